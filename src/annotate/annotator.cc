@@ -1,0 +1,46 @@
+#include "annotate/annotator.h"
+
+#include <algorithm>
+
+namespace crossclaim {
+namespace {
+
+// The mentions that lie within a sentence; `all` is in order of the text.
+std::vector<Mention> within(const std::vector<Mention>& all, const Sentence& sentence) {
+  const auto first = std::ranges::lower_bound(all, sentence.first_token, {}, &Mention::first_token);
+  const auto last = std::ranges::lower_bound(first, all.end(), sentence.last_token, {}, &Mention::first_token);
+  return {first, last};
+}
+
+}  // namespace
+
+AnnotatedText Annotator::read(const Article& article) const {
+  AnnotatedText text;
+  text.article = &article;
+  text.layout = lay_out(article);
+  text.published = find_published(article, text.layout);
+  text.dates = find_dates(article, text.layout, text.published);
+  return text;
+}
+
+SentenceMentions Annotator::mentions(const AnnotatedText& text, const Sentence& sentence) const {
+  if (!text.places) text.places = find_places(Gazetteer::builtin(), *text.article, text.layout);
+  if (!text.actors) text.actors = actors_.context(*text.article, text.layout);
+  SentenceMentions m;
+  m.dates = within(text.dates, sentence);
+  m.quantities = quantities_.find(text.text(), text.layout, sentence, m.dates);
+  m.places = within(*text.places, sentence);
+  m.actors = actors_.find(text.text(), text.layout, sentence, *text.actors, m.places);
+  return m;
+}
+
+std::optional<Attribution> Annotator::attribution(const AnnotatedText& text, const Sentence& sentence,
+                                                  const SentenceMentions& m, std::string_view antecedent) const {
+  return attribution_.find(text.text(), text.layout, sentence, m.actors, antecedent);
+}
+
+Status Annotator::status(const AnnotatedText& text, std::uint32_t first_token, std::uint32_t last_token) const {
+  return status_.find(text.text(), text.layout, first_token, last_token);
+}
+
+}  // namespace crossclaim

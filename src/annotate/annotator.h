@@ -1,0 +1,70 @@
+// Annotator: all annotators of a sentence under one roof.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotate/actors.h"
+#include "annotate/attribution.h"
+#include "annotate/dates.h"
+#include "annotate/mention.h"
+#include "annotate/places.h"
+#include "annotate/published.h"
+#include "annotate/quantities.h"
+#include "annotate/status.h"
+#include "corpus/article.h"
+#include "corpus/layout.h"
+
+namespace crossclaim {
+
+// The mentions of a sentence, by annotator; each in order of the text.
+struct SentenceMentions {
+  std::vector<Mention> dates, quantities, places, actors;
+};
+
+// An article with all that is found before any sentence is looked at closely. It refers to the article, which must
+// outlive it.
+struct AnnotatedText {
+  const Article* article = nullptr;
+  Layout layout;
+  Published published;
+  std::vector<Mention> dates;  // of the whole article: a date may hang on one mentioned before
+  // What only some articles are asked for; made when first needed: every place mention, and the people the article names
+  // in full ("Lavrov" is Sergey Lavrov here).
+  mutable std::optional<std::vector<Mention>> places;
+  mutable std::optional<ActorContext> actors;
+
+  std::string_view text() const { return article->text; }
+};
+
+// All mentions of an article, each list in order of the text.
+struct AnnotatedArticle {
+  std::string id;
+  Published published;
+  std::vector<Mention> dates, quantities, places, actors;
+  std::string_view text;  // of the article, which must outlive this
+};
+
+// Const and free of state once built: one annotator serves all threads. Building it loads the tables.
+class Annotator {
+ public:
+  AnnotatedText read(const Article& article) const;
+
+  // An AnnotatedText is not to be shared by threads.
+  SentenceMentions mentions(const AnnotatedText& text, const Sentence& sentence) const;
+  // `antecedent` as AttributionFinder::find has it.
+  std::optional<Attribution> attribution(const AnnotatedText& text, const Sentence& sentence, const SentenceMentions& m,
+                                         std::string_view antecedent) const;
+  Status status(const AnnotatedText& text, std::uint32_t first_token, std::uint32_t last_token) const;
+
+ private:
+  QuantityFinder quantities_;
+  ActorFinder actors_;
+  AttributionFinder attribution_;
+  StatusFinder status_;
+};
+
+}  // namespace crossclaim

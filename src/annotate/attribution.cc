@@ -1,0 +1,217 @@
+// Each form of speech is joined to its speaker first; then those that nest are put in order. A speech whose speaker stands
+// before the verb says what follows; one behind the words says what stands before it.
+#include "annotate/attribution.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/tsv.h"
+
+namespace crossclaim {
+namespace {
+
+constexpr std::uint32_t kSpeakerReach = 8;      // tokens from a speaker to its verb: "police in the northern city said"
+constexpr std::uint32_t kAppositionReach = 25;  // "Smith, a spokesman for the company, said"
+constexpr std::uint32_t kNestReach = 3;         // from a verb to the speaker of a nested one: "reported that officials said"
+
+}  // namespace
+
+// Reads one sentence; indices are of the whole layout's tokens.
+class SpeechReader {
+ public:
+  SpeechReader(const AttributionFinder& finder, std::string_view text, const Layout& layout, const Sentence& sentence,
+               std::span<const Mention> actors, std::string_view antecedent)
+      : f_(finder),
+        text_(text),
+        layout_(layout),
+        tokens_(std::span(layout.tokens).first(sentence.last_token)),
+        sentence_(sentence),
+        actors_(actors),
+        antecedent_(antecedent) {}
+
+  std::optional<Attribution> run() {
+    for (std::uint32_t at = sentence_.first_token; at < sentence_.last_token;) {
+      const auto match = f_.forms_.longest(tokens_.subspan(at));
+      if (!match || in_quotation(at)) {
+        ++at;
+        continue;
+      }
+      const std::uint32_t end = at + match->tokens;
+      read(f_.kinds_[match->ids.front()], at, end);
+      at = end;
+    }
+    return combine();
+  }
+
+ private:
+  using Kind = AttributionFinder::Kind;
+  struct Speech {
+    std::vector<std::string> by;  // the outermost last
+    std::uint32_t begin;          // of speaker and verb together
+    std::uint32_t end;
+    Span cue;
+    bool before_words;  // the words said follow
+  };
+
+  bool in_quotation(std::uint32_t at) const {
+    const Span span = tokens_[at].span;
+    const auto after =
+        std::ranges::upper_bound(layout_.quotations, span.begin, {}, [](const Quotation& q) { return q.span.begin; });
+    return after != layout_.quotations.begin() && std::prev(after)->span.contains(span);
+  }
+
+  void read(Kind kind, std::uint32_t at, std::uint32_t end) {
+    if (kind == Kind::verb) read_verb(at, end);
+    if (kind == Kind::according) read_behind(at, end, at == sentence_.first_token);
+    if (kind == Kind::passive) read_passive(at, end);
+  }
+
+  void read_verb(std::uint32_t at, std::uint32_t end) {
+    const bool words_before = at > sentence_.first_token && closes_words(at - 1);
+    if (words_before && read_behind(at, end, false)) return;
+    std::uint32_t subject = at;
+    while (subject > sentence_.first_token && is(subject - 1, Kind::filler)) --subject;
+    if (read_pronoun(subject, at, end)) return;
+    if (const Mention* speaker = speaker_before(subject)) add(*speaker, speaker->first_token, at, end);
+  }
+
+  // "X was quoted as saying by Y"; "..., as quoted by Y".
+  void read_passive(std::uint32_t at, std::uint32_t end) {
+    const Mention* speaker = speaker_before(at);
+    if (!read_behind(at, end, speaker != nullptr) || !speaker) return;
+    Speech& speech = speeches_.back();
+    speech.by.insert(speech.by.begin(), std::get<Actor>(speaker->value).name);
+    speech.begin = speaker->first_token;
+  }
+
+  // "..., said X", "according to X".
+  bool read_behind(std::uint32_t at, std::uint32_t end, bool words_follow) {
+    const auto actor = std::ranges::lower_bound(actors_, end, {}, &Mention::first_token);
+    if (actor == actors_.end() || actor->first_token > end + kNestReach) return false;
+    if (!std::holds_alternative<Actor>(actor->value)) return false;
+    speeches_.push_back({{std::get<Actor>(actor->value).name}, at, actor->last_token, cue(at, end), words_follow});
+    return true;
+  }
+
+  bool read_pronoun(std::uint32_t subject, std::uint32_t at, std::uint32_t end) {
+    if (subject == sentence_.first_token || !is(subject - 1, Kind::pronoun)) return false;
+    const std::string by = person_before(subject - 1);
+    if (!by.empty()) speeches_.push_back({{by}, subject - 1, end, cue(at, end), words_follow(subject - 1, end)});
+    return true;
+  }
+
+  void add(const Mention& speaker, std::uint32_t begin, std::uint32_t at, std::uint32_t end) {
+    speeches_.push_back({{std::get<Actor>(speaker.value).name}, begin, end, cue(at, end), words_follow(begin, end)});
+  }
+
+  Span cue(std::uint32_t at, std::uint32_t end) const { return {tokens_[at].span.begin, tokens_[end - 1].span.end}; }
+
+  bool is(std::uint32_t at, Kind kind) const {
+    const auto match = f_.forms_.longest(tokens_.subspan(at, 1));
+    return match && f_.kinds_[match->ids.front()] == kind;
+  }
+
+  bool is_comma(std::uint32_t at) const { return tokens_[at].span.of(text_) == ","; }
+
+  bool is_quote(std::uint32_t at) const {
+    const std::string_view mark = tokens_[at].span.of(text_);
+    return mark == "\"" || mark == "\u201D" || mark == "'" || mark == "\u2019";
+  }
+  // A comma or a closing quotation mark: what stands before may be the words said.
+  bool closes_words(std::uint32_t at) const { return is_comma(at) || is_quote(at); }
+
+  // Of a speaker at `begin` whose verb ends at `end`. The words went before if a quotation closes there, or if a comma
+  // parts them from the speaker and nothing follows the verb ("The talks failed, officials said.").
+  bool words_follow(std::uint32_t begin, std::uint32_t end) const {
+    if (begin < sentence_.first_token + 2 || !closes_words(begin - 1)) return true;
+    const bool at_end = end >= tokens_.size() || tokens_[end].kind == TokenKind::mark;
+    return !is_quote(begin - 1) && !at_end;
+  }
+
+  // The actor the verb at `subject` belongs to: right before it, or before an apposition between commas.
+  const Mention* speaker_before(std::uint32_t subject) const {
+    const auto after = std::ranges::upper_bound(actors_, subject, {}, &Mention::last_token);
+    if (subject > sentence_.first_token && is_comma(subject - 1)) return before_apposition(subject - 1, after);
+    for (auto actor = after; actor != actors_.begin();) {
+      --actor;
+      if (subject - actor->last_token > kSpeakerReach) return nullptr;
+      if (!std::holds_alternative<Actor>(actor->value)) continue;
+      return parted(actor->last_token, subject) ? nullptr : &*actor;
+    }
+    return nullptr;
+  }
+
+  const Mention* before_apposition(std::uint32_t comma, std::span<const Mention>::iterator after) const {
+    for (std::uint32_t at = comma; at > sentence_.first_token && comma - at < kAppositionReach;) {
+      if (!is_comma(--at)) continue;
+      for (auto actor = after; actor != actors_.begin();)
+        if ((--actor)->last_token == at && std::holds_alternative<Actor>(actor->value)) return &*actor;
+    }
+    return nullptr;
+  }
+
+  bool parted(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t at = begin; at < end; ++at)
+      if (tokens_[at].kind == TokenKind::mark || is(at, Kind::boundary) || is(at, Kind::verb)) return true;
+    return false;
+  }
+
+  std::string person_before(std::uint32_t at) const {
+    for (auto actor = std::ranges::upper_bound(actors_, at, {}, &Mention::last_token); actor != actors_.begin();) {
+      --actor;
+      const Actor* value = std::get_if<Actor>(&actor->value);
+      if (value && value->type == ActorType::person) return value->name;
+    }
+    return std::string(antecedent_);
+  }
+
+  // The first speech, with those that nest in it or around it.
+  std::optional<Attribution> combine() const {
+    if (speeches_.empty()) return std::nullopt;
+    Attribution said;
+    std::uint32_t begin = sentence_.first_token;
+    std::uint32_t end = sentence_.last_token;
+    std::size_t n = 0;
+    for (; n < speeches_.size() && speeches_[n].before_words; ++n) {
+      if (n > 0 && speeches_[n].begin > begin + kNestReach) break;
+      said.by.insert(said.by.begin(), speeches_[n].by.begin(), speeches_[n].by.end());
+      begin = speeches_[n].end;
+    }
+    if (n < speeches_.size()) end = std::max(begin, speeches_[n].begin);
+    for (; n < speeches_.size() && !speeches_[n].before_words; ++n)
+      said.by.insert(said.by.end(), speeches_[n].by.begin(), speeches_[n].by.end());
+    if (said.by.empty()) return std::nullopt;
+    while (end > begin + 1 && is_comma(end - 1)) --end;
+    while (begin + 1 < end && is_comma(begin)) ++begin;
+    said.scope = begin < end ? Span{tokens_[begin].span.begin, tokens_[end - 1].span.end} : Span{};
+    said.cue = speeches_.front().cue;
+    return said;
+  }
+
+  const AttributionFinder& f_;
+  std::string_view text_;
+  const Layout& layout_;
+  std::span<const Token> tokens_;
+  const Sentence& sentence_;
+  std::span<const Mention> actors_;
+  std::string_view antecedent_;
+  std::vector<Speech> speeches_;
+};
+
+AttributionFinder::AttributionFinder() {
+  static constexpr std::array kKinds = {std::pair{"verb", Kind::verb},           std::pair{"passive", Kind::passive},
+                                        std::pair{"according", Kind::according}, std::pair{"pronoun", Kind::pronoun},
+                                        std::pair{"filler", Kind::filler},       std::pair{"boundary", Kind::boundary}};
+  for (const TsvRow& row : builtin_rows("tables/speech.tsv", 2)) {
+    const auto kind = std::ranges::find(kKinds, row[1], [](const auto& k) { return std::string_view(k.first); });
+    forms_.add(row[0], static_cast<PhraseTable::Id>(kinds_.size()));
+    kinds_.push_back(kind->second);
+  }
+}
+
+std::optional<Attribution> AttributionFinder::find(std::string_view text, const Layout& layout, const Sentence& sentence,
+                                                   std::span<const Mention> actors, std::string_view antecedent) const {
+  return SpeechReader(*this, text, layout, sentence, actors, antecedent).run();
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,29 @@
+// Temporal expressions of an article: found, and read as days.
+//
+// Dates, times, durations and sets of dates as TIMEX3 has them (ISO-TimeML): "December 30", "last month", "on Friday",
+// "five years", "every Monday", "recently". Recognition is by forms (rules/tables/dates_forms.tsv) over words
+// (rules/tables/dates.tsv); an expression with parts left out is read from the day of publication, toward the tense and
+// the cues of its clause; without that day it stays open (DateValue::open), except in a narrative: an undated text that
+// names full dates again and again, where "June 4" belongs to the year named last.
+//
+// Rules for the readings taken:
+//   weekday              the same day or the nearest in the past, unless the clause speaks of the future
+//   month and day        toward the tense; without one the nearest, the neighbours kept in DateValue::readings
+//   in Region::related   by nearness only, a weekday not at all: the other article's own day isn't known
+//   5/6/2016             month first; the other order is kept in DateValue::readings
+#pragma once
+
+#include <vector>
+
+#include "annotate/mention.h"
+#include "annotate/published.h"
+#include "corpus/article.h"
+#include "corpus/layout.h"
+
+namespace crossclaim {
+
+// Every temporal expression, in order of the text, none overlapping another; Mention::value holds a DateValue. Linear in the
+// text. Thread-safe: the tables are loaded once, at the first call.
+std::vector<Mention> find_dates(const Article& article, const Layout& layout, const Published& anchor);
+
+}  // namespace crossclaim

@@ -1,0 +1,75 @@
+#include "annotate/dates_direction.h"
+
+#include <algorithm>
+
+#include "text/tsv.h"
+
+namespace crossclaim::dates {
+namespace {
+
+constexpr std::uint32_t kReach = 24;  // tokens to either side
+constexpr std::uint32_t kRuled = 2;   // tokens a modal verb reaches: "will soon be held"
+constexpr std::string_view kCueNames[] = {"past", "future", "modal", "past_beside", "future_beside", "open", "border", "neutral"};
+
+// "announced", not "red" or "United".
+bool has_past_ending(std::string_view text, const Token& token) {
+  return token.kind == TokenKind::word && !token.capital && token.span.size() > 4 && token.span.of(text).ends_with("ed");
+}
+
+}  // namespace
+
+DirectionFinder::DirectionFinder() {
+  for (const TsvRow& cells : builtin_rows("tables/dates_cues.tsv", 2)) {
+    const auto cue = static_cast<PhraseTable::Id>(std::ranges::find(kCueNames, cells[0]) - std::begin(kCueNames));
+    for (const std::string_view phrase : split_cell(cells[1])) cues_.add(phrase, cue);
+  }
+}
+
+DirectionFinder::Step DirectionFinder::step(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at,
+                                            std::uint32_t end) const {
+  const Token& token = tokens[at];
+  if (cues_.may_start(token)) {
+    if (const auto match = cues_.longest(std::span(tokens).subspan(at, end - at))) {
+      const PhraseTable::Id cue = match->ids.front();
+      constexpr Direction directions[] = {Direction::past, Direction::future, Direction::future, Direction::past,
+                                          Direction::future, Direction::none, Direction::none, Direction::none};
+      return {directions[cue], cue == border || cue == open, cue == past_beside || cue == future_beside, cue == modal, match->tokens};
+    }
+  }
+  return {has_past_ending(text, token) ? Direction::past : Direction::none, false, false, false, 1};
+}
+
+Direction DirectionFinder::in_front(std::string_view text, const Layout& layout, const Sentence& sentence,
+                                    std::uint32_t first) const {
+  Direction last = Direction::none;
+  std::uint32_t ruled_until = 0;
+  const std::uint32_t begin = std::max(sentence.first_token, first > kReach ? first - kReach : 0);
+  for (std::uint32_t at = begin; at < first;) {
+    const Step s = step(text, layout.tokens, at, first);
+    if (s.border) last = Direction::none;
+    at += s.tokens;
+    const bool ruled = s.direction == Direction::past && at <= ruled_until;
+    if (s.direction != Direction::none && !ruled && (!s.beside || at == first)) last = s.direction;
+    if (s.modal) ruled_until = at + kRuled;
+  }
+  return last;
+}
+
+Direction DirectionFinder::behind(std::string_view text, const Layout& layout, const Sentence& sentence,
+                                  std::uint32_t last) const {
+  const std::uint32_t end = std::min(sentence.last_token, last + kReach);
+  for (std::uint32_t at = last; at < end;) {
+    const Step s = step(text, layout.tokens, at, end);
+    if (s.direction != Direction::none && !s.beside) return s.direction;
+    at += s.tokens;
+  }
+  return Direction::none;
+}
+
+Direction DirectionFinder::of(std::string_view text, const Layout& layout, const Sentence& sentence, std::uint32_t first,
+                              std::uint32_t last) const {
+  const Direction front = in_front(text, layout, sentence, first);
+  return front != Direction::none ? front : behind(text, layout, sentence, last);
+}
+
+}  // namespace crossclaim::dates

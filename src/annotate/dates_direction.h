@@ -1,0 +1,42 @@
+// DateDirection: whether a yearless date lies before or after the day of publication, by cue and tense.
+//
+// The words stand in rules/tables/dates_cues.tsv. The nearest cue in front of the date within its clause decides ("set for
+// January 23", "said on Tuesday"); failing that, the first one behind it ("On Tuesday, he said"). A verb form that only
+// its ending shows ("announced") counts as past.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "corpus/layout.h"
+#include "text/phrase_table.h"
+
+namespace crossclaim::dates {
+
+enum class Direction : std::uint8_t { none, past, future };
+
+class DirectionFinder {
+ public:
+  DirectionFinder();  // reads the built-in table
+
+  // For the tokens [first, last) of `sentence`. Looks at a bounded number of tokens to either side.
+  Direction of(std::string_view text, const Layout& layout, const Sentence& sentence, std::uint32_t first,
+               std::uint32_t last) const;
+
+ private:
+  enum Cue : PhraseTable::Id { past, future, modal, past_beside, future_beside, open, border, neutral };
+  struct Step {
+    Direction direction = Direction::none;
+    bool border = false;  // forgets the cues in front
+    bool beside = false;  // counts only right before the date
+    bool modal = false;   // rules the participle behind it
+    std::uint32_t tokens = 1;
+  };
+  Step step(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;
+  Direction in_front(std::string_view text, const Layout& layout, const Sentence& sentence, std::uint32_t first) const;
+  Direction behind(std::string_view text, const Layout& layout, const Sentence& sentence, std::uint32_t last) const;
+
+  PhraseTable cues_;
+};
+
+}  // namespace crossclaim::dates

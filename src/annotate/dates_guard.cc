@@ -1,0 +1,137 @@
+#include "annotate/dates_guard.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#include "text/tsv.h"
+
+namespace crossclaim::dates {
+namespace {
+
+constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at", "for", "on", "season", "owner", "of"};
+enum Class : WordClasses::Mask { kBefore = 1, kCounted = 2, kPlain = 4, kNoYear = 8, kAt = 16, kFor = 32, kOn = 64, kSeason = 128, kOwner = 256, kOf = 512 };
+
+WordClasses::Mask class_of(std::string_view name) {
+  const auto* at = std::ranges::find(kClassNames, name);
+  if (at == std::end(kClassNames)) throw std::logic_error("dates_neighbours.tsv: unknown class " + std::string(name));
+  return WordClasses::Mask{1} << (at - std::begin(kClassNames));
+}
+
+bool is_mark(const Token* token, std::string_view text, std::string_view marks) {
+  return token && token->kind == TokenKind::mark && token->span.size() == 1 &&
+         marks.find(text[token->span.begin]) != std::string_view::npos;
+}
+
+bool bare(const Expression& e, Slot slot) { return e.single && e.fields.has(slot); }
+
+}  // namespace
+
+DateGuard::DateGuard() {
+  for (const TsvRow& cells : builtin_rows("tables/dates_neighbours.tsv", 2))
+    for (const std::string_view word : split_cell(cells[1])) words_.add(word, class_of(cells[0]));
+}
+
+const Token* DateGuard::Place::previous() const {
+  return expression.first > sentence.first_token ? &layout.tokens[expression.first - 1] : nullptr;
+}
+const Token* DateGuard::Place::next() const {
+  return expression.last < sentence.last_token ? &layout.tokens[expression.last] : nullptr;
+}
+bool DateGuard::Place::before(WordClasses::Mask classes, const WordClasses& words) const {
+  return previous() && words.is(*previous(), classes);
+}
+bool DateGuard::Place::after(WordClasses::Mask classes, const WordClasses& words) const {
+  return next() && words.is(*next(), classes);
+}
+
+bool DateGuard::admits(const Expression& e, std::string_view text, const Layout& layout, const Sentence& sentence,
+                       bool shaped) const {
+  const Place place{e, text, layout, sentence, shaped};
+  switch (e.kind) {
+    case FormKind::calendar: return admits_calendar(place);
+    case FormKind::clock: return admits_clock(place);
+    case FormKind::duration: return admits_duration(place);
+    case FormKind::stretch: return admits_stretch(place);
+    case FormKind::current: return !place.after(kCounted, words_);
+    case FormKind::september_11:
+      return !is_mark(place.next(), text, "/-") && !is_mark(place.previous(), text, "/-$");
+    case FormKind::years_range: return admits_years(place);
+    default: return true;
+  }
+}
+
+bool DateGuard::admits_calendar(const Place& place) const {
+  const Expression& e = place.expression;
+  if (bare(e, Slot::year)) return admits_year(place);
+  if (!e.needs_cue) return true;
+  if (e.fields.has(Slot::weekday)) return place.before(kOn, words_);
+  if (e.fields.has(Slot::season)) return admits_season(place);
+  return place.shaped || place.before(kBefore, words_);
+}
+
+// "in the fall", not "the fall of the city".
+bool DateGuard::admits_season(const Place& place) const {
+  static const std::uint64_t of = token_key("of");
+  if (place.next() && place.next()->key == of) return false;
+  return place.shaped || place.before(kSeason, words_);
+}
+
+// A number of four digits is a year with a preposition, at the end of a clause, or as somebody's ("its 1990 invasion").
+bool DateGuard::admits_year(const Place& place) const {
+  const Expression& e = place.expression;
+  const Token& token = place.layout.tokens[e.first];
+  if (token.kind == TokenKind::word) return !e.needs_cue;
+  if (glued(place) || place.before(kNoYear, words_) || place.after(kCounted, words_)) return false;
+  if (place.shaped || place.before(kBefore | kOf, words_)) return true;
+  const std::int32_t year = e.fields[Slot::year];
+  if (year < 1900 || year > 2099) return false;
+  const Token* next = place.next();
+  if (next == nullptr || next->kind == TokenKind::mark || place.after(kPlain, words_)) return true;
+  return next->kind == TokenKind::word && place.before(kOwner, words_) && !next->span.of(place.text).ends_with('s');
+}
+
+// Part of a price, a number with a sign, an address or a URL.
+bool DateGuard::glued(const Place& place) const {
+  const Token& token = place.layout.tokens[place.expression.first];
+  const Token* next = place.next();
+  const bool left = !place.shaped && !token.space_before && is_mark(place.previous(), place.text, "$#@/-.:+=_&");
+  return left || (next && !next->space_before && is_mark(next, place.text, "/@%=_&"));
+}
+
+// "2009-2010", "2009-10": the later year is the second.
+bool DateGuard::admits_years(const Place& place) const {
+  const Fields& f = place.expression.fields;
+  const std::int32_t from = f[Slot::year];
+  const std::int32_t to = f.has_second(Slot::year) ? f.second(Slot::year) : from / 100 * 100 + f[Slot::short_year];
+  return to > from && !glued(place) && !place.before(kNoYear, words_);
+}
+
+// "10:30" alone may be a score: it takes a.m., a zone or a preposition.
+bool DateGuard::admits_clock(const Place& place) const {
+  const Fields& f = place.expression.fields;
+  const std::int32_t hour = f.get(Slot::hour, 0);
+  if (hour > 24 || (f.has(Slot::meridiem) && hour > 12)) return false;
+  if (!f.has(Slot::minute) || f.has(Slot::meridiem) || f.has(Slot::zone)) return true;
+  return place.before(kAt, words_);
+}
+
+// No ages: "34-year-old", "34 years old".
+bool DateGuard::admits_duration(const Place& place) const {
+  const std::int32_t count = place.expression.fields.get(Slot::count, 0);
+  if (count >= 1900 && count <= 2100) return false;  // "the 2015 quarter"
+  const Token* next = place.next();
+  if (!next) return true;
+  const auto& tokens = place.layout.tokens;
+  const Token* end = tokens.data() + place.sentence.last_token;
+  const Token* second = is_mark(next, place.text, "-") && next + 1 < end ? next + 1 : next;
+  static const std::uint64_t old = token_key("old");
+  return second->key != old;
+}
+
+bool DateGuard::admits_stretch(const Place& place) const {
+  if (!place.expression.single) return true;
+  return place.before(kFor, words_);
+}
+
+}  // namespace crossclaim::dates

@@ -1,0 +1,48 @@
+// DateGuard: what looks like a date and is none.
+//
+// "Mrs May", "march on the capital", "2000 soldiers", "a score of 2:15", "9/11 Commission". An expression made of one
+// word or number that is often something else must have a neighbour that speaks for it; the neighbours stand in
+// rules/tables/dates_neighbours.tsv.
+#pragma once
+
+#include <string_view>
+
+#include "annotate/dates_forms.h"
+#include "corpus/layout.h"
+#include "text/word_classes.h"
+
+namespace crossclaim::dates {
+
+class DateGuard {
+ public:
+  DateGuard();  // reads the built-in table
+
+  // Is the expression a date where it stands? `shaped`: a word such as "early" or "the end of" stands before it.
+  bool admits(const Expression& expression, std::string_view text, const Layout& layout, const Sentence& sentence,
+              bool shaped) const;
+
+ private:
+  struct Place {
+    const Expression& expression;
+    std::string_view text;
+    const Layout& layout;
+    const Sentence& sentence;
+    bool shaped;
+    bool before(WordClasses::Mask classes, const WordClasses& words) const;
+    bool after(WordClasses::Mask classes, const WordClasses& words) const;
+    const Token* previous() const;
+    const Token* next() const;
+  };
+  bool admits_calendar(const Place& place) const;
+  bool admits_year(const Place& place) const;
+  bool admits_years(const Place& place) const;
+  bool admits_clock(const Place& place) const;
+  bool admits_duration(const Place& place) const;
+  bool admits_stretch(const Place& place) const;
+  bool admits_season(const Place& place) const;
+  bool glued(const Place& place) const;
+
+  WordClasses words_;
+};
+
+}  // namespace crossclaim::dates

@@ -1,0 +1,229 @@
+#include "annotate/gazetteer.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "text/builtin.h"
+
+namespace crossclaim {
+namespace {
+
+// The part of `rest` before the mark, which is taken off with it.
+std::string_view take(std::string_view& rest, char mark) {
+  const std::size_t at = std::min(rest.find(mark), rest.size());
+  const std::string_view part = rest.substr(0, at);
+  rest.remove_prefix(std::min(at + 1, rest.size()));
+  return part;
+}
+
+// Calls `use` with every line that is neither empty nor a comment.
+template <class Use>
+void for_each_row(std::string_view text, Use use) {
+  while (!text.empty())
+    if (const std::string_view line = take(text, '\n'); !line.empty() && line[0] != '#') use(line);
+}
+
+std::uint32_t number(std::string_view digits) {
+  std::uint32_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+PlaceType type_of(std::string_view letter) {
+  return letter == "c" ? PlaceType::country : letter == "d" ? PlaceType::division : PlaceType::city;
+}
+
+bool all_capitals(std::string_view name) {
+  return std::ranges::none_of(name, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 128; });
+}
+
+// Calls `use` with the key of every token. Most names are plain words: those need no scanner.
+template <class Use>
+void for_each_key(std::string_view name, Use use) {
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' '; };
+  if (!std::ranges::all_of(name, letter)) {
+    for (const Token& token : tokenize(name)) use(token.key);
+    return;
+  }
+  while (!name.empty())
+    if (const std::string_view word = take(name, ' '); !word.empty()) use(token_key(word));
+}
+
+// The hash of a sequence of tokens, made one token at a time; never 0, which marks a free slot.
+std::uint64_t extend(std::uint64_t hash, std::uint64_t key) {
+  const std::uint64_t mixed = (hash ^ key) * 0x9E3779B97F4A7C15ull;
+  return (mixed ^ (mixed >> 29)) | 1;
+}
+
+}  // namespace
+
+Gazetteer::Gazetteer(std::string_view places, std::string_view names, std::string_view homonyms)
+    : slots_(1 << 12), longest_(std::size_t{1} << kFilterBits) {
+  const auto lines = static_cast<std::size_t>(std::ranges::count(places, '\n'));
+  entries_.reserve(lines + lines / 8);
+  names_.reserve(2 * lines);
+  links_.reserve(2 * lines);
+  codes_.reserve(1 << 13);
+  while (slots_.size() < 3 * lines) slots_.resize(2 * slots_.size());
+  read_places(places);
+  read_names(names);
+  read_homonyms(homonyms);
+}
+
+const Gazetteer& Gazetteer::builtin() {
+  static const Gazetteer gazetteer(builtin_file("tables/places.tsv"), builtin_file("tables/places_names.tsv"),
+                                   builtin_file("tables/places_homonyms.tsv"));
+  return gazetteer;
+}
+
+void Gazetteer::read_places(std::string_view text) {
+  for_each_row(text, [this](std::string_view row) {
+    const std::string_view letter = take(row, '\t');
+    Entry entry{.type = type_of(letter), .capital = letter == "k", .id = take(row, '\t'), .code = take(row, '\t')};
+    entry.container = find_code(take(row, '\t'));
+    entry.population = number(take(row, '\t'));
+    entry.fame = number(take(row, '\t'));
+    entry.name = take(row, '\t');
+    const auto index = static_cast<Index>(entries_.size());
+    if (!entry.code.empty()) codes_.emplace(entry.code, index);
+    entries_.push_back(entry);
+    add_name(entry.name, index, Use::name);
+    add_names(row, index, Use::name);
+  });
+}
+
+void Gazetteer::read_names(std::string_view text) {
+  for_each_row(text, [this](std::string_view row) {
+    const std::string_view kind = take(row, '\t');
+    const std::string_view place = take(row, '\t');
+    if (kind == "region") return add_region(place, row);
+    const Use use = kind == "demonym" ? Use::demonym : kind == "short" ? Use::short_form : Use::name;
+    if (const Index index = find_key(place); index != kNone) add_names(row, index, use);
+  });
+}
+
+void Gazetteer::read_homonyms(std::string_view text) {
+  for_each_row(text, [this](std::string_view row) {
+    const std::string_view name = take(row, '\t');
+    const Slot& found = slot(extend(0, token_key(name)));
+    const auto has = [row](char kind) { return row.find(kind) != std::string_view::npos; };
+    if (found.hash != 0) names_[found.name].homonym = {has('w'), has('g'), has('s')};
+  });
+}
+
+// `place` is "name; code of the container or -".
+void Gazetteer::add_region(std::string_view place, std::string_view others) {
+  const std::string_view name = take(place, ';');
+  const auto index = static_cast<Index>(entries_.size());
+  const Index container = find_key(place.substr(std::min<std::size_t>(1, place.size())));
+  entries_.push_back({.type = PlaceType::region, .id = name, .name = name, .container = container});
+  add_name(name, index, Use::name);
+  add_names(others, index, Use::name);
+}
+
+void Gazetteer::add_names(std::string_view alternatives, Index place, Use use) {
+  while (!alternatives.empty()) add_name(take(alternatives, '|'), place, use);
+}
+
+void Gazetteer::add_name(std::string_view name, Index place, Use use) {
+  std::uint64_t hash = 0;
+  std::uint64_t first = 0;
+  std::uint8_t tokens = 0;
+  for_each_key(name, [&](std::uint64_t key) {
+    if (tokens++ == 0) first = key;
+    hash = extend(hash, key);
+  });
+  if (tokens == 0) return;
+  std::uint8_t& most = longest_[first & (longest_.size() - 1)];
+  most = std::max(most, tokens);
+  if (2 * names_.size() >= slots_.size()) grow();
+  Slot& found = slot(hash);
+  if (found.hash == 0) {
+    found = {hash, static_cast<NameId>(names_.size())};
+    names_.emplace_back();
+  }
+  Name& known = names_[found.name];
+  const auto link = static_cast<std::uint32_t>(links_.size());
+  links_.push_back({{place, use, all_capitals(name)}, kNone});
+  (known.first == kNone ? known.first : links_[known.last].next) = link;
+  known.last = link;
+}
+
+Gazetteer::Slot& Gazetteer::slot(std::uint64_t hash) {
+  std::size_t at = (hash >> 1) & (slots_.size() - 1);
+  while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
+  return slots_[at];
+}
+
+void Gazetteer::grow() {
+  std::vector<Slot> old(2 * slots_.size());
+  old.swap(slots_);
+  for (const Slot& s : old)
+    if (s.hash != 0) slot(s.hash) = s;
+}
+
+Gazetteer::Index Gazetteer::find_code(std::string_view code) const {
+  const auto at = codes_.find(code);
+  if (at != codes_.end()) return at->second;
+  const std::size_t dot = code.find('.');
+  return dot == std::string_view::npos ? kNone : find_code(code.substr(0, dot));
+}
+
+Gazetteer::Index Gazetteer::find_key(std::string_view key) const {
+  const std::string_view trimmed = key.substr(std::min(key.find_first_not_of(' '), key.size()));
+  if (trimmed.empty() || trimmed[0] < '0' || trimmed[0] > '9') return find_code(trimmed);
+  const auto at = std::ranges::find(entries_, trimmed, &Entry::id);  // a few dozen hand-made rows ask
+  return at == entries_.end() ? kNone : static_cast<Index>(at - entries_.begin());
+}
+
+std::optional<Gazetteer::Match> Gazetteer::longest(std::span<const Token> tokens) const {
+  const std::size_t most = tokens.empty() ? 0 : longest_[tokens[0].key & (longest_.size() - 1)];
+  std::optional<Match> best;
+  std::uint64_t hash = 0;
+  for (std::uint32_t n = 0; n < std::min(most, tokens.size()); ++n) {
+    hash = extend(hash, tokens[n].key);
+    std::size_t at = (hash >> 1) & (slots_.size() - 1);
+    while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
+    if (slots_[at].hash != 0) best = Match{n + 1, slots_[at].name};
+  }
+  return best;
+}
+
+void Gazetteer::candidates(NameId name, std::vector<Candidate>& out) const {
+  out.clear();
+  for (std::uint32_t at = names_[name].first; at != kNone; at = links_[at].next) out.push_back(links_[at].candidate);
+}
+
+bool Gazetteer::within(Index inner, Index outer) const {
+  while (inner != kNone && inner != outer) inner = entries_[inner].container;
+  return inner != kNone;
+}
+
+bool Gazetteer::share_name(const Entry& division, Index city) const {
+  const std::vector<Token> tokens = tokenize(entries_[city].name);
+  const std::optional<Match> match = longest(tokens);
+  if (!match || match->tokens != tokens.size()) return false;
+  for (std::uint32_t at = names_[match->name].first; at != kNone; at = links_[at].next)
+    if (&entries_[links_[at].candidate.place] == &division) return true;
+  return false;
+}
+
+Place Gazetteer::place(Index index) const {
+  Place out{.type = entries_[index].type, .path = {}, .ids = {}, .other = {}};
+  for (Index at = index; at != kNone; at = entries_[at].container) {
+    const Entry& e = entries_[at];
+    const bool federal = e.code.starts_with("US.") || e.code.starts_with("CA.");
+    const bool twin = e.type == PlaceType::division && at != index && !federal && share_name(e, index);
+    if (twin) continue;
+    out.path.emplace_back(e.name);
+    out.ids.emplace_back(e.id);
+  }
+  return out;
+}
+
+std::string_view name_of(PlaceType type) {
+  constexpr std::string_view kNames[] = {"country", "division", "city", "region", "venue", "unknown"};
+  return kNames[static_cast<std::size_t>(type)];
+}
+
+}  // namespace crossclaim

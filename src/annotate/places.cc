@@ -1,0 +1,78 @@
+#include "annotate/places.h"
+
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "annotate/places_resolve.h"
+#include "annotate/places_scan.h"
+#include "annotate/places_venues.h"
+
+namespace crossclaim {
+namespace {
+
+using Index = Gazetteer::Index;
+using Reading = std::tuple<Gazetteer::NameId, Index, bool, bool>;  // name, container, demonym, division noun
+
+class Annotator {
+ public:
+  Annotator(const Gazetteer& gazetteer, const Article& article, const Layout& layout)
+      : gazetteer_(gazetteer),
+        text_(article.text),
+        tokens_(layout.tokens),
+        occurrences_(scan_places(gazetteer, text_, layout)),
+        resolver_(gazetteer, occurrences_) {}
+
+  std::vector<Mention> run() {
+    std::vector<Mention> out;
+    for (const PlaceOccurrence& o : occurrences_) {
+      if (!resolver_.is_place(o)) continue;
+      Place place = o.name == PlaceOccurrence::kUnlisted ? unlisted(o) : listed(o);
+      place.adjective = o.demonym || o.attributive;
+      out.push_back({span(o.first, o.end), o.first, o.end, std::move(place)});
+    }
+    return out;
+  }
+
+ private:
+  Span span(std::uint32_t first, std::uint32_t last) const { return cover(tokens_[first].span, tokens_[last - 1].span); }
+
+  // The same name is resolved the same way again and again: once is enough.
+  const Place& listed(const PlaceOccurrence& o) {
+    const auto [at, fresh] = known_.try_emplace(Reading{o.name, o.container, o.demonym, o.division_noun});
+    if (fresh) at->second = resolve(o);
+    return at->second;
+  }
+
+  Place resolve(const PlaceOccurrence& o) const {
+    const std::vector<Index> readings = resolver_.resolve(o);
+    if (readings.empty()) return unlisted(o);
+    Place place = gazetteer_.place(readings.front());
+    for (std::size_t i = 1; i < readings.size(); ++i) place.other.push_back(gazetteer_.place(readings[i]));
+    return place;
+  }
+
+  // A name that only its container makes a place.
+  Place unlisted(const PlaceOccurrence& o) const {
+    Place place = gazetteer_.place(o.container);
+    place.type = PlaceType::unknown;
+    place.path.emplace(place.path.begin(), span(o.first, o.last).of(text_));
+    place.ids.emplace(place.ids.begin());
+    return place;
+  }
+
+  const Gazetteer& gazetteer_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  std::vector<PlaceOccurrence> occurrences_;
+  PlaceResolver resolver_;
+  std::map<Reading, Place> known_;
+};
+
+}  // namespace
+
+std::vector<Mention> find_places(const Gazetteer& gazetteer, const Article& article, const Layout& layout) {
+  return add_venues(article.text, layout, Annotator(gazetteer, article, layout).run());
+}
+
+}  // namespace crossclaim

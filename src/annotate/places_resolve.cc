@@ -1,0 +1,151 @@
+#include "annotate/places_resolve.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+namespace crossclaim {
+namespace {
+
+using Index = Gazetteer::Index;
+
+// Scores are decades of population; the rest counts in the same measure.
+constexpr double kNamed = 2.0;         // the article names it or what lies in it
+constexpr double kCountryNamed = 1.0;  // the same for the country of a division or city
+constexpr double kCapital = 1.5;
+constexpr double kCountryOnly = 1.0;   // no other country is named; less by the share of the others
+constexpr double kSure = 0.7;      // a lead of this much leaves no doubt
+constexpr double kSpokenFor = 0.75;  // names of the article
+constexpr double kDominant = 1.3;  // without asking what else the article names
+constexpr std::size_t kMostRivals = 3;
+constexpr double kWellKnown = 6.8;        // cities known by their bare name
+constexpr double kWellKnownDivision = 7.0;
+constexpr double kWellKnownPhrase = 6.3;  // the same for a name of several words
+
+bool is_city(const Gazetteer::Entry& e) { return e.type == PlaceType::city; }
+
+// How well known a place is, whatever the article: population, and in how many spellings and languages it is named.
+double prominence(const Gazetteer::Entry& e) {
+  return std::log10(e.population + 1.0) + std::log10(e.fame + 1.0) + (e.capital ? kCapital : 0);
+}
+
+}  // namespace
+
+PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<PlaceOccurrence>& occurrences)
+    : gazetteer_(gazetteer) {
+  for (const PlaceOccurrence& o : occurrences) count(o);
+  std::unordered_set<Gazetteer::NameId> seen;
+  for (const PlaceOccurrence& o : occurrences)
+    if (is_place(o) && (o.name == PlaceOccurrence::kUnlisted || seen.insert(o.name).second)) support_containers(o);
+}
+
+void PlaceResolver::count(const PlaceOccurrence& o) {
+  Tally& tally = tallies_[o.name];
+  tally.locative += o.evidence == PlaceEvidence::locative;
+  tally.place += o.evidence == PlaceEvidence::place;
+  tally.person += o.evidence == PlaceEvidence::person;
+  if (o.name != PlaceOccurrence::kUnlisted && o.container != Gazetteer::kNone) containers_.emplace(o.name, o.container);
+}
+
+bool PlaceResolver::is_place(const PlaceOccurrence& o) const {
+  if (o.evidence == PlaceEvidence::place) return true;
+  const Gazetteer::Homonym homonym = gazetteer_.homonym(o.name);
+  if (o.demonym) return !homonym.any();
+  if (o.evidence == PlaceEvidence::person || o.evidence == PlaceEvidence::body) return false;
+  const Tally tally = tallies_.at(o.name);
+  if (tally.place > tally.person) return true;
+  if (tally.person > tally.locative) return false;
+  if (tally.locative > 0) return !homonym.any() || well_known(o) || spoken_for(o);
+  return well_known(o) ? !homonym.given_name || spoken_for(o) : false;
+}
+
+// Whether other names of the article speak for one of the places of this name.
+bool PlaceResolver::spoken_for(const PlaceOccurrence& o) const {
+  return std::ranges::any_of(candidates(o), [this](Index place) {
+    const bool own = !is_city(gazetteer_.entry(place));
+    const auto found = support_.find(own ? place : gazetteer_.entry(place).container);
+    return found != support_.end() && found->second >= kSpokenFor;
+  });
+}
+
+// Countries, divisions, regions and well-known cities need no preposition, unless their name is a word.
+bool PlaceResolver::well_known(const PlaceOccurrence& o) const {
+  const bool word = gazetteer_.homonym(o.name).word;
+  const bool phrase = o.last - o.first > 1;
+  return std::ranges::any_of(candidates(o), [&](Index place) {
+    const Gazetteer::Entry& e = gazetteer_.entry(place);
+    if (is_city(e)) return !word && prominence(e) >= (phrase ? kWellKnownPhrase : kWellKnown);
+    if (e.type == PlaceType::division) return !word && prominence(e) >= kWellKnownDivision;
+    return e.type == PlaceType::country || phrase || !word;
+  });
+}
+
+Index PlaceResolver::container_of(const PlaceOccurrence& o) const {
+  if (o.container != Gazetteer::kNone) return o.container;
+  const auto said = containers_.find(o.name);
+  return said == containers_.end() ? Gazetteer::kNone : said->second;
+}
+
+// Those of the right use, inside the container if one was said. Of a city and a division of one name the city is meant
+// unless "province" or the like follows; of a city and a country the country.
+std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
+  std::vector<Gazetteer::Candidate> named;
+  if (o.name != PlaceOccurrence::kUnlisted) gazetteer_.candidates(o.name, named);
+  const Index container = container_of(o);
+  std::vector<Index> out;
+  for (const auto& c : named) {
+    const bool use = c.use == (o.demonym ? Gazetteer::Use::demonym : Gazetteer::Use::name);
+    const bool inside = container == Gazetteer::kNone || (c.place != container && gazetteer_.within(c.place, container));
+    if (use && inside && std::ranges::find(out, c.place) == out.end()) out.push_back(c.place);
+  }
+  const auto is_type = [this](PlaceType type) { return [this, type](Index p) { return gazetteer_.entry(p).type == type; }; };
+  if (o.division_noun && std::ranges::any_of(out, is_type(PlaceType::division))) std::erase_if(out, is_type(PlaceType::city));
+  const std::vector<Index> all = out;
+  std::erase_if(out, [&](Index p) {
+    return std::ranges::any_of(all, [&](Index q) {
+      const PlaceType outer = gazetteer_.entry(p).type, inner = gazetteer_.entry(q).type;
+      const bool twin_division = outer == PlaceType::division && inner == PlaceType::city && gazetteer_.within(q, p);
+      const bool twin_of_country = inner == PlaceType::country && outer != PlaceType::country && gazetteer_.within(p, q);
+      return twin_division || twin_of_country;
+    });
+  });
+  return out;
+}
+
+// Every likely reading speaks for what holds it; for itself only if it is the only one.
+void PlaceResolver::support_containers(const PlaceOccurrence& o) {
+  std::vector<Index> likely = candidates(o);
+  if (likely.empty() && o.container != Gazetteer::kNone) likely.push_back(o.container);
+  double most = 0;
+  for (const Index p : likely) most = std::max(most, prominence(gazetteer_.entry(p)));
+  std::erase_if(likely, [&](Index p) { return prominence(gazetteer_.entry(p)) + kDominant < most; });
+  const bool only = likely.size() == 1;
+  for (const Index p : likely)
+    for (Index at = only ? p : gazetteer_.entry(p).container; at != Gazetteer::kNone; at = gazetteer_.entry(at).container)
+      if (!is_city(gazetteer_.entry(at))) support_[at] += 1.0 / static_cast<double>(likely.size());
+  all_support_ += likely.empty() ? 0 : 1;
+}
+
+double PlaceResolver::score(Index place) const {
+  double score = prominence(gazetteer_.entry(place));
+  for (Index at = place; at != Gazetteer::kNone; at = gazetteer_.entry(at).container) {
+    const auto found = support_.find(at);
+    if (found == support_.end()) continue;
+    const bool country = gazetteer_.entry(at).type == PlaceType::country;
+    score += (country && at != place ? kCountryNamed : kNamed) * std::min(1.0, found->second);
+    if (country) score += kCountryOnly * found->second / all_support_;
+  }
+  return score;
+}
+
+std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
+  std::vector<Index> out = candidates(o);
+  std::ranges::stable_sort(out, std::greater<>{}, [this](Index p) { return score(p); });
+  const auto sure = [&](Index p) { return score(p) + kSure < score(out.front()); };
+  std::size_t kept = 0;
+  while (kept < out.size() && kept <= kMostRivals && !sure(out[kept])) ++kept;
+  out.resize(kept);
+  return out;
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,45 @@
+// Choosing which place a name means, by what else the article names.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "annotate/gazetteer.h"
+#include "annotate/places_scan.h"
+
+namespace crossclaim {
+
+class PlaceResolver {
+ public:
+  // All occurrences of the article; keeps a reference to the gazetteer only.
+  PlaceResolver(const Gazetteer& gazetteer, const std::vector<PlaceOccurrence>& occurrences);
+
+  // Whether the occurrence is a place's name at all.
+  bool is_place(const PlaceOccurrence& o) const;
+  // Best first: the chosen one, then those that stay possible. Empty for an unlisted name.
+  std::vector<Gazetteer::Index> resolve(const PlaceOccurrence& o) const;
+
+ private:
+  struct Tally {
+    int locative = 0;
+    int place = 0;
+    int person = 0;
+  };
+
+  std::vector<Gazetteer::Index> candidates(const PlaceOccurrence& o) const;
+  Gazetteer::Index container_of(const PlaceOccurrence& o) const;
+  bool well_known(const PlaceOccurrence& o) const;
+  bool spoken_for(const PlaceOccurrence& o) const;
+  void count(const PlaceOccurrence& o);
+  void support_containers(const PlaceOccurrence& o);
+  double score(Gazetteer::Index place) const;
+
+  const Gazetteer& gazetteer_;
+  std::unordered_map<Gazetteer::NameId, Tally> tallies_;
+  std::unordered_map<Gazetteer::NameId, Gazetteer::Index> containers_;  // said once, good for the article
+  // How many names of the article speak for a country or division; a name that could be in any of n counts 1/n.
+  std::unordered_map<Gazetteer::Index, double> support_;
+  double all_support_ = 0;  // names that speak for any
+};
+
+}  // namespace crossclaim

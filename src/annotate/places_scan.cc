@@ -1,0 +1,222 @@
+// One pass over the tokens of a sentence. Only capitals are looked up; a container ("Texas", "Fla.") is joined to the name
+// before it when it is met.
+#include "annotate/places_scan.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "annotate/places_words.h"
+
+namespace crossclaim {
+namespace {
+
+using Index = Gazetteer::Index;
+using Use = Gazetteer::Use;
+
+constexpr std::size_t kLongestAbbreviation = 4;  // letters
+constexpr std::uint32_t kLongestUnlisted = 4;  // tokens of a name the gazetteer does not have
+
+class SentenceScan {
+ public:
+  SentenceScan(const Gazetteer& gazetteer, std::string_view text, const Layout& layout, const Sentence& sentence,
+               std::vector<PlaceOccurrence>& out)
+      : gazetteer_(gazetteer), text_(text), tokens_(layout.tokens), sentence_(sentence), out_(out), start_(out.size()) {}
+
+  void run() {
+    for (std::uint32_t i = sentence_.first_token; i < sentence_.last_token;) i = tokens_[i].capital ? read(i) : i + 1;
+  }
+
+ private:
+  // Returns the token to go on with.
+  std::uint32_t read(std::uint32_t i) {
+    const std::optional<Gazetteer::Match> match = capitalised(i);
+    if (!match) return i + 1;
+    gazetteer_.candidates(match->name, candidates_);
+    drop_misspelt(i, i + match->tokens);
+    if (candidates_.empty()) return i + 1;
+    const std::uint32_t end = i + match->tokens;
+    if (attach(i, end) || add_unlisted(i, end)) return end;
+    std::erase_if(candidates_, [](const auto& c) { return c.use == Use::short_form; });
+    if (candidates_.empty() || (match->tokens == 1 && is(i, kNever))) return i + 1;
+    add(i, end, match->name);
+    return end;
+  }
+
+  // The longest name whose last token isn't in lower case: "New Hope", but not "New hope".
+  std::optional<Gazetteer::Match> capitalised(std::uint32_t i) const {
+    std::uint32_t limit = sentence_.last_token - i;
+    while (limit > 0) {
+      const auto match = gazetteer_.longest(std::span(tokens_).subspan(i, limit));
+      if (!match) return match;
+      const Token& last = tokens_[i + match->tokens - 1];
+      if (last.capital || last.kind != TokenKind::word) return match;
+      limit = match->tokens - 1;
+    }
+    return std::nullopt;
+  }
+
+  // "US" is spelt in capitals only; "ROME" within a sentence in lower case is an abbreviation of something else.
+  void drop_misspelt(std::uint32_t first, std::uint32_t last) {
+    const std::string_view name = spelt(first, last);
+    const bool lower = std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (lower) std::erase_if(candidates_, [](const auto& c) { return c.capitals; });
+    const bool abbreviation = !lower && name.size() <= kLongestAbbreviation && first != sentence_.first_token;
+    if (abbreviation && !title_case()) std::erase_if(candidates_, [](const auto& c) { return !c.capitals; });
+  }
+
+  std::string_view spelt(std::uint32_t first, std::uint32_t last) const {
+    return cover(tokens_[first].span, tokens_[last - 1].span).of(text_);
+  }
+
+  bool has(std::uint32_t i) const { return i >= sentence_.first_token && i < sentence_.last_token; }
+  bool is(std::uint32_t i, WordClasses::Mask classes) const { return has(i) && words_.is(tokens_[i], classes); }
+  bool is_mark(std::uint32_t i, char mark) const { return has(i) && text_[tokens_[i].span.begin] == mark; }
+  bool is_capital(std::uint32_t i) const { return has(i) && tokens_[i].capital; }
+  bool has_previous() const { return out_.size() > start_; }
+
+  // Whether the name at [i, end) is a container behind the previous one; then it is joined to it.
+  bool attach(std::uint32_t i, std::uint32_t end) {
+    if (!has_previous()) return false;
+    PlaceOccurrence& before = out_.back();
+    const bool comma = is_mark(i - 1, ',') && before.end == i - 1;
+    if (before.demonym || !(comma || before.end == i)) return false;
+    const Index container = container_of(before);
+    if (container == Gazetteer::kNone) return false;
+    if (before.container == Gazetteer::kNone) before.container = container;
+    before.end = end;
+    before.evidence = PlaceEvidence::place;
+    return true;
+  }
+
+  Index container_of(const PlaceOccurrence& before) {
+    if (before.container != Gazetteer::kNone) return holder_of(before.container);
+    inner_.clear();
+    if (before.name != PlaceOccurrence::kUnlisted) gazetteer_.candidates(before.name, inner_);
+    for (const auto& inner : inner_)
+      if (const Index outer = holder_of(inner.place); outer != Gazetteer::kNone) return outer;
+    return Gazetteer::kNone;
+  }
+
+  // The candidate that holds `inner`.
+  Index holder_of(Index inner) const {
+    for (const auto& c : candidates_)
+      if (c.use != Use::demonym && c.place != inner && gazetteer_.within(inner, c.place)) return c.place;
+    return Gazetteer::kNone;
+  }
+
+  // "in Smallwood, Kan.": a name the gazetteer does not know, made a place by preposition and container.
+  bool add_unlisted(std::uint32_t i, std::uint32_t end) {
+    if (!is_mark(i - 1, ',') || (has_previous() && out_.back().end >= i - 1)) return false;
+    const auto large = std::ranges::find_if(candidates_, [this](const auto& c) {
+      const PlaceType type = gazetteer_.entry(c.place).type;
+      return c.use != Use::demonym && (type == PlaceType::country || type == PlaceType::division);
+    });
+    std::uint32_t first = i - 1;
+    while (is_capital(first - 1) && i - 1 - first <= kLongestUnlisted) --first;
+    const bool name = first < i - 1 && i - 1 - first <= kLongestUnlisted && !is(first, kNever | kTitle);
+    if (large == candidates_.end() || !name || !(is(first - 1, kLocative) || dateline(first))) return false;
+    out_.push_back({.first = first, .last = i - 1, .end = end, .container = large->place, .evidence = PlaceEvidence::place});
+    return true;
+  }
+
+  // "CLIFTON, Colo. -": capitals at the start of the sentence.
+  bool dateline(std::uint32_t i) const {
+    const Span span = tokens_[i].span;
+    return i == sentence_.first_token && span.size() > 2 &&
+           std::ranges::none_of(span.of(text_), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  void add(std::uint32_t i, std::uint32_t end, Gazetteer::NameId name) {
+    PlaceOccurrence o{.first = i, .last = end, .end = end, .name = name};
+    o.demonym = std::ranges::any_of(candidates_, [](const auto& c) { return c.use == Use::demonym; });
+    o.division_noun = is(end, kDivisionNoun);
+    o.attributive = !o.division_noun && (is(end, kHead | kPublic) || (is_mark(end, '-') && !tokens_[end].space_before));
+    o.evidence = evidence(i, end, gazetteer_.homonym(name));
+    out_.push_back(o);
+  }
+
+  PlaceEvidence evidence(std::uint32_t i, std::uint32_t end, Gazetteer::Homonym homonym) {
+    const bool titled = title_case();
+    if (is(i - 2, kBody) && is_capital(i - 2) && is_of(i - 1)) return PlaceEvidence::body;
+    if (!titled && other_before(i)) return end - i > 1 ? PlaceEvidence::neutral : PlaceEvidence::person;
+    if (!titled && other_behind(end)) return homonym.given_name ? PlaceEvidence::person : PlaceEvidence::body;
+    if (homonym.word && titled) return PlaceEvidence::neutral;
+    if (is_placed(i, end) || (is(end, kPublic) && !homonym.word)) return PlaceEvidence::place;
+    return is(i - 1, kLocative) || is(end, kHead | kPublic) ? PlaceEvidence::locative : PlaceEvidence::neutral;
+  }
+
+  bool is_placed(std::uint32_t i, std::uint32_t end) const {
+    const bool of = is_of(i - 1) && (is(i - 2, kSettlement | kDivisionNoun) || is_mark(i - 2, ','));
+    const bool opens = i == sentence_.first_token && (is_mark(end, '(') || is_dash(end) || dateline(i));
+    return is(i - 1, kSettlement | kDirection) || of || is(end, kSettlement | kDivisionNoun) || opens;
+  }
+
+  bool is_of(std::uint32_t i) const { return has(i) && tokens_[i].span.of(text_) == "of"; }
+  bool is_dash(std::uint32_t i) const {
+    static const std::uint64_t dash = token_key("-");
+    return has(i) && tokens_[i].key == dash && tokens_[i].space_before;
+  }
+
+  // Whether the word before makes the name a part of its own: "Officer Houston", "Jack London".
+  bool other_before(std::uint32_t i) const {
+    if (!has(i - 1) || is(i - 1, kTitle)) return has(i - 1);
+    if (hyphenated(i)) return !(has_previous() && out_.back().end == i - 1 && out_.back().evidence != PlaceEvidence::body);
+    if (has_previous() && out_.back().end == i) return false;
+    return is_capital(i - 1) && !is(i - 1, kBefore | kDirection | kNever | kHead | kPublic);
+  }
+
+  // Joined to the token before the last: "Miami-Dade".
+  bool hyphenated(std::uint32_t i) const {
+    return has(i) && is_mark(i - 1, '-') && !tokens_[i].space_before && !tokens_[i - 1].space_before;
+  }
+
+  // The same for the word behind: "Jordan Baker", "Washington Post".
+  bool other_behind(std::uint32_t end) const {
+    if (hyphenated(end + 1) && is_capital(end + 1)) ++end;
+    if (!is_capital(end) || is(end, kAfter | kHead | kPublic | kBefore | kDirection | kNever | kDivisionNoun | kSettlement)) return false;
+    const auto next = gazetteer_.longest(std::span(tokens_).subspan(end, sentence_.last_token - end));
+    if (!next) return true;
+    std::vector<Gazetteer::Candidate> behind;
+    gazetteer_.candidates(next->name, behind);
+    return std::ranges::none_of(behind, [this](const auto& c) {
+      const PlaceType type = gazetteer_.entry(c.place).type;
+      return type == PlaceType::country || type == PlaceType::division;
+    });
+  }
+
+  // Headlines in Title Case or CAPITALS, where a capital says nothing.
+  bool title_case() {
+    if (!title_case_) {
+      int words = 0, capitals = 0;
+      for (std::uint32_t i = sentence_.first_token; i < sentence_.last_token; ++i) {
+        if (tokens_[i].kind != TokenKind::word || tokens_[i].span.size() < 4) continue;
+        ++words;
+        capitals += tokens_[i].capital;
+      }
+      title_case_ = words >= 3 && 4 * capitals >= 3 * words;
+    }
+    return *title_case_;
+  }
+
+  const Gazetteer& gazetteer_;
+  const WordClasses& words_ = place_words();
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Sentence& sentence_;
+  std::vector<PlaceOccurrence>& out_;
+  std::size_t start_;  // of this sentence's in out_
+  std::optional<bool> title_case_;
+  std::vector<Gazetteer::Candidate> candidates_;  // of the name being read
+  std::vector<Gazetteer::Candidate> inner_;
+};
+
+}  // namespace
+
+std::vector<PlaceOccurrence> scan_places(const Gazetteer& gazetteer, std::string_view text, const Layout& layout) {
+  std::vector<PlaceOccurrence> out;
+  for (const Sentence& sentence : layout.sentences) SentenceScan(gazetteer, text, layout, sentence, out).run();
+  return out;
+}
+
+}  // namespace crossclaim

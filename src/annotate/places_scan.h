@@ -1,0 +1,38 @@
+// Finding the names of places in an article, each with what its surroundings say about it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "annotate/gazetteer.h"
+#include "corpus/layout.h"
+
+namespace crossclaim {
+
+enum class PlaceEvidence : std::uint8_t {
+  neutral,
+  locative,  // "in", "near", "... police"; people's names may stand there, too
+  place,     // a container, a dateline, "city of"
+  person,    // a title or a given name before it, a surname behind it
+  body,      // part of a longer name: "Washington Post", "University of Texas"
+};
+
+struct PlaceOccurrence {
+  static constexpr Gazetteer::NameId kUnlisted = ~Gazetteer::NameId{0};  // known only by the container behind it
+
+  std::uint32_t first = 0;  // tokens of the name
+  std::uint32_t last = 0;
+  std::uint32_t end = 0;  // one past the containers behind it, or `last`
+  Gazetteer::NameId name = kUnlisted;
+  Gazetteer::Index container = Gazetteer::kNone;  // the finest one behind it
+  PlaceEvidence evidence = PlaceEvidence::neutral;
+  bool demonym = false;
+  bool attributive = false;    // "Houston police", "London-based"
+  bool division_noun = false;  // "Idlib province"
+};
+
+// In order of the text, not overlapping, none across sentences. Linear in the tokens.
+std::vector<PlaceOccurrence> scan_places(const Gazetteer& gazetteer, std::string_view text, const Layout& layout);
+
+}  // namespace crossclaim

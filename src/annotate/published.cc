@@ -1,0 +1,215 @@
+// First what is given, then what a line of the text states, then what a dateline without a year lets infer.
+#include "annotate/published.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "annotate/dates.h"
+#include "annotate/dates_direction.h"
+#include "text/tsv.h"
+#include "text/word_classes.h"
+
+namespace crossclaim {
+namespace {
+
+using date::sys_days;
+
+constexpr std::uint32_t kHead = 3000;          // bytes: where a text states its own date
+constexpr std::uint32_t kDatelineTokens = 12;  // "NEW DELHI, India, Jan 19 (IANS)"
+constexpr int kYearsAfterLookBack = 2;
+
+enum Class : WordClasses::Mask { kPublished = 1, kUpdated = 2, kFiller = 4 };
+
+struct Tables {
+  WordClasses words;
+  dates::DirectionFinder direction;
+
+  Tables() {
+    constexpr std::string_view names[] = {"published", "updated", "filler"};
+    for (const TsvRow& cells : builtin_rows("tables/dates_published.tsv", 2)) {
+      const auto* at = std::ranges::find(names, cells[0]);
+      if (at == std::end(names)) throw std::logic_error("dates_published.tsv: unknown class " + std::string(cells[0]));
+      for (const std::string_view word : split_cell(cells[1])) words.add(word, WordClasses::Mask{1} << (at - std::begin(names)));
+    }
+  }
+};
+
+const Tables& tables() {
+  static const Tables loaded;
+  return loaded;
+}
+
+// Where a date stands, best evidence first.
+enum class Standing : std::uint8_t { labelled, own_line, byline, dateline, updated, elsewhere };
+
+std::string sentence_for(Standing standing, std::string_view words) {
+  constexpr std::array<std::string_view, 5> forms = {
+      "the text says it was published on \"{}\"", "\"{}\" stands on a line of its own", "\"{}\" stands in the byline",
+      "\"{}\" stands in the dateline", "the text says it was updated on \"{}\""};
+  return fmt::format(fmt::runtime(forms[static_cast<std::size_t>(standing)]), words);
+}
+
+class Finder {
+ public:
+  Finder(const Article& article, const Layout& layout)
+      : text_(article.text), layout_(layout), mentions_(find_dates(article, layout, Published{})) {}
+
+  Published find() const {
+    if (Published found = stated(); found.day) return found;
+    return inferred();
+  }
+
+ private:
+  static const DateValue& value(const Mention& mention) { return std::get<DateValue>(mention.value); }
+  std::string_view words(const Mention& mention) const { return mention.span.of(text_); }
+
+  static bool is_full_day(const DateValue& v) {
+    return v.days.lo && v.days.lo == v.days.hi && v.reason == DateReason::absolute;
+  }
+
+  Published stated() const {
+    const Mention* best = nullptr;
+    Standing standing = Standing::elsewhere;
+    for (const Mention& mention : mentions_) {
+      if (mention.span.begin > kHead) break;
+      if (!is_full_day(value(mention))) continue;
+      const Standing here = standing_of(mention);
+      if (here < standing) best = &mention, standing = here;
+    }
+    if (!best) return {};
+    return {value(*best).days.lo, PublishedFrom::stated, {sentence_for(standing, words(*best))}, best->span};
+  }
+
+  Standing standing_of(const Mention& mention) const {
+    const WordClasses::Mask label = label_of(mention);
+    if (label & kUpdated) return Standing::updated;
+    if (label & kPublished) return Standing::labelled;
+    if (has_own_line(mention)) return Standing::own_line;
+    const Sentence* sentence = sentence_of(mention);
+    if (sentence && sentence->region == Region::byline) return Standing::byline;
+    return is_dateline(mention) ? Standing::dateline : Standing::elsewhere;
+  }
+
+  // "Published", "Last updated:" right in front of the date, on its line.
+  WordClasses::Mask label_of(const Mention& mention) const {
+    WordClasses::Mask found = 0;
+    for (std::uint32_t at = mention.first_token; at-- > 0 && on_line_of(mention, at);) {
+      const Token& token = layout_.tokens[at];
+      const WordClasses::Mask classes = tables().words.of(token);
+      if (token.kind == TokenKind::word && classes == 0) break;
+      found |= classes & (kPublished | kUpdated);
+      if (classes & kPublished) break;
+    }
+    return found;
+  }
+
+  bool on_line_of(const Mention& mention, std::uint32_t at) const {
+    const Span between = cover(layout_.tokens[at].span, mention.span);
+    return between.of(text_).find('\n') == std::string_view::npos;
+  }
+
+  // Nothing else on the line but marks, hours and the words of such lines.
+  bool has_own_line(const Mention& mention) const {
+    for (std::uint32_t at = mention.first_token; at-- > 0 && on_line_of(mention, at);)
+      if (!is_filler(layout_.tokens[at])) return false;
+    for (std::uint32_t at = mention.last_token; at < layout_.tokens.size() && on_line_of(mention, at); ++at)
+      if (!is_filler(layout_.tokens[at])) return false;
+    return true;
+  }
+
+  static bool is_filler(const Token& token) { return token.kind != TokenKind::word || tables().words.of(token) != 0; }
+
+  const Sentence* sentence_of(const Mention& mention) const {
+    const auto after = std::ranges::upper_bound(layout_.sentences, mention.first_token, {}, &Sentence::first_token);
+    return after == layout_.sentences.begin() ? nullptr : &*(after - 1);
+  }
+
+  // At the head of a paragraph, behind names of places, before an agency in brackets or a dash: "Moscow, Jan 19 (IANS)".
+  bool is_dateline(const Mention& mention) const {
+    const Sentence* sentence = sentence_of(mention);
+    if (!sentence) return false;
+    const std::uint32_t paragraph = layout_.paragraphs[sentence->paragraph].span.begin;
+    std::uint32_t before = 0;
+    for (std::uint32_t at = mention.first_token; at-- > 0 && layout_.tokens[at].span.begin >= paragraph;) {
+      const Token& token = layout_.tokens[at];
+      if (++before > kDatelineTokens || (token.kind == TokenKind::word && !token.capital)) return false;
+    }
+    if (before == 0 || mention.last_token >= layout_.tokens.size()) return false;
+    const std::string next = fold(layout_.tokens[mention.last_token].span.of(text_));
+    return next == "(" || next == "-" || next == ":";
+  }
+
+  Published inferred() const {
+    const auto line = std::ranges::find_if(mentions_, [&](const Mention& m) {
+      return value(m).open.month != 0 && value(m).open.day != 0 && m.span.begin <= kHead && is_dateline(m);
+    });
+    if (line == mentions_.end()) return {};
+    const Mention* weekday = weekday_of_lead(*line);
+    const std::optional<date::year> looked_back = year_looked_back_on();
+    if (!weekday || !looked_back) return {};
+    return infer(*line, *weekday, *looked_back);
+  }
+
+  Published infer(const Mention& line, const Mention& weekday, date::year looked_back) const {
+    const OpenDate open = value(line).open;
+    for (int years = 0; years <= kYearsAfterLookBack; ++years) {
+      const date::year year = looked_back + date::years{years};
+      const date::year_month_day day = year / open.month / open.day;
+      if (!day.ok() || date::weekday{day}.iso_encoding() != value(weekday).open.weekday) continue;
+      return {sys_days{day},
+              PublishedFrom::inferred,
+              {fmt::format("\"{}\" is a {} in {}", words(line), words(weekday), static_cast<int>(year)),
+               fmt::format("the text looks back on {}", static_cast<int>(looked_back))},
+              line.span};
+    }
+    return {};
+  }
+
+  // The bare weekday behind the dateline, in its paragraph, told in the past tense.
+  const Mention* weekday_of_lead(const Mention& line) const {
+    const std::uint32_t paragraph = sentence_of(line)->paragraph;
+    for (const Mention& m : mentions_) {
+      const DateValue& v = value(m);
+      if (m.first_token <= line.first_token || v.open.weekday == 0 || v.open.month != 0) continue;
+      const Sentence* sentence = sentence_of(m);
+      if (sentence->paragraph != paragraph) return nullptr;
+      const auto direction = tables().direction.of(text_, layout_, *sentence, m.first_token, m.last_token);
+      return direction == dates::Direction::past ? &m : nullptr;
+    }
+    return nullptr;
+  }
+
+  // The latest year the text names outright, other than as one to come.
+  std::optional<date::year> year_looked_back_on() const {
+    std::optional<date::year> latest;
+    for (const Mention& m : mentions_) {
+      const DateValue& v = value(m);
+      if (v.reason != DateReason::absolute || !v.days.hi || v.grain > Grain::year) continue;
+      const auto direction = tables().direction.of(text_, layout_, *sentence_of(m), m.first_token, m.last_token);
+      if (direction == dates::Direction::future) continue;
+      latest = std::max(latest, std::optional(date::year_month_day{*v.days.hi}.year()));
+    }
+    return latest;
+  }
+
+  std::string_view text_;
+  const Layout& layout_;
+  std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+std::string_view name_of(PublishedFrom from) {
+  constexpr std::array<std::string_view, 4> names = {"given", "stated", "inferred", "unknown"};
+  return names[static_cast<std::size_t>(from)];
+}
+
+Published find_published(const Article& article, const Layout& layout) {
+  if (article.published) return {article.published, PublishedFrom::given, {"the article's metadata say so"}, std::nullopt};
+  return Finder(article, layout).find();
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,356 @@
+// One pass over the tokens of a sentence. A token that may start a number is read as one, together with its hedges, its
+// unit and the noun it counts; a token that may be a person noun is looked at for a determiner. Then neighbours joined by
+// "and" become one count ("a man and two women").
+#include "annotate/quantities.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+
+#include "text/tsv.h"
+
+namespace crossclaim {
+namespace {
+
+constexpr std::uint32_t kHedgeTokens = 5;  // the longest phrase of rules/tables/hedges.tsv, with room
+
+std::optional<double> factor_of(std::string_view cell) {
+  if (cell == "-") return std::nullopt;
+  double value = 0;
+  std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  return value;
+}
+
+std::optional<double> times(std::optional<double> a, std::optional<double> b) {
+  return a && b ? std::optional(*a * *b) : std::nullopt;
+}
+
+std::optional<double> plus(std::optional<double> a, std::optional<double> b) {
+  return a && b ? std::optional(*a + *b) : std::nullopt;
+}
+
+// The length of the phrase of `table` that ends just before tokens[end] and begins at or after tokens[floor].
+std::optional<PhraseTable::Match> longest_before(const PhraseTable& table, std::span<const Token> tokens, std::uint32_t floor,
+                                                 std::uint32_t end) {
+  for (std::uint32_t begin = end - std::min(end - floor, kHedgeTokens); begin < end; ++begin) {
+    const auto match = table.longest(tokens.subspan(begin, end - begin));
+    if (match && begin + match->tokens == end) return match;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+// Reads one sentence; indices are within its tokens.
+class QuantityReader {
+ public:
+  QuantityReader(const QuantityFinder& finder, std::string_view text, std::span<const Token> tokens, std::uint32_t base,
+                 std::span<const Mention> dates)
+      : f_(finder), text_(text), tokens_(tokens), base_(base), dates_(dates) {}
+
+  std::vector<Mention> run() {
+    for (std::uint32_t at = 0; at < tokens_.size();) {
+      const Token& token = tokens_[at];
+      const bool number = f_.numbers_.may_start(token);
+      const bool noun = f_.nouns_.may_start(token);
+      if (!number && !noun) {
+        ++at;
+        continue;
+      }
+      if (const std::uint32_t end = date_end(at); end > at) {
+        floor_ = at = end;
+        continue;
+      }
+      at = read(at, number, noun);
+    }
+    return join();
+  }
+
+ private:
+  struct Count {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    Quantity quantity;
+    bool person = false;
+    bool hedged = false;
+    bool word_one = false;
+    std::string_view last_hedge;
+  };
+
+  static Count exactly(double number, std::uint32_t begin, NounHead head) {
+    Count count;
+    count.begin = begin;
+    count.end = head.end;
+    count.quantity.lo = count.quantity.hi = number;
+    count.quantity.of = std::move(head.of);
+    count.person = head.person;
+    return count;
+  }
+
+  // The index to go on at.
+  std::uint32_t read(std::uint32_t at, bool number, bool noun) {
+    if (number) {
+      if (const auto n = f_.numbers_.read(text_, tokens_, at)) return read_number(at, *n);
+    }
+    if (noun) {
+      if (const auto counted = f_.nouns_.counted(text_, tokens_, floor_, at, f_.context_))
+        return add(exactly(counted->count, counted->begin, counted->head));
+    }
+    return at + 1;
+  }
+
+  std::uint32_t read_number(std::uint32_t at, const Number& n) {
+    if (f_.context_.refuses(text_, tokens_, at, n)) return bare_age(at, n);
+    Count count;
+    count.begin = at;
+    count.end = n.end;
+    count.quantity.lo = n.lo;
+    count.quantity.hi = n.hi;
+    count.word_one = !n.figures && n.lo == 1. && n.hi == 1.;
+    const bool ranged = read_range(count);
+    read_unit_before(count);
+    while (read_hedge_before(count)) {
+    }
+    if (n.nobody) count.quantity.of = "person";
+    read_rest(count, n.plural);
+    if (is_score(at, n.end, ranged, count)) return n.end + 2;
+    if (!ranged && is_no_count(count)) return n.end;
+    return add(std::move(count));
+  }
+
+  // "a 35-year-old was hurt": the age is no count, but the one who has it is.
+  std::uint32_t bare_age(std::uint32_t at, const Number& n) {
+    const std::uint32_t age = f_.context_.age_end(text_, tokens_, n.end);
+    if (age == n.end || at == floor_ || !f_.context_.is(tokens_[at - 1], NumberContext::determiner)) return n.end;
+    if (f_.nouns_.head(text_, tokens_, age, limit(age), f_.context_)) return n.end;
+    return add(exactly(1, at - 1, {"person", age, true}));
+  }
+
+  // "30 to 40", "five or six", "between 5 and 7"; a hyphen makes a range only where it isn't a score ("3-2").
+  bool read_range(Count& count) {
+    const std::uint32_t joint = count.end;
+    if (joint + 1 >= tokens_.size() || date_end(joint + 1) > joint + 1) return false;
+    static const std::array kWords = {token_key("to"), token_key("or")};
+    static const std::uint64_t both = token_key("and"), between = token_key("between"), from = token_key("from");
+    const std::uint64_t key = tokens_[joint].key;
+    const std::uint64_t before = count.begin > floor_ ? tokens_[count.begin - 1].key : 0;
+    const bool closed = key == both && before == between;
+    const bool hyphen = is_mark(text_, tokens_[joint], '-') && is_tight(tokens_, joint);
+    if (!closed && !hyphen && (before == from || std::ranges::find(kWords, key) == kWords.end())) return false;
+    const auto other = f_.numbers_.read(text_, tokens_, joint + 1);
+    if (!other || !other->hi || !count.quantity.hi || *other->hi <= *count.quantity.lo) return false;
+    if (f_.context_.age_end(text_, tokens_, other->end) != other->end) return false;
+    count.quantity.hi = other->hi;
+    share_scale(count, joint, other->end);
+    count.end = other->end;
+    if (closed) --count.begin;
+    return true;
+  }
+
+  // "2 to 3 million": the scale belongs to both.
+  void share_scale(Count& count, std::uint32_t joint, std::uint32_t end) {
+    const auto plain = f_.numbers_.read(text_, tokens_.first(joint + 2), joint + 1);
+    if (!plain || plain->end == end || !plain->hi || *plain->hi <= 0 || joint != count.begin + 1) return;
+    const double scale = *count.quantity.hi / *plain->hi;
+    if (scale >= 1000 && *count.quantity.lo < 1000) count.quantity.lo = *count.quantity.lo * scale;
+  }
+
+  void read_unit_before(Count& count) {
+    const auto match = longest_before(f_.unit_before_, tokens_, floor_, count.begin);
+    if (!match) return;
+    count.begin -= match->tokens;
+    count.quantity.unit = f_.units_[match->ids.front()];
+  }
+
+  bool read_hedge_before(Count& count) {
+    const auto match = longest_before(f_.before_, tokens_, floor_, count.begin);
+    if (!match) return false;
+    const QuantityFinder::Hedge& hedge = f_.hedges_[match->ids.front()];
+    const std::uint32_t begin = count.begin - match->tokens;
+    if (hedge.part) {
+      count.quantity.part = true;
+      return false;
+    }
+    count.last_hedge = tokens_[begin].span.of(text_);
+    count.begin = begin;
+    apply(hedge, count);
+    return true;
+  }
+
+  static void apply(const QuantityFinder::Hedge& hedge, Count& count) {
+    count.hedged = true;
+    count.quantity.lo = times(count.quantity.lo, hedge.lo);
+    count.quantity.hi = times(count.quantity.hi, hedge.hi);
+    count.quantity.approximate |= hedge.approximate;
+    count.quantity.increment |= hedge.increment;
+    count.quantity.part |= hedge.part;
+  }
+
+  // What follows the number: its unit, or a hedge and the noun.
+  void read_rest(Count& count, bool plural) {
+    if (const auto unit = f_.unit_after_.longest(tokens_.subspan(count.end)); unit && count.quantity.unit.empty()) {
+      count.end += unit->tokens;
+      count.quantity.unit = f_.units_[unit->ids.front()];
+    }
+    std::uint32_t at = read_hedge_after(count);
+    if (!count.quantity.unit.empty()) return;
+    static const std::uint64_t of = token_key("of");
+    if (plural && at < tokens_.size() && tokens_[at].key == of) ++at;
+    const auto head = f_.nouns_.head(text_, tokens_, at, limit(at), f_.context_);
+    if (!head || (count.word_one && !head->person)) return;
+    count.end = head->end;
+    count.quantity.of = head->of;
+    count.person = head->person;
+  }
+
+  std::uint32_t read_hedge_after(Count& count) {
+    const auto match = f_.after_.longest(tokens_.subspan(count.end));
+    if (!match) return count.end;
+    static const std::uint64_t than = token_key("than"), the = token_key("the");
+    const QuantityFinder::Hedge& hedge = f_.hedges_[match->ids.front()];
+    const std::uint32_t end = count.end + match->tokens;
+    if (end < tokens_.size() && tokens_[end].key == than) return count.end;
+    const bool of_the = tokens_[end - 1].key == the || f_.context_.is(tokens_[end - 1], NumberContext::possessive);
+    if ((of_the && count.word_one) || (hedge.part && !count.quantity.unit.empty())) return count.end;
+    apply(hedge, count);
+    if (!of_the) count.end = end;
+    return end;
+  }
+
+  // "3-2", and "2-3" that counts nothing.
+  bool is_score(std::uint32_t begin, std::uint32_t end, bool ranged, const Count& count) const {
+    if (end + 1 >= tokens_.size() || tokens_[end + 1].kind != TokenKind::number) return false;
+    if (!is_mark(text_, tokens_[end], '-') || !is_tight(tokens_, end) || tokens_[begin].kind != TokenKind::number) return false;
+    return !ranged || (count.quantity.of.empty() && count.quantity.unit.empty());
+  }
+
+  // "one" is mostly a pronoun, and "under 18" an age.
+  bool is_no_count(const Count& count) const {
+    const bool counted = count.person || !count.quantity.of.empty() || !count.quantity.unit.empty();
+    const Token* before = count.begin > 0 ? &tokens_[count.begin - 1] : nullptr;
+    const Token* after = count.end < tokens_.size() ? &tokens_[count.end] : nullptr;
+    if (count.word_one &&
+        f_.context_.is(tokens_[std::min<std::size_t>(count.begin + 1, tokens_.size() - 1)], NumberContext::one_pair))
+      return true;
+    if (count.word_one && !counted && !count.hedged && !count.quantity.part) {
+      if (after && f_.context_.is(*after, NumberContext::joint) && count.end + 1 < tokens_.size()) ++after;
+      const bool harmed =
+          (after && f_.context_.is(*after, NumberContext::state)) || (before && f_.context_.is(*before, NumberContext::harm));
+      return !harmed;
+    }
+    const std::string hedge = fold(count.last_hedge);
+    const bool age_hedge = hedge == "under" || hedge == "over" || hedge == "above" || hedge == "below";
+    return age_hedge && !counted && before && f_.nouns_.may_start(*before);
+  }
+
+  std::uint32_t add(Count count) {
+    if (count.begin < floor_) return count.end;
+    floor_ = count.end;
+    counts_.push_back(std::move(count));
+    return floor_;
+  }
+
+  // The index one past the date that tokens[at] stands in, else `at`.
+  std::uint32_t date_end(std::uint32_t at) {
+    while (next_date_ < dates_.size() && dates_[next_date_].span.end <= tokens_[at].span.begin) ++next_date_;
+    if (next_date_ == dates_.size() || !dates_[next_date_].span.overlaps(tokens_[at].span)) return at;
+    return std::min<std::uint32_t>(dates_[next_date_].last_token - base_, static_cast<std::uint32_t>(tokens_.size()));
+  }
+
+  // A noun phrase doesn't reach into the next date.
+  std::uint32_t limit(std::uint32_t at) const {
+    for (std::size_t n = next_date_; n < dates_.size(); ++n)
+      if (dates_[n].first_token - base_ >= at) return dates_[n].first_token - base_;
+    return static_cast<std::uint32_t>(tokens_.size());
+  }
+
+  bool joinable(const Count& c) const { return c.person && c.quantity.lo && !c.quantity.part; }
+
+  enum class Joint : std::uint8_t { none, comma, conjunction };
+  Joint joint_between(const Count& a, const Count& b) const {
+    static const std::uint64_t both = token_key("and");
+    const std::uint32_t gap = b.begin - a.end;
+    if (gap == 0 || gap > 2 || !joinable(a) || !joinable(b)) return Joint::none;
+    const bool comma = is_mark(text_, tokens_[a.end], ',');
+    if (tokens_[b.begin - 1].key == both) return gap == 1 || comma ? Joint::conjunction : Joint::none;
+    return gap == 1 && comma ? Joint::comma : Joint::none;
+  }
+
+  // "killed two men and three women were hurt": the second phrase is the subject of the next clause.
+  bool parts_clauses(const Count& first, const Count& last) const {
+    if (first.begin == 0 || last.end >= tokens_.size() || !f_.context_.is(tokens_[last.end], NumberContext::joint))
+      return false;
+    const Token& verb = tokens_[first.begin - 1];
+    return f_.context_.is(verb, NumberContext::harm) || (!verb.capital && fold(verb.span.of(text_)).ends_with("ed"));
+  }
+
+  // Index one past the counts that make one with counts_[first].
+  std::size_t group_end(std::size_t first) const {
+    std::size_t end = first + 1;
+    for (std::size_t n = first + 1; n < counts_.size(); ++n) {
+      const Joint joint = joint_between(counts_[n - 1], counts_[n]);
+      if (joint == Joint::none) break;
+      if (joint == Joint::conjunction && !parts_clauses(counts_[first], counts_[n])) end = n + 1;
+    }
+    return end;
+  }
+
+  std::vector<Mention> join() {
+    std::vector<Mention> mentions;
+    for (std::size_t first = 0; first < counts_.size();) {
+      Count sum = std::move(counts_[first]);
+      counts_[first] = sum;
+      const std::size_t end = group_end(first);
+      for (std::size_t n = first + 1; n < end; ++n) add_to(sum, counts_[n]);
+      mentions.push_back(mention_of(std::move(sum)));
+      first = end;
+    }
+    return mentions;
+  }
+
+  static void add_to(Count& sum, const Count& next) {
+    sum.end = next.end;
+    sum.quantity.lo = plus(sum.quantity.lo, next.quantity.lo);
+    sum.quantity.hi = plus(sum.quantity.hi, next.quantity.hi);
+    sum.quantity.approximate |= next.quantity.approximate;
+    if (sum.quantity.of != next.quantity.of) sum.quantity.of = "person";
+  }
+
+  Mention mention_of(Count count) const {
+    return {{tokens_[count.begin].span.begin, tokens_[count.end - 1].span.end},
+            base_ + count.begin,
+            base_ + count.end,
+            std::move(count.quantity)};
+  }
+
+  const QuantityFinder& f_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  std::uint32_t base_;
+  std::span<const Mention> dates_;
+  std::size_t next_date_ = 0;
+  std::uint32_t floor_ = 0;  // nothing before this index may be taken: it belongs to a mention already
+  std::vector<Count> counts_;
+};
+
+QuantityFinder::QuantityFinder() {
+  for (const TsvRow& row : builtin_rows("tables/hedges.tsv", 6)) {
+    PhraseTable& side = row[1] == "before" ? before_ : after_;
+    side.add(row[0], static_cast<PhraseTable::Id>(hedges_.size()));
+    hedges_.push_back({factor_of(row[2]), factor_of(row[3]), row[4] == "yes", row[5] == "increment", row[5] == "part"});
+  }
+  for (const TsvRow& row : builtin_rows("tables/numbers_units.tsv", 3)) {
+    PhraseTable& side = row[1] == "before" ? unit_before_ : unit_after_;
+    side.add(row[0], static_cast<PhraseTable::Id>(units_.size()));
+    units_.push_back(row[2]);
+  }
+}
+
+std::vector<Mention> QuantityFinder::find(std::string_view text, const Layout& layout, const Sentence& sentence,
+                                          std::span<const Mention> dates) const {
+  const auto tokens = std::span(layout.tokens).subspan(sentence.first_token, sentence.last_token - sentence.first_token);
+  return QuantityReader(*this, text, tokens, sentence.first_token, dates).run();
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,107 @@
+// Numbers as they are written, before anything is known of what they count.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/phrase_table.h"
+#include "text/tokens.h"
+#include "text/word_classes.h"
+
+namespace crossclaim {
+
+struct Number {
+  std::optional<double> lo;
+  std::optional<double> hi;  // absent: open upward ("dozens")
+  std::uint32_t end = 0;     // index one past its last token
+  bool figures = false;      // begins with digits
+  bool nobody = false;       // "no one": it says itself what it counts
+  bool plural = false;       // "dozens", "hundreds": a noun follows by "of"
+};
+
+class NumberReader {
+ public:
+  NumberReader();
+
+  // False where no number starts at `token`; true for a few that aren't.
+  bool may_start(const Token& token) const {
+    return token.kind == TokenKind::number || token.kind == TokenKind::mixed || words_.may_start(token);
+  }
+  // The longest number that starts at tokens[at]. Ordinals and fractions ("two thirds") are none.
+  std::optional<Number> read(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
+
+ private:
+  enum class Kind : std::uint8_t { unit, ten, scale, vague, plural, none, part };
+  struct Word {
+    Kind kind;
+    double lo;
+    std::optional<double> hi;
+  };
+  struct Found {
+    const Word* word;
+    std::uint32_t end;
+  };
+  std::optional<Found> word(std::span<const Token> tokens, std::uint32_t at) const;
+  std::optional<Number> exact(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
+  Number vague(std::span<const Token> tokens, Found first) const;
+  Number plural(std::span<const Token> tokens, Found first) const;
+  bool part_follows(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
+
+  PhraseTable words_;
+  std::vector<Word> table_;
+};
+
+// The value of figures: "25,000", "7.2"; none for "192.168.1.2" and "1,2".
+std::optional<double> figures_value(std::string_view figures);
+
+// The words around a number that rules/tables/numbers_context.tsv knows, and the refusals they lead to.
+class NumberContext {
+ public:
+  enum Class : WordClasses::Mask {
+    stop = 1 << 0,
+    label = 1 << 1,
+    street = 1 << 2,
+    block = 1 << 3,
+    age = 1 << 4,
+    clock = 1 << 5,
+    calibre = 1 << 6,
+    year_before = 1 << 7,
+    month = 1 << 8,
+    state = 1 << 9,
+    harm = 1 << 10,
+    one_pair = 1 << 11,
+    determiner = 1 << 12,
+    possessive = 1 << 13,
+    joint = 1 << 14,
+    number_word = 1 << 15,
+    genitive = 1 << 16,
+  };
+  NumberContext();
+  bool is(const Token& token, WordClasses::Mask classes) const { return words_.is(token, classes); }
+
+  // Whether tokens[begin, end), a number, is the name or the measure of something else than a count.
+  bool refuses(std::string_view text, std::span<const Token> tokens, std::uint32_t begin, const Number& number) const;
+  // Whether tokens[at...] goes on as "-year-old", "years old"; gives the index behind it, else `at`.
+  std::uint32_t age_end(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
+
+ private:
+  using Test = bool (NumberContext::*)(std::string_view, std::span<const Token>, std::uint32_t, const Number&) const;
+  bool is_in_age_list(std::string_view text, std::span<const Token> tokens, std::uint32_t begin) const;
+  bool is_joined(std::string_view text, std::span<const Token> tokens, std::uint32_t begin, const Number& number) const;
+  bool is_labelled(std::string_view text, std::span<const Token> tokens, std::uint32_t begin, const Number& number) const;
+  bool is_age(std::string_view text, std::span<const Token> tokens, std::uint32_t begin, const Number& number) const;
+  bool is_address(std::string_view text, std::span<const Token> tokens, std::uint32_t begin, const Number& number) const;
+  bool is_measure(std::string_view text, std::span<const Token> tokens, std::uint32_t begin, const Number& number) const;
+  bool is_date(std::string_view text, std::span<const Token> tokens, std::uint32_t begin, const Number& number) const;
+
+  WordClasses words_;
+};
+
+// A hyphen or another mark with no space on either side.
+bool is_tight(std::span<const Token> tokens, std::uint32_t at);
+bool is_mark(std::string_view text, const Token& token, char mark);
+
+}  // namespace crossclaim

@@ -1,0 +1,43 @@
+// The library's front door: what the subcommands do, without a command line.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "annotate/annotator.h"
+#include "claims/finding.h"
+#include "rules/rule_set.h"
+#include "text/diagnostic.h"
+
+namespace crossclaim {
+
+struct RunOptions {
+  std::vector<std::string> paths;  // files, folders, .jsonl, "-"
+  unsigned jobs = 0;               // 0: as many as there are cores; the output doesn't depend on it
+  bool with_singles = false;       // findings with verdict `single`, too
+};
+
+// What a run met on its way: diagnostics to print, and whether it can go on.
+struct InputReport {
+  Diagnostics diagnostics;
+  std::vector<Skipped> skipped;
+  std::size_t articles = 0;  // read
+};
+
+// Findings over the articles in options.paths. Fails when a path doesn't exist or there is no article at all.
+Result<CheckResult> check(const RuleSet& rules, const RunOptions& options, InputReport& input);
+
+// The claims of each article, in the order of the corpus, one call of `sink` an article; memory is bounded.
+using ExtractedArticle = ArticleClaims;
+Result<std::size_t> extract(const RuleSet& rules, const RunOptions& options, InputReport& input,
+                            const std::function<void(const ExtractedArticle&)>& sink);
+
+// Findings from claims that `extract` printed.
+Result<CheckResult> compare(const RuleSet& rules, const RunOptions& options, InputReport& input);
+
+// The mentions of each article; what is called back with is valid during the call.
+Result<std::size_t> annotate(const RunOptions& options, InputReport& input,
+                             const std::function<void(const AnnotatedArticle&)>& sink);
+
+}  // namespace crossclaim

@@ -1,0 +1,31 @@
+// JsonObject: builds a JSON object member by member, in order.
+//
+//   JsonObject().add("start", 3).add("end", 9).json()  ->  {"start":3,"end":9}
+//
+// nlohmann's own braces build an array for each member first: writing claims took twice the time with them.
+#pragma once
+
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+namespace crossclaim {
+
+class JsonObject {
+ public:
+  JsonObject() { members_.reserve(16); }  // growing would copy the keys
+
+  // Keys must differ: they aren't looked for.
+  template <class Value>
+  JsonObject& add(const char* key, Value&& value) {
+    members_.emplace_back(key, std::forward<Value>(value));
+    return *this;
+  }
+
+  nlohmann::ordered_json json() { return std::move(members_); }
+
+ private:
+  nlohmann::ordered_json::object_t members_;
+};
+
+}  // namespace crossclaim

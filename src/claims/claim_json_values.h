@@ -1,0 +1,26 @@
+// Values of claims to and from JSON objects; internal to claim_json.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <date/date.h>
+
+#include "claims/claim_json_field.h"
+
+namespace crossclaim {
+
+inline constexpr std::string_view kClaimSchema = "crossclaim.claim/1";
+
+std::string iso_day(date::sys_days day);  // 2017-01-19
+
+struct TextedValue {
+  ClaimValue value;
+  std::string text;
+};
+
+// Throws FieldError.
+TextedValue read_value(const Field& field);
+std::optional<date::sys_days> read_day(const Field& object, std::string_view key);  // null is absent
+
+}  // namespace crossclaim

@@ -1,0 +1,141 @@
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "claims/claim_json.h"
+#include "claims/claim_json_object.h"
+#include "claims/claim_json_values.h"
+
+namespace crossclaim {
+namespace {
+
+using nlohmann::ordered_json;
+
+// The roles of an event by their words; a role of several values is an array.
+ordered_json roles_json(const std::vector<RoleValue>& roles) {
+  ordered_json out = ordered_json::object();
+  for (const RoleValue& role : roles) {
+    ordered_json& values = out[role.role];
+    if (values.is_null()) {
+      values = role.text;
+      continue;
+    }
+    if (!values.is_array()) values = ordered_json::array({std::move(values)});
+    values.push_back(role.text);
+  }
+  return out;
+}
+
+ordered_json mention_json(const EventMention& mention, std::size_t number) {
+  ordered_json roles = ordered_json::array();
+  for (const RoleValue& role : mention.roles)
+    roles.push_back(JsonObject()
+                        .add("role", role.role)
+                        .add("value", value_json(role.value, role.text))
+                        .add("inherited", role.inherited)
+                        .json());
+  return JsonObject()
+      .add("number", number)
+      .add("kind", mention.kind)
+      .add("head", mention.head)
+      .add("headClass", mention.head_class)
+      .add("start", mention.span.begin)
+      .add("end", mention.span.end)
+      .add("region", name_of(mention.region))
+      .add("status", name_of(mention.status))
+      .add("definite", mention.definite)
+      .add("supporting", mention.supporting)
+      .add("roles", std::move(roles))
+      .add("words", mention.words)
+      .json();
+}
+
+std::string signature_hex(const std::vector<std::uint64_t>& signature) {
+  std::string hex;
+  for (const std::uint64_t hash : signature) fmt::format_to(std::back_inserter(hex), "{:016x}", hash);
+  return hex;
+}
+
+// Mentions that gave no claim still take part in telling events apart.
+ordered_json bare_mentions_json(std::span<const EventMention> mentions, std::span<const Claim> claims) {
+  std::vector<bool> bare(mentions.size(), true);
+  for (const Claim& claim : claims) bare[claim.mention] = false;
+  ordered_json out = ordered_json::array();
+  for (std::size_t i = 0; i < mentions.size(); ++i)
+    if (bare[i]) out.push_back(mention_json(mentions[i], i));
+  return out;
+}
+
+ordered_json about_json(const ArticleFacts& article, std::span<const EventMention> mentions, std::span<const Claim> claims) {
+  ordered_json published = published_json(article.published);
+  if (const auto& span = article.published.span)
+    published["span"] = JsonObject().add("start", span->begin).add("end", span->end).json();
+  return JsonObject()
+      .add("path", article.path)
+      .add("line", article.line)
+      .add("title", article.title)
+      .add("source", article.source)
+      .add("url", article.url)
+      .add("published", std::move(published))
+      .add("credits", article.credits)
+      .add("signature", signature_hex(article.signature))
+      .add("words", article.words)
+      .add("bareMentions", bare_mentions_json(mentions, claims))
+      .json();
+}
+
+}  // namespace
+
+ordered_json published_json(const Published& published) {
+  return JsonObject()
+      .add("value", published.day ? ordered_json(iso_day(*published.day)) : ordered_json())
+      .add("from", name_of(published.from))
+      .add("why", published.why)
+      .json();
+}
+
+ordered_json claim_json(const Claim& claim, const ArticleFacts& article, const EventMention& mention) {
+  return JsonObject()
+      .add("schema", kClaimSchema)
+      .add("id", claim.id)
+      .add("article", article.id)
+      .add("kind", claim.kind)
+      .add("attribute", claim.attribute)
+      .add("value", value_json(claim.value, claim.text))
+      .add("span", JsonObject()
+                       .add("start", claim.span.begin)
+                       .add("end", claim.span.end)
+                       .add("line", claim.position.line)
+                       .add("column", claim.position.column)
+                       .add("text", claim.text)
+                       .json())
+      .add("quote", JsonObject().add("start", claim.quote.begin).add("end", claim.quote.end).add("text", claim.sentence).json())
+      .add("event", roles_json(mention.roles))
+      .add("status", name_of(claim.status))
+      .add("by", claim.by.empty() ? ordered_json() : ordered_json(claim.by))
+      .add("scope", claim.scope.empty() ? ordered_json() : ordered_json(claim.scope))
+      .add("region", name_of(claim.region))
+      .add("rule", claim.rule)
+      .json();
+}
+
+std::string to_line(const ordered_json& json) { return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace); }
+
+// The bulky parts are the same on many lines: they are written once and spliced into each.
+void append_claim_lines(const ArticleFacts& article, std::span<const EventMention> mentions, std::span<const Claim> claims,
+                        std::string& out) {
+  if (claims.empty()) return;
+  const std::string about = to_line(about_json(article, mentions, claims));
+  std::vector<std::string> written(mentions.size());
+  for (const Claim& claim : claims) {
+    std::string& mention = written[claim.mention];
+    if (mention.empty()) mention = to_line(mention_json(mentions[claim.mention], claim.mention));
+    out += to_line(claim_json(claim, article, mentions[claim.mention]));
+    out.pop_back();  // the closing brace
+    out.append(",\"mention\":").append(mention).append(",\"about\":").append(about).append("}\n");
+  }
+}
+
+}  // namespace crossclaim

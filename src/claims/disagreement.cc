@@ -1,0 +1,146 @@
+#include "claims/disagreement.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+namespace crossclaim {
+namespace {
+
+// One article's side: its claim for an answer.
+struct Side {
+  std::uint32_t article;
+  const Answer& answer;
+  const Claim& claim;
+};
+
+// How grave a verdict is; the gravest of an event's pairs is told.
+int gravity(Verdict v) {
+  constexpr Verdict kOrder[] = {Verdict::single, Verdict::scope, Verdict::updated, Verdict::undecided, Verdict::altered_copy, Verdict::conflict};
+  return static_cast<int>(std::ranges::find(kOrder, v) - std::begin(kOrder));
+}
+
+class Judge {
+ public:
+  Judge(const AnswerSet& set, const Attribute& attribute, const RunView& run) : set_(set), attribute_(attribute), run_(run) {}
+
+  Disagreement run() {
+    for (std::size_t i = 0; i < set_.answers.size(); ++i)
+      for (std::size_t j = i + 1; j < set_.answers.size(); ++j)
+        if (set_.relations[i][j] == Relation::differ) answers_differ(i, j);
+    return gravest_;
+  }
+
+ private:
+  // Of many articles behind an answer a few stand for all: they say the same.
+  static constexpr std::size_t kSample = 32;
+
+  void answers_differ(std::size_t i, std::size_t j) {
+    std::size_t seen_x = 0;
+    for (const std::uint32_t x : set_.articles[i]) {
+      if (says_what_agrees_with(x, j) || ++seen_x > kSample) continue;
+      std::size_t seen_y = 0;
+      for (const std::uint32_t y : set_.articles[j]) {
+        if (x == y || says_what_agrees_with(y, i) || ++seen_y > kSample) continue;
+        keep(judge({x, set_.answers[i], first_claim(x, i)}, {y, set_.answers[j], first_claim(y, j)}));
+      }
+    }
+  }
+
+  bool says_what_agrees_with(std::uint32_t article, std::size_t answer) const {
+    for (std::size_t k = 0; k < set_.answers.size(); ++k)
+      if (compatible(set_.relations[k][answer]) && std::ranges::binary_search(set_.articles[k], article)) return true;
+    return false;
+  }
+
+  const Claim& first_claim(std::uint32_t article, std::size_t answer) const {
+    const auto of_article = [&](ClaimIndex c) { return run_.mentions[run_.claims[c].mention].article == article; };
+    return run_.claims[*std::ranges::find_if(set_.answers[answer].claims, of_article)];
+  }
+
+  void keep(Disagreement d) {
+    if (gravity(d.verdict) > gravity(gravest_.verdict)) gravest_ = std::move(d);
+  }
+
+  Disagreement judge(const Side& x, const Side& y) const {
+    if (run_.copies[x.article] == run_.copies[y.article])
+      return {Verdict::altered_copy, Certainty::certain, fmt::format("{} and {} are copies of one text", id(x), id(y))};
+    if (auto d = scope(x, y)) return *d;
+    if (auto d = open(x, y)) return *d;
+    if (auto d = evolved(x, y)) return *d;
+    return {Verdict::conflict, reading_certainty(x, y), fmt::format("no reading lets both {} and {} hold", x.answer.text, y.answer.text)};
+  }
+
+  const std::string& id(const Side& s) const { return run_.articles[s.article].id; }
+
+  std::optional<Disagreement> scope(const Side& x, const Side& y) const {
+    const auto* a = std::get_if<Quantity>(&x.claim.value);
+    const auto* b = std::get_if<Quantity>(&y.claim.value);
+    if (a && b && other_scope(*a, *b))
+      return Disagreement{Verdict::scope, Certainty::certain, fmt::format("counted are {} here and {} there", name(*a), name(*b))};
+    if (x.claim.scope != y.claim.scope && !x.claim.scope.empty() && !y.claim.scope.empty())
+      return Disagreement{Verdict::scope, Certainty::certain, fmt::format("counted {} here and {} there", x.claim.scope, y.claim.scope)};
+    return std::nullopt;
+  }
+  static std::string name(const Quantity& q) { return q.of.empty() ? "people" : q.of; }
+
+  std::optional<Disagreement> open(const Side& x, const Side& y) const {
+    for (const Side* s : {&x, &y}) {
+      if (s->claim.status == Status::proposed)
+        return Disagreement{Verdict::undecided, Certainty::possible, fmt::format("{} tells of it as a wish or proposal", id(*s))};
+      const auto* date = std::get_if<DateValue>(&s->claim.value);
+      if (date && !date->resolved())
+        return Disagreement{Verdict::undecided, Certainty::possible,
+                            fmt::format("\"{}\" in {} needs a publication date", s->claim.text, id(*s))};
+    }
+    return std::nullopt;
+  }
+
+  // A toll that a later article tells higher; a plan that another tells as done.
+  std::optional<Disagreement> evolved(const Side& x, const Side& y) const {
+    if (attribute_.evolution == Evolution::grows) return grown(x, y);
+    if (attribute_.evolution == Evolution::plans && x.claim.status != y.claim.status)
+      return Disagreement{Verdict::updated, Certainty::certain,
+                          fmt::format("{} in {}, {} in {}", name_of(x.claim.status), id(x), name_of(y.claim.status), id(y))};
+    return std::nullopt;
+  }
+
+  std::optional<Disagreement> grown(const Side& x, const Side& y) const {
+    const auto* a = std::get_if<Quantity>(&x.claim.value);
+    const auto* b = std::get_if<Quantity>(&y.claim.value);
+    const auto& day_x = run_.articles[x.article].published.day;
+    const auto& day_y = run_.articles[y.article].published.day;
+    if (!a || !b) return std::nullopt;
+    if (!day_x || !day_y)
+      return Disagreement{Verdict::undecided, Certainty::possible, "without both publication dates a later toll can't be told from a conflict"};
+    if (*day_x == *day_y) return std::nullopt;
+    const bool x_later = *day_x > *day_y;
+    const Quantity& later = x_later ? *a : *b;
+    const Quantity& earlier = x_later ? *b : *a;
+    if (!later.lo || !earlier.hi || *later.lo < *earlier.hi) return std::nullopt;
+    return Disagreement{Verdict::updated, Certainty::certain, fmt::format("{}, the later article, tells more", id(x_later ? x : y))};
+  }
+
+  // A date of which another reading is possible isn't sure to disagree.
+  static Certainty reading_certainty(const Side& x, const Side& y) {
+    for (const Side* s : {&x, &y}) {
+      const auto* date = std::get_if<DateValue>(&s->claim.value);
+      if (date && !date->readings.empty()) return Certainty::likely;
+    }
+    return Certainty::certain;
+  }
+
+  const AnswerSet& set_;
+  const Attribute& attribute_;
+  const RunView& run_;
+  Disagreement gravest_;
+};
+
+}  // namespace
+
+Disagreement find_disagreement(const AnswerSet& set, const Attribute& attribute, const RunView& run) {
+  return Judge(set, attribute, run).run();
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,30 @@
+// Disagreement: what it means that two articles give answers of which only one can hold.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/answers.h"
+#include "claims/finding.h"
+
+namespace crossclaim {
+
+// What judging needs of a run besides the answers.
+struct RunView {
+  const std::vector<ArticleFacts>& articles;
+  const std::vector<Claim>& claims;
+  const std::vector<EventMention>& mentions;
+  const std::vector<std::uint32_t>& copies;  // see copy_groups in origins.h
+};
+
+struct Disagreement {
+  Verdict verdict = Verdict::single;  // single: there is none
+  Certainty certainty = Certainty::certain;
+  std::string why;
+};
+
+// The gravest disagreement between any two articles of the answers. Two articles disagree where neither says anything
+// that agrees with what the other says: an article that gives both values is on both sides.
+Disagreement find_disagreement(const AnswerSet& set, const Attribute& attribute, const RunView& run);
+
+}  // namespace crossclaim

@@ -1,0 +1,213 @@
+#include "claims/event_groups.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "claims/union_find.h"
+#include "text/sorted.h"
+
+namespace crossclaim {
+namespace {
+
+using NodeIndex = std::uint32_t;
+
+std::uint64_t hash_of(std::string_view s) { return XXH3_64bits(s.data(), s.size()); }
+
+// The day a node is filed under within a block: its own time, else its article's publication.
+std::optional<int> day_of(const EventNode& node, const std::vector<ArticleFacts>& articles) {
+  for (const NodeTime& t : node.times)
+    if (t.value.days.lo) return static_cast<int>(t.value.days.lo->time_since_epoch().count());
+  if (const auto& day = articles[node.article].published.day) return static_cast<int>(day->time_since_epoch().count());
+  return std::nullopt;
+}
+
+// Two days no further apart than the window share a bucket: each is filed under its own and the next.
+std::vector<int> buckets(const EventNode& node) {
+  constexpr int kMost = 8;
+  const int width = node.kind->same_event.window + 1;
+  const auto bucket = [&](date::sys_days d) {
+    const int day = static_cast<int>(d.time_since_epoch().count());
+    return day >= 0 ? day / width : -((-day + width - 1) / width);
+  };
+  std::set<int> out;
+  for (const NodeTime& t : node.times) {
+    if (!t.value.days.lo || !t.value.days.hi) continue;
+    const int lo = bucket(*t.value.days.lo);
+    const int hi = std::min(bucket(*t.value.days.hi) + 1, lo + kMost);
+    for (int b = lo; b <= hi; ++b) out.insert(b);
+  }
+  return {out.begin(), out.end()};
+}
+
+// The blocks of a node: kind and bucket with each place of its chains and each actor; without a time, those alone.
+std::vector<std::uint64_t> block_keys(const EventNode& node) {
+  std::set<std::string> who;
+  for (const Place& p : node.places)
+    for (const std::string& id : p.ids)
+      if (!id.empty()) who.insert("p" + id);
+  for (const std::string& a : node.actors) who.insert("a" + a);
+  std::vector<std::uint64_t> keys;
+  const std::string& kind = node.kind->kind;
+  const auto times = buckets(node);
+  for (const int b : times) {
+    keys.push_back(hash_of(kind + "|t" + std::to_string(b)));
+    for (const std::string& w : who) keys.push_back(hash_of(kind + "|" + std::to_string(b) + "|" + w));
+  }
+  for (const std::string& w : who) keys.push_back(hash_of(kind + "|" + w));
+  return keys;
+}
+
+struct Candidate {
+  NodeIndex a = 0;
+  NodeIndex b = 0;
+  Judgement judgement;
+};
+
+class Grouping {
+ public:
+  Grouping(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles, const RuleSet& rules)
+      : mentions_(mentions), articles_(articles), rules_(rules) {}
+
+  EventGroups run() {
+    make_nodes();
+    judge_candidates();
+    join_best_first();
+    return result();
+  }
+
+ private:
+  void make_nodes() {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> of_article;
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m) of_article[mentions_[m].article].push_back(m);
+    for (const auto& [article, indices] : of_article)
+      for (EventNode& node : article_events(indices, mentions_, rules_)) nodes_.push_back(std::move(node));
+  }
+
+  std::vector<std::pair<NodeIndex, NodeIndex>> candidate_pairs() const {
+    std::unordered_map<std::uint64_t, std::vector<NodeIndex>> blocks;
+    for (NodeIndex n = 0; n < nodes_.size(); ++n)
+      for (const std::uint64_t key : block_keys(nodes_[n])) blocks[key].push_back(n);
+    std::vector<std::pair<NodeIndex, NodeIndex>> pairs;
+    for (auto& [key, block] : blocks) add_pairs(block, pairs);
+    sort_unique(pairs);
+    return pairs;
+  }
+
+  void add_pairs(std::vector<NodeIndex>& block, std::vector<std::pair<NodeIndex, NodeIndex>>& pairs) const {
+    if (block.size() < 2) return;
+    std::ranges::sort(block, {}, [&](NodeIndex n) { return std::tuple(day_of(nodes_[n], articles_), n); });
+    for (std::size_t i = 0; i < block.size(); ++i)
+      for (std::size_t j = i + 1; j < std::min(block.size(), i + 1 + kNeighbours); ++j)
+        if (nodes_[block[i]].article != nodes_[block[j]].article)
+          pairs.emplace_back(std::min(block[i], block[j]), std::max(block[i], block[j]));
+  }
+
+  void judge_candidates() {
+    for (const auto& [a, b] : candidate_pairs()) {
+      Judgement j = judge(nodes_[a], nodes_[b], articles_);
+      if (j.sameness != Sameness::different) candidates_.push_back({a, b, std::move(j)});
+    }
+    std::ranges::stable_sort(candidates_, {}, [](const Candidate& c) {
+      return std::tuple(c.judgement.differing, -c.judgement.agreeing, c.a, c.b);
+    });
+  }
+
+  void join_best_first() {
+    sets_.emplace(nodes_.size());
+    members_.resize(nodes_.size());
+    certainty_.assign(nodes_.size(), Certainty::certain);
+    why_.resize(nodes_.size());
+    for (NodeIndex n = 0; n < nodes_.size(); ++n) members_[n] = {n};
+    for (const Candidate& c : candidates_)
+      if (c.judgement.sameness == Sameness::same) try_join(c);
+  }
+
+  void try_join(const Candidate& c) {
+    const NodeIndex a = sets_->find(c.a), b = sets_->find(c.b);
+    if (a == b || !can_join(members_[a], members_[b], c)) return;
+    const NodeIndex to = std::min(a, b), from = std::max(a, b);
+    sets_->join(a, b);
+    members_[to].insert(members_[to].end(), members_[from].begin(), members_[from].end());
+    certainty_[to] = std::max({certainty_[to], certainty_[from], certainty_of(c.judgement)});
+    for (const auto& source : {why_[from], c.judgement.why})
+      for (const std::string& reason : source)
+        if (std::ranges::find(why_[to], reason) == why_[to].end()) why_[to].push_back(reason);
+  }
+
+  static Certainty certainty_of(const Judgement& j) {
+    constexpr int kPlenty = 3;
+    return j.differing == 0 && j.agreeing >= kPlenty ? Certainty::certain : Certainty::likely;
+  }
+
+  // Of large clusters a sample stands for the whole.
+  bool can_join(const std::vector<NodeIndex>& a, const std::vector<NodeIndex>& b, const Candidate& link) const {
+    constexpr std::size_t kSample = 24;
+    for (std::size_t i = 0; i < std::min(a.size(), kSample); ++i) {
+      for (std::size_t j = 0; j < std::min(b.size(), kSample); ++j) {
+        if (nodes_[a[i]].article == nodes_[b[j]].article) return false;
+        const bool linked = (a[i] == link.a && b[j] == link.b) || (a[i] == link.b && b[j] == link.a);
+        if (!linked && judge(nodes_[a[i]], nodes_[b[j]], articles_).sameness == Sameness::different &&
+            !nothing_differs(nodes_[a[i]], nodes_[b[j]]))
+          return false;
+      }
+    }
+    return true;
+  }
+
+  EventGroups result() {
+    std::map<NodeIndex, EventGroup> by_root;
+    for (NodeIndex n = 0; n < nodes_.size(); ++n) by_root[sets_->find(n)].nodes.push_back(nodes_[n]);
+    std::vector<std::pair<std::uint32_t, NodeIndex>> order;
+    for (auto& [root, group] : by_root) {
+      group.certainty = group.nodes.size() == 1 ? Certainty::certain : certainty_[root];
+      group.why = std::move(why_[root]);
+      order.emplace_back(group.nodes[0].mentions[0], root);
+    }
+    std::ranges::sort(order);
+    EventGroups out;
+    std::map<NodeIndex, std::uint32_t> index;
+    for (const auto& [first, root] : order) {
+      index[root] = static_cast<std::uint32_t>(out.groups.size());
+      out.groups.push_back(std::move(by_root[root]));
+    }
+    for (const Candidate& c : candidates_) {
+      const NodeIndex a = sets_->find(c.a), b = sets_->find(c.b);
+      if (a != b) out.possible.push_back({std::min(index[a], index[b]), std::max(index[a], index[b]), c.judgement.why});
+    }
+    keep_best_links(out.possible);
+    return out;
+  }
+
+  // Of several links of two groups the first is the best.
+  static void keep_best_links(std::vector<PossibleLink>& links) {
+    const auto ends = [](const PossibleLink& l) { return std::pair(l.a, l.b); };
+    std::ranges::stable_sort(links, {}, ends);
+    const auto same = [&](const PossibleLink& x, const PossibleLink& y) { return ends(x) == ends(y); };
+    links.erase(std::unique(links.begin(), links.end(), same), links.end());
+  }
+
+  const std::vector<EventMention>& mentions_;
+  const std::vector<ArticleFacts>& articles_;
+  const RuleSet& rules_;
+  std::vector<EventNode> nodes_;
+  std::vector<Candidate> candidates_;
+  std::optional<UnionFind> sets_;
+  std::vector<std::vector<NodeIndex>> members_;
+  std::vector<Certainty> certainty_;
+  std::vector<std::vector<std::string>> why_;
+};
+
+}  // namespace
+
+EventGroups group_events(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles, const RuleSet& rules) {
+  return Grouping(mentions, articles, rules).run();
+}
+
+}  // namespace crossclaim

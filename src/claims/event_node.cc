@@ -1,0 +1,102 @@
+#include "claims/event_node.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "annotate/actors.h"
+#include "claims/identity.h"
+#include "text/sorted.h"
+
+namespace crossclaim {
+namespace {
+
+void merge_sorted(std::vector<std::string>& into, const std::vector<std::string>& more) {
+  into.insert(into.end(), more.begin(), more.end());
+  sort_unique(into);
+}
+
+// What is inherited gives way to what is said.
+void add_time(EventNode& node, NodeTime time) {
+  if (time.inherited && !node.times.empty()) return;
+  if (!time.inherited) std::erase_if(node.times, [](const NodeTime& t) { return t.inherited; });
+  node.times.push_back(std::move(time));
+}
+
+void add_place(EventNode& node, const Place& place, bool inherited) {
+  if (inherited && !node.places.empty()) return;
+  if (!inherited && node.places_inherited) node.places.clear();
+  node.places_inherited = inherited;
+  node.places.push_back(place);
+}
+
+void add_actor(EventNode& node, const Actor& actor) {
+  const std::string key = name_key(actor.name);
+  const auto at = std::ranges::lower_bound(node.actors, key);
+  if (at != node.actors.end() && *at == key) return;
+  node.actor_names.insert(node.actor_names.begin() + (at - node.actors.begin()), actor.name);
+  node.actors.insert(at, key);
+}
+
+void add_role(EventNode& node, const RoleValue& role) {
+  const SameEvent& same = node.kind->same_event;
+  if (role.role == same.time && std::holds_alternative<DateValue>(role.value))
+    add_time(node, {std::get<DateValue>(role.value), role.text, role.inherited});
+  else if (role.role == same.place && std::holds_alternative<Place>(role.value))
+    add_place(node, std::get<Place>(role.value), role.inherited);
+  else if (std::ranges::find(same.actors, role.role) != same.actors.end() && std::holds_alternative<Actor>(role.value))
+    add_actor(node, std::get<Actor>(role.value));
+}
+
+}  // namespace
+
+EventNode make_node(std::uint32_t index, const EventMention& mention, const RuleFile& kind) {
+  EventNode node;
+  node.article = mention.article;
+  node.kind = &kind;
+  node.mentions = {index};
+  for (const RoleValue& role : mention.roles) add_role(node, role);
+  node.heads = {mention.head_class};
+  node.words = mention.words;
+  return node;
+}
+
+void absorb(EventNode& node, const EventNode& other) {
+  node.mentions.insert(node.mentions.end(), other.mentions.begin(), other.mentions.end());
+  std::ranges::sort(node.mentions);
+  for (const NodeTime& t : other.times) add_time(node, t);
+  for (const Place& p : other.places) add_place(node, p, other.places_inherited);
+  for (std::size_t i = 0; i < other.actors.size(); ++i) {
+    Actor actor;
+    actor.name = other.actor_names[i];
+    add_actor(node, actor);
+  }
+  merge_sorted(node.heads, other.heads);
+  merge_sorted(node.words, other.words);
+}
+
+std::vector<EventNode> article_events(const std::vector<std::uint32_t>& indices, const std::vector<EventMention>& mentions,
+                                      const RuleSet& rules) {
+  std::vector<EventNode> nodes;
+  std::vector<EventNode> supporting;
+  const auto latest = [&](const EventNode& node) -> EventNode* {
+    const auto fits = [&](const EventNode& n) { return n.kind == node.kind && nothing_differs(n, node); };
+    const auto at = std::find_if(nodes.rbegin(), nodes.rend(), fits);
+    return at == nodes.rend() ? nullptr : &*at;
+  };
+  for (const std::uint32_t i : indices) {
+    const Kind* kind = rules.kind(mentions[i].kind);
+    if (!kind) continue;
+    EventNode node = make_node(i, mentions[i], kind->file);
+    if (mentions[i].supporting)
+      supporting.push_back(std::move(node));
+    else if (EventNode* event = latest(node))
+      absorb(*event, node);
+    else
+      nodes.push_back(std::move(node));
+  }
+  for (const EventNode& node : supporting)
+    if (EventNode* event = latest(node)) absorb(*event, node);
+  return nodes;
+}
+
+}  // namespace crossclaim

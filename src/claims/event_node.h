@@ -1,0 +1,43 @@
+// EventNode: an event as one article tells it, the unit that is joined across articles.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "claims/claim.h"
+#include "rules/rule_set.h"
+
+namespace crossclaim {
+
+// A role value of the node and whether the article's own words gave it.
+struct NodeTime {
+  DateValue value;
+  std::string text;
+  bool inherited = false;
+};
+
+struct EventNode {
+  std::uint32_t article = 0;
+  const RuleFile* kind = nullptr;
+  std::vector<std::uint32_t> mentions;  // indices into the run's mentions, ascending
+  std::vector<NodeTime> times;          // of the role named by same_event.time; inherited ones only if there is no other
+  std::vector<Place> places;            // of same_event.place
+  bool places_inherited = false;
+  std::vector<std::string> actors;      // name keys of same_event.actors, sorted
+  std::vector<std::string> actor_names; // beside them, as the article spells them
+  std::vector<std::string> heads;       // head classes, sorted
+  std::vector<std::string> words;       // topic words of its sentences, sorted
+};
+
+EventNode make_node(std::uint32_t mention_index, const EventMention& mention, const RuleFile& kind);
+// Takes the mentions and keys of `other` over.
+void absorb(EventNode& node, const EventNode& other);
+
+// One article's mentions (indices into `mentions`, which are in order of the text) as nodes. A mention joins the latest
+// event of its kind that nothing speaks against; a supporting mention that finds none is dropped. Two nodes of one
+// article are never the same event.
+std::vector<EventNode> article_events(const std::vector<std::uint32_t>& indices, const std::vector<EventMention>& mentions,
+                                      const RuleSet& rules);
+
+}  // namespace crossclaim

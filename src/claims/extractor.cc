@@ -1,0 +1,214 @@
+// The way of a sentence: do its words allow any pattern at all? then annotate, encode, match; matches of one head are an
+// event mention, its slots are claims.
+#include "claims/extractor.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "claims/match_groups.h"
+#include "claims/origins.h"
+#include "claims/roles.h"
+#include "claims/words.h"
+#include "text/sorted.h"
+
+namespace crossclaim {
+namespace {
+
+std::string claim_id(const std::string& article, const Claim& c) {
+  const std::string key = fmt::format("{}\n{}\n{}\n{}\n{}\n{}", article, c.kind, c.attribute, c.span.begin, c.span.end, c.rule);
+  return fmt::format("c-{:012x}", XXH3_64bits(key.data(), key.size()) & 0xFFFFFFFFFFFF);
+}
+
+// White space run together.
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space) out += c;
+    if (space && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  return out;
+}
+
+class ArticleExtraction {
+ public:
+  ArticleExtraction(const RuleSet& rules, const Annotator& annotator, const Matcher& matcher, const Article& article)
+      : rules_(rules), annotator_(annotator), matcher_(matcher), text_(annotator.read(article)), cache_(annotator, text_),
+        lines_(article.text) {}
+
+  ArticleClaims run() {
+    for (std::size_t s = 0; s < text_.layout.sentences.size(); ++s) sentence(s);
+    if (!out_.claims.empty()) drop_unsupported();
+    finish_claims();
+    facts();
+    return std::move(out_);
+  }
+
+ private:
+  std::span<const Token> tokens_of(const Sentence& s) const {
+    return std::span(text_.layout.tokens).subspan(s.first_token, s.last_token - s.first_token);
+  }
+
+  void sentence(std::size_t index) {
+    const Sentence& s = text_.layout.sentences[index];
+    const auto candidates = matcher_.candidates(tokens_of(s));
+    if (candidates.empty()) return;
+    const SentenceMentions& mentions = cache_.at(index);
+    const EncodedSentence encoded = encode(text_.text(), text_.layout, s, mentions);
+    const auto groups = group_matches(matcher_.match(encoded, candidates, s.region), rules_);
+    if (groups.empty()) return;
+    const auto attribution = annotator_.attribution(text_, s, mentions, last_person(index));
+    for (const MatchGroup& group : groups) event(index, encoded, group, attribution);
+  }
+
+  // Whom "he" or "she" means at the beginning of a sentence: the last person of the sentence before.
+  std::string last_person(std::size_t index) {
+    if (index == 0) return {};
+    std::string name;
+    for (const Mention& m : cache_.at(index - 1).actors)
+      if (const auto& actor = std::get<Actor>(m.value); actor.type == ActorType::person) name = actor.name;
+    return name;
+  }
+
+  void event(std::size_t sentence_index, const EncodedSentence& encoded, const MatchGroup& group,
+             const std::optional<Attribution>& attribution) {
+    const Kind& kind = *rules_.kinds()[group.kind];
+    EventMention m = mention(sentence_index, encoded, group, kind);
+    const auto number = static_cast<std::uint32_t>(out_.mentions.size());
+    for (const GroupSlot& slot : group.slots) {
+      const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
+      Claim c = claim(sentence_index, encoded, slot, attribute);
+      c.kind = kind.file.kind;
+      c.rule = kind.patterns[slot.pattern].id;
+      c.status = kind.patterns[slot.pattern].rule->status.value_or(m.status);
+      c.mention = number;
+      if (attribution && attribution->scope.overlaps(c.span)) c.by = attribution->by;
+      m.roles.push_back({attribute.name, c.value, c.text, false});
+      if (!attribute.ask.empty()) out_.claims.push_back(std::move(c));
+    }
+    inherit_roles(m, kind.file, cache_, sentence_index, m.span.begin);
+    out_.mentions.push_back(std::move(m));
+  }
+
+  EventMention mention(std::size_t sentence_index, const EncodedSentence& encoded, const MatchGroup& group, const Kind& kind) const {
+    const Sentence& s = text_.layout.sentences[sentence_index];
+    const Element& head = encoded.elements[group.head];
+    const std::uint32_t first = encoded.elements[group.first].first_token;
+    const std::uint32_t last = encoded.elements[group.last - 1].last_token;
+    EventMention m;
+    m.kind = kind.file.kind;
+    m.head = fold(span_of(head.last_token - 1, head.last_token).of(text_.text()));
+    m.head_class = kind.file.heads[group.head_class];
+    m.span = span_of(first, last);
+    m.region = s.region;
+    m.status = status(kind, group, head);
+    m.definite = is_definite(head.first_token, s.first_token);
+    m.supporting = std::ranges::all_of(group.patterns, [&](std::uint32_t p) { return kind.patterns[p].rule->supports; });
+    m.words = topic_words(text_.text(), tokens_of(s));
+    return m;
+  }
+
+  // A pattern's own status, else what the words around the head say.
+  Status status(const Kind& kind, const MatchGroup& group, const Element& head) const {
+    for (const std::uint32_t p : group.patterns)
+      if (const auto own = kind.patterns[p].rule->status) return *own;
+    return annotator_.status(text_, head.first_token, head.last_token);
+  }
+
+  // "the talks", "this latest meeting", "Friday's talks"
+  bool is_definite(std::uint32_t head, std::uint32_t sentence_begin) const {
+    constexpr std::uint32_t kReach = 3;
+    constexpr std::string_view kDefinite[] = {"the", "this", "that", "these", "those", "its", "their", "'s"};
+    for (std::uint32_t t = head; t > sentence_begin && t + kReach > head; --t) {
+      const std::string word = fold(text_.layout.tokens[t - 1].span.of(text_.text()));
+      if (std::ranges::find(kDefinite, word) != std::end(kDefinite)) return true;
+    }
+    return false;
+  }
+
+  Span span_of(std::uint32_t first, std::uint32_t last) const {
+    return cover(text_.layout.tokens[first].span, text_.layout.tokens[last - 1].span);
+  }
+
+  Claim claim(std::size_t sentence_index, const EncodedSentence& encoded, const GroupSlot& slot, const Attribute& attribute) const {
+    const Sentence& s = text_.layout.sentences[sentence_index];
+    const Element& first = encoded.elements[slot.fill.element];
+    const Element& last = encoded.elements[slot.fill.last_element - 1];
+    Claim c;
+    c.attribute = attribute.name;
+    c.span = span_of(first.first_token, last.last_token);
+    c.text = one_line(c.span.of(text_.text()));
+    const Mention* typed = first.of(attribute.type);
+    c.value = typed ? value_of(*typed) : TextValue{fold(c.text)};
+    c.quote = s.span;
+    c.region = s.region;
+    return c;
+  }
+
+  // A supporting mention needs another of its kind in the article that makes an event.
+  void drop_unsupported() {
+    std::vector<std::string> kinds;
+    for (const EventMention& m : out_.mentions)
+      if (!m.supporting) kinds.push_back(m.kind);
+    const auto stays = [&](const EventMention& m) { return !m.supporting || std::ranges::find(kinds, m.kind) != kinds.end(); };
+    std::vector<std::uint32_t> moved(out_.mentions.size());
+    std::vector<EventMention> kept;
+    for (std::size_t i = 0; i < out_.mentions.size(); ++i) {
+      moved[i] = static_cast<std::uint32_t>(kept.size());
+      if (stays(out_.mentions[i])) kept.push_back(out_.mentions[i]);
+    }
+    std::erase_if(out_.claims, [&](const Claim& c) { return !stays(out_.mentions[c.mention]); });
+    for (Claim& c : out_.claims) c.mention = moved[c.mention];
+    out_.mentions = std::move(kept);
+  }
+
+  void finish_claims() {
+    for (Claim& c : out_.claims) {
+      c.id = claim_id(text_.article->id, c);
+      c.position = lines_.position_of(c.span.begin);
+      c.sentence = one_line(c.quote.of(text_.text()));
+    }
+    std::ranges::stable_sort(out_.claims, {}, [](const Claim& c) { return std::tie(c.span, c.kind, c.attribute, c.rule); });
+  }
+
+  void facts() {
+    const Article& a = *text_.article;
+    out_.facts = {a.id, a.path, a.line, a.title, a.source, a.url, text_.published, {}, {}, {}};
+    if (out_.claims.empty()) return;
+    out_.facts.credits = credits(text_.layout);
+    out_.facts.signature = sketch(text_.layout);
+    out_.facts.words = main_words();
+  }
+
+  // The words of title, headline and lead.
+  std::vector<std::string> main_words() const {
+    std::vector<std::string> words = topic_words(text_.article->title, tokenize(text_.article->title));
+    for (const Sentence& s : text_.layout.sentences) {
+      if (s.region != Region::headline && s.region != Region::lead) continue;
+      const auto more = topic_words(text_.text(), tokens_of(s));
+      words.insert(words.end(), more.begin(), more.end());
+    }
+    sort_unique(words);
+    return words;
+  }
+
+  const RuleSet& rules_;
+  const Annotator& annotator_;
+  const Matcher& matcher_;
+  AnnotatedText text_;
+  SentenceCache cache_;
+  SourceText lines_;
+  ArticleClaims out_;
+};
+
+}  // namespace
+
+ArticleClaims Extractor::extract(const Article& article) const {
+  return ArticleExtraction(rules_, annotator_, matcher_, article).run();
+}
+
+}  // namespace crossclaim

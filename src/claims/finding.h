@@ -1,0 +1,85 @@
+// Findings: what a run says about events and their attributes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/claim.h"
+#include "text/diagnostic.h"
+
+namespace crossclaim {
+
+enum class Verdict : std::uint8_t { conflict, altered_copy, undecided, updated, scope, refined, corroborated, repeated, single };
+enum class Certainty : std::uint8_t { certain, likely, possible };
+enum class FindingSeverity : std::uint8_t { error, warning, note };
+
+std::string_view name_of(Verdict verdict);  // as output formats spell it: "altered-copy"
+std::string_view name_of(Certainty certainty);
+std::string_view name_of(FindingSeverity severity);
+
+using ClaimIndex = std::uint32_t;  // into CheckResult::claims
+using EventIndex = std::uint32_t;  // into CheckResult::events
+
+// One of the values given for an attribute of an event, with the claims that give it.
+struct Answer {
+  ClaimValue value;
+  std::string text;                // how reports name the value: "17 January 2017", "Astana, Kazakhstan", "at least 12 people"
+  std::uint32_t origins = 0;       // independent ones
+  std::vector<ClaimIndex> claims;  // in order of article and offset
+};
+
+struct Key {
+  std::string role;
+  std::vector<std::string> values;  // as reports name them
+};
+
+struct Event {
+  std::string id;  // "e-" and twelve hex digits of a hash of its claims' ids
+  std::string kind;
+  std::string label;      // for people: "talks, Astana, 23 January 2017"
+  std::vector<Key> keys;  // in the order of the kind's attributes
+  std::vector<std::uint32_t> articles;  // indices, ascending
+  std::vector<ClaimIndex> claims;       // ascending
+  std::vector<std::string> why;         // why its mentions are one event
+};
+
+struct Finding {
+  std::string id;           // "f-" and eight hex digits of the fingerprint (more where two would be equal)
+  std::string fingerprint;  // of kind, attribute, event keys, articles and values: no offsets, no line numbers
+  Verdict verdict = Verdict::single;
+  std::string kind;
+  std::string attribute;
+  FindingSeverity severity = FindingSeverity::note;
+  Certainty certainty = Certainty::certain;
+  std::string question;  // "When did the truce take effect?"
+  EventIndex event = 0;
+  std::vector<Answer> answers;   // most origins first, then by value
+  std::vector<std::string> why;  // same-event reasons first, then those of the verdict
+};
+
+// A claim that could not be compared with any other, and the reason.
+struct NotCompared {
+  ClaimIndex claim = 0;
+  std::string why;  // "the article has no publication date, and "on Friday" needs one"
+};
+
+// An article or line that could not be read.
+struct Skipped {
+  std::string path;
+  std::uint32_t line = 0;
+  std::string why;
+};
+
+struct CheckResult {
+  std::vector<ArticleFacts> articles;  // by id
+  std::vector<Claim> claims;           // by article, offset, kind, attribute
+  std::vector<EventMention> mentions;
+  std::vector<Event> events;           // by first claim
+  std::vector<Finding> findings;       // by verdict, then severity, then first claim
+  std::vector<NotCompared> not_compared;
+  std::vector<Skipped> skipped;
+};
+
+}  // namespace crossclaim

@@ -1,0 +1,242 @@
+// Events are grouped, then every attribute of every event is judged on its own.
+#include "claims/findings.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "claims/answers.h"
+#include "claims/disagreement.h"
+#include "claims/event_groups.h"
+#include "claims/origins.h"
+#include "claims/relation.h"
+
+namespace crossclaim {
+namespace {
+
+std::string hex(std::string_view prefix, std::string_view of, int digits) {
+  const std::string all = fmt::format("{:016x}", XXH3_64bits(of.data(), of.size()));
+  return std::string(prefix) + all.substr(0, static_cast<std::size_t>(digits));
+}
+
+// Values as reports name them, each once, in order of the text.
+void add_value(Key& key, const std::string& value) {
+  if (std::ranges::find(key.values, value) == key.values.end()) key.values.push_back(value);
+}
+
+class Finder {
+ public:
+  Finder(CheckResult& out, const RuleSet& rules, const FindingOptions& options) : out_(out), rules_(rules), options_(options) {}
+
+  void run() {
+    copies_ = copy_groups(out_.articles);
+    claims_of_.resize(out_.mentions.size());
+    for (ClaimIndex c = 0; c < out_.claims.size(); ++c) claims_of_[out_.claims[c].mention].push_back(c);
+    const EventGroups groups = group_events(out_.mentions, out_.articles, rules_);
+    for (const EventGroup& group : groups.groups) event(group);
+    possible_links(groups);
+    order();
+    name_findings();
+  }
+
+ private:
+  void event(const EventGroup& group) {
+    Event e = describe(group);
+    event_of_group_.push_back(static_cast<EventIndex>(out_.events.size()));
+    const auto index = static_cast<EventIndex>(out_.events.size());
+    const RuleFile& kind = *group.nodes[0].kind;
+    for (const Attribute& attribute : kind.attributes) {
+      std::vector<ClaimIndex> claims;
+      for (const ClaimIndex c : e.claims)
+        if (out_.claims[c].attribute == attribute.name && comparable(c)) claims.push_back(c);
+      if (!claims.empty()) judge_attribute(attribute, claims, group, e, index);
+    }
+    out_.events.push_back(std::move(e));
+  }
+
+  Event describe(const EventGroup& group) const {
+    Event e;
+    e.kind = group.nodes[0].kind->kind;
+    std::set<std::uint32_t> articles;
+    std::map<std::string, Key> keys;
+    for (const EventNode& node : group.nodes) {
+      articles.insert(node.article);
+      for (const std::uint32_t m : node.mentions) {
+        e.claims.insert(e.claims.end(), claims_of_[m].begin(), claims_of_[m].end());
+        for (const RoleValue& role : out_.mentions[m].roles)
+          if (!role.inherited) add_value(keys[role.role], label(role.value, role.text));
+      }
+    }
+    std::ranges::sort(e.claims);
+    e.articles.assign(articles.begin(), articles.end());
+    for (const Attribute& a : group.nodes[0].kind->attributes)
+      if (const auto at = keys.find(a.name); at != keys.end()) e.keys.push_back({a.name, std::move(at->second.values)});
+    e.why = group.why;
+    e.label = event_label(group, e);
+    e.id = hex("e-", identity_of(group, e), 12);
+    return e;
+  }
+
+  // Enough to tell the event from others, the same whatever order the articles came in.
+  std::string identity_of(const EventGroup& group, const Event& e) const {
+    std::string all = e.kind;
+    for (const ClaimIndex c : e.claims) all += "\n" + out_.claims[c].id;
+    for (const EventNode& n : group.nodes)
+      for (const std::uint32_t m : n.mentions) all += fmt::format("\n{} {}", out_.articles[n.article].id, out_.mentions[m].span.begin);
+    return all;
+  }
+
+  std::string event_label(const EventGroup& group, const Event& e) const {
+    std::string text = out_.mentions[group.nodes[0].mentions[0]].head;
+    for (const Key& key : e.keys) text += ", " + key.values[0];
+    return text;
+  }
+
+  bool comparable(ClaimIndex c) const { return out_.claims[c].status != Status::denied; }
+
+  void judge_attribute(const Attribute& attribute, const std::vector<ClaimIndex>& claims, const EventGroup& group, const Event& e,
+                       EventIndex index) {
+    const RunView run{out_.articles, out_.claims, out_.mentions, copies_};
+    AnswerSet set = collect_answers(claims, out_.claims, out_.mentions, attribute);
+    Finding f;
+    f.kind = e.kind;
+    f.attribute = attribute.name;
+    f.question = attribute.ask;
+    f.event = index;
+    f.why = e.why;
+    count_origins_of(set);
+    const Disagreement d = attribute.many ? Disagreement{} : find_disagreement(set, attribute, run);
+    if (d.verdict != Verdict::single) {
+      f.verdict = d.verdict;
+      f.certainty = std::max(d.certainty, group.certainty);
+      f.why.push_back(d.why);
+    } else {
+      agree(f, set, group);
+    }
+    if (f.verdict == Verdict::conflict || f.verdict == Verdict::altered_copy)
+      f.severity = static_cast<FindingSeverity>(attribute.severity);
+    f.answers = std::move(set.answers);
+    std::ranges::stable_sort(f.answers, {}, [](const Answer& a) { return std::tuple(-static_cast<int>(a.origins), plain(a.value)); });
+    if (f.verdict != Verdict::single || options_.with_singles) out_.findings.push_back(std::move(f));
+  }
+
+  void count_origins_of(AnswerSet& set) const {
+    for (std::size_t i = 0; i < set.answers.size(); ++i)
+      set.answers[i].origins = count_origins(set.articles[i], out_.articles, copies_);
+  }
+
+  // No two answers disagree: what do they make together?
+  void agree(Finding& f, const AnswerSet& set, const EventGroup& group) {
+    f.certainty = group.certainty;
+    const bool refined = has_refinement(set);
+    const std::uint32_t most = std::ranges::max(set.answers, {}, &Answer::origins).origins;
+    std::set<std::uint32_t> articles;
+    for (const auto& of : set.articles) articles.insert(of.begin(), of.end());
+    if (all_open(f, set)) return;
+    if (most > 1) {
+      f.verdict = Verdict::corroborated;
+      f.why.push_back(fmt::format("{} independent origins agree", most));
+    } else if (refined) {
+      f.verdict = Verdict::refined;
+      f.why.push_back("one answer is a more precise form of the other");
+    } else if (articles.size() > 1 && set.answers.size() == 1) {
+      f.verdict = Verdict::repeated;
+      f.why.push_back("the articles share one origin");
+    } else if (articles.size() > 1) {
+      f.verdict = Verdict::undecided;
+      f.why.push_back("the answers can both hold, but neither says what the other does");
+    }
+  }
+
+  // Every reading hangs on a missing date: there is nothing to compare yet.
+  bool all_open(Finding& f, const AnswerSet& set) {
+    for (const Answer& a : set.answers) {
+      const auto* date = std::get_if<DateValue>(&a.value);
+      if (!date || date->resolved()) return false;
+    }
+    const Claim& c = out_.claims[set.answers[0].claims[0]];
+    const ArticleFacts& article = out_.articles[out_.mentions[c.mention].article];
+    f.verdict = Verdict::undecided;
+    f.certainty = Certainty::possible;
+    f.why.push_back(fmt::format("{} has no publication date, and \"{}\" needs one", article.id, c.text));
+    for (const Answer& a : set.answers)
+      for (const ClaimIndex i : a.claims) out_.not_compared.push_back({i, f.why.back()});
+    return true;
+  }
+
+  static bool has_refinement(const AnswerSet& set) {
+    for (const auto& row : set.relations)
+      for (const Relation r : row)
+        if (r == Relation::narrower) return true;
+    return false;
+  }
+
+  // What may be one event isn't compared; that it wasn't is told.
+  void possible_links(const EventGroups& groups) {
+    std::set<ClaimIndex> told;
+    for (const PossibleLink& link : groups.possible) {
+      const Event& a = out_.events[event_of_group_[link.a]];
+      const Event& b = out_.events[event_of_group_[link.b]];
+      for (const ClaimIndex c : b.claims) {
+        if (!told.insert(c).second) continue;
+        out_.not_compared.push_back(
+            {c, fmt::format("only possibly the event of {} ({}): {}", a.id, a.label, fmt::join(link.why, "; "))});
+      }
+    }
+    std::ranges::stable_sort(out_.not_compared, {}, &NotCompared::claim);
+  }
+
+  void order() {
+    std::ranges::stable_sort(out_.findings, {}, [&](const Finding& f) {
+      return std::tuple(f.verdict, f.severity, f.certainty, out_.events[f.event].claims[0], f.attribute);
+    });
+  }
+
+  std::string fingerprint(const Finding& f) const {
+    std::set<std::string> articles, values;
+    for (const Answer& a : f.answers) {
+      values.insert(plain(a.value));
+      for (const ClaimIndex c : a.claims) articles.insert(out_.articles[out_.mentions[out_.claims[c].mention].article].id);
+    }
+    const std::string all =
+        fmt::format("{}\n{}\n{}\n{}\n{}", f.kind, f.attribute, out_.events[f.event].label, fmt::join(articles, "\n"), fmt::join(values, "\n"));
+    return hex("", all, 16);
+  }
+
+  // Ids are as short as they can be told apart.
+  void name_findings() {
+    std::map<std::string, int> seen;
+    for (Finding& f : out_.findings) {
+      f.fingerprint = fingerprint(f);
+      const int again = seen[f.fingerprint]++;
+      f.id = "f-" + f.fingerprint.substr(0, 8) + (again == 0 ? "" : "-" + std::to_string(again));
+    }
+  }
+
+  CheckResult& out_;
+  const RuleSet& rules_;
+  const FindingOptions& options_;
+  std::vector<std::uint32_t> copies_;
+  std::vector<std::vector<ClaimIndex>> claims_of_;  // by mention
+  std::vector<EventIndex> event_of_group_;
+};
+
+}  // namespace
+
+CheckResult find(std::vector<ArticleFacts> articles, std::vector<EventMention> mentions, std::vector<Claim> claims,
+                 const RuleSet& rules, const FindingOptions& options) {
+  CheckResult out;
+  out.articles = std::move(articles);
+  out.mentions = std::move(mentions);
+  out.claims = std::move(claims);
+  Finder(out, rules, options).run();
+  return out;
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,75 @@
+#include "claims/match_groups.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+
+namespace crossclaim {
+namespace {
+
+struct Option {
+  std::uint32_t kind, attribute, element, head, distance;
+  GroupSlot slot;
+};
+
+std::uint32_t distance(const SlotFill& fill, std::uint32_t head) {
+  return fill.element > head ? fill.element - head : head - std::min(head, fill.last_element - 1);
+}
+
+// Every way to fill every slot, nearest first.
+std::vector<Option> options(const std::vector<Match>& matches) {
+  std::vector<Option> out;
+  for (const Match& m : matches)
+    for (const SlotFill& fill : m.slots)
+      out.push_back({m.kind, fill.attribute, fill.element, m.head, distance(fill, m.head), {fill, m.pattern}});
+  std::ranges::stable_sort(out, {}, [](const Option& o) { return std::tuple(o.kind, o.attribute, o.distance, o.slot.pattern); });
+  return out;
+}
+
+class Chooser {
+ public:
+  explicit Chooser(const RuleSet& rules) : rules_(rules) {}
+
+  // Takes an option if neither its filler nor its head's slot is taken.
+  bool take(const Option& o) {
+    const auto filler = std::tuple(o.kind, o.attribute, o.element);
+    const auto slot = std::tuple(o.kind, o.attribute, o.head);
+    if (owner_.contains(filler)) return false;
+    const bool many = rules_.kinds()[o.kind]->file.attributes[o.attribute].many;
+    if (!many && filled_.contains(slot)) return false;
+    owner_[filler] = o.head;
+    filled_[slot] = true;
+    return true;
+  }
+
+ private:
+  const RuleSet& rules_;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> owner_;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, bool> filled_;
+};
+
+}  // namespace
+
+std::vector<MatchGroup> group_matches(const std::vector<Match>& matches, const RuleSet& rules) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, MatchGroup> groups;
+  for (const Match& m : matches) {
+    auto [at, fresh] = groups.try_emplace({m.kind, m.head}, MatchGroup{m.kind, m.head, m.head_class, m.first, m.last, {}, {}});
+    MatchGroup& g = at->second;
+    g.first = std::min(g.first, m.first);
+    g.last = std::max(g.last, m.last);
+    if (g.patterns.empty() || g.patterns.back() != m.pattern) g.patterns.push_back(m.pattern);
+  }
+  Chooser chooser(rules);
+  for (const Option& o : options(matches))
+    if (chooser.take(o)) groups.at({o.kind, o.head}).slots.push_back(o.slot);
+  std::vector<MatchGroup> out;
+  for (auto& [key, group] : groups) {
+    if (group.slots.empty()) continue;
+    std::ranges::stable_sort(group.slots, {}, [](const GroupSlot& s) { return std::tuple(s.fill.attribute, s.fill.element); });
+    out.push_back(std::move(group));
+  }
+  return out;
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,31 @@
+// Match groups: the matches of one sentence that speak of one event, with one filler chosen for each slot.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "rules/matcher.h"
+
+namespace crossclaim {
+
+struct GroupSlot {
+  SlotFill fill;
+  std::uint32_t pattern = 0;  // index into Kind::patterns: who filled it
+};
+
+struct MatchGroup {
+  std::uint32_t kind = 0;
+  std::uint32_t head = 0;   // element
+  std::uint32_t head_class = 0;  // index into RuleFile::heads
+  std::uint32_t first = 0;  // elements covered by all matches of the group
+  std::uint32_t last = 0;
+  std::vector<std::uint32_t> patterns;  // ascending
+  std::vector<GroupSlot> slots;         // by attribute, then element
+};
+
+// Matches of one kind with the same head are one group. Where several fill a slot, the filler nearest to the head is
+// taken, then the one of the earlier pattern; a slot of an attribute with `many` keeps them all. A filler that two heads
+// could claim goes to the nearer one, the later on a tie. Groups left without a slot are dropped.
+std::vector<MatchGroup> group_matches(const std::vector<Match>& matches, const RuleSet& rules);
+
+}  // namespace crossclaim

@@ -1,0 +1,250 @@
+#include "claims/relation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "annotate/actors.h"
+
+namespace crossclaim {
+namespace {
+
+using date::sys_days;
+
+// An interval of any ordered type whose bounds may be open.
+template <class T>
+struct Interval {
+  std::optional<T> lo, hi;
+};
+
+template <class T>
+bool disjoint(const Interval<T>& a, const Interval<T>& b) {
+  return (a.hi && b.lo && *a.hi < *b.lo) || (b.hi && a.lo && *b.hi < *a.lo);
+}
+
+template <class T>
+bool within(const Interval<T>& inner, const Interval<T>& outer) {
+  const bool low = !outer.lo || (inner.lo && *outer.lo <= *inner.lo);
+  const bool high = !outer.hi || (inner.hi && *inner.hi <= *outer.hi);
+  return low && high;
+}
+
+template <class T>
+Relation relate_intervals(const Interval<T>& a, const Interval<T>& b) {
+  if (a.lo == b.lo && a.hi == b.hi) return Relation::equal;
+  if (disjoint(a, b)) return Relation::differ;
+  if (within(a, b)) return Relation::narrower;
+  if (within(b, a)) return Relation::wider;
+  return Relation::overlap;
+}
+
+Interval<sys_days> interval(const Days& d, int tolerance) {
+  Interval<sys_days> i{d.lo, d.hi};
+  if (i.lo) *i.lo -= date::days(tolerance);
+  if (i.hi) *i.hi += date::days(tolerance);
+  return i;
+}
+
+bool some_reading_agrees(const DateValue& a, const DateValue& b, int tolerance) {
+  const auto agrees = [&](const Days& x, const Days& y) { return !disjoint(interval(x, tolerance), interval(y, 0)); };
+  for (const Days& r : a.readings)
+    if (agrees(r, b.days)) return true;
+  for (const Days& r : b.readings)
+    if (agrees(a.days, r)) return true;
+  for (const Days& r : a.readings)
+    for (const Days& q : b.readings)
+      if (agrees(r, q)) return true;
+  return false;
+}
+
+bool fits(const OpenDate& open, sys_days day) {
+  const date::year_month_day ymd(day);
+  return (open.month == 0 || open.month == static_cast<unsigned>(ymd.month())) &&
+         (open.day == 0 || open.day == static_cast<unsigned>(ymd.day())) &&
+         (open.weekday == 0 || open.weekday == date::weekday(day).iso_encoding());
+}
+
+bool can_agree(const OpenDate& a, const OpenDate& b) {
+  const auto clash = [](unsigned x, unsigned y) { return x != 0 && y != 0 && x != y; };
+  return !clash(a.month, b.month) && !clash(a.day, b.day);
+}
+
+// The days by which the nearest day that fits an open date misses an interval; nothing for an open interval.
+std::optional<int> miss(const OpenDate& open, const Days& days) {
+  if (!days.lo || !days.hi) return std::nullopt;
+  constexpr int kReach = 366;
+  for (int off = 0; off <= kReach; ++off)
+    for (sys_days d : {*days.lo - date::days(off), *days.hi + date::days(off)})
+      if (fits(open, d)) return off;
+  for (sys_days d = *days.lo; d <= *days.hi && d < *days.lo + date::days(kReach); d += date::days(1))
+    if (fits(open, d)) return 0;
+  return std::nullopt;
+}
+
+bool inside_fits(const OpenDate& open, const Days& days) {
+  if (!days.lo || !days.hi) return true;
+  const sys_days last = std::min(*days.hi, *days.lo + date::days(366));
+  for (sys_days d = *days.lo; d <= last; d += date::days(1))
+    if (fits(open, d)) return true;
+  return false;
+}
+
+Relation relate_open(const DateValue& a, const DateValue& b) {
+  if (!a.resolved() && !b.resolved()) return can_agree(a.open, b.open) ? Relation::unclear : Relation::differ;
+  const DateValue& open = a.resolved() ? b : a;
+  const DateValue& closed = a.resolved() ? a : b;
+  return inside_fits(open.open, closed.days) ? Relation::unclear : Relation::differ;
+}
+
+Interval<double> interval(const Quantity& q) { return {q.lo, q.hi}; }
+
+bool contains_id(const Place& place, const std::string& id) {
+  return !id.empty() && std::ranges::find(place.ids, id) != place.ids.end();
+}
+
+bool shares_candidate(const Place& a, const Place& b) {
+  const auto agrees = [](const Place& x, const Place& y) {
+    return !x.ids.empty() && !y.ids.empty() && (contains_id(x, y.ids[0]) || contains_id(y, x.ids[0]));
+  };
+  return std::ranges::any_of(a.other, [&](const Place& o) { return agrees(o, b); }) ||
+         std::ranges::any_of(b.other, [&](const Place& o) { return agrees(a, o); });
+}
+
+Relation relate(const Actor& a, const Actor& b) { return name_key(a.name) == name_key(b.name) ? Relation::equal : Relation::differ; }
+
+Relation relate(const TextValue& a, const TextValue& b) {
+  return a.normalised == b.normalised ? Relation::equal : Relation::differ;
+}
+
+std::string day_label(sys_days d) {
+  const date::year_month_day ymd(d);
+  return fmt::format("{} {}", static_cast<unsigned>(ymd.day()), date::format("%B %Y", d));
+}
+
+std::string date_label(const DateValue& v, std::string_view text) {
+  if (!v.resolved()) return fmt::format("\"{}\" (open)", text);
+  if (v.days.lo && v.days.hi && *v.days.lo == *v.days.hi) return day_label(*v.days.lo);
+  if (v.grain == Grain::month && v.days.lo) return date::format("%B %Y", *v.days.lo);
+  if (v.grain == Grain::year && v.days.lo) return date::format("%Y", *v.days.lo);
+  if (!v.days.lo) return "until " + day_label(*v.days.hi);
+  if (!v.days.hi) return "from " + day_label(*v.days.lo);
+  return day_label(*v.days.lo) + " to " + day_label(*v.days.hi);
+}
+
+std::string number(double n) {
+  if (n != std::floor(n) || std::abs(n) > 1e15) return fmt::format("{}", n);
+  std::string digits = fmt::format("{:.0f}", n);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (n < 0 ? 1 : 0); at -= 3)
+    digits.insert(static_cast<std::size_t>(at), ",");
+  return digits;
+}
+
+std::string quantity_label(const Quantity& q) {
+  if (q.lo && q.hi && *q.lo == *q.hi) return number(*q.lo);
+  if (q.lo && !q.hi) return "at least " + number(*q.lo);
+  if (q.hi && !q.lo) return "at most " + number(*q.hi);
+  if (!q.lo) return "an unknown number";
+  return (q.approximate ? "about " : "") + number(*q.lo) + " to " + number(*q.hi);
+}
+
+std::string place_label(const Place& p) {
+  std::string out;
+  for (const std::string& name : p.path) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+std::string plain_date(const DateValue& v) {
+  if (!v.resolved()) return v.timex;
+  if (v.days.lo && v.days.hi && *v.days.lo == *v.days.hi) return date::format("%F", *v.days.lo);
+  if (v.grain == Grain::month && v.days.lo) return date::format("%Y-%m", *v.days.lo);
+  if (v.grain == Grain::year && v.days.lo) return date::format("%Y", *v.days.lo);
+  const auto day = [](std::optional<sys_days> d) { return d ? date::format("%F", *d) : std::string(); };
+  return day(v.days.lo) + ".." + day(v.days.hi);
+}
+
+std::string plain_quantity(const Quantity& q) {
+  const auto bound = [](std::optional<double> n) { return n ? fmt::format("{}", *n) : std::string(); };
+  return q.lo && q.lo == q.hi ? bound(q.lo) : bound(q.lo) + ".." + bound(q.hi);
+}
+
+template <class... F>
+struct Overloaded : F... {
+  using F::operator()...;
+};
+template <class... F>
+Overloaded(F...) -> Overloaded<F...>;
+
+}  // namespace
+
+Relation relate(const DateValue& a, const DateValue& b, int tolerance) {
+  if (!a.resolved() || !b.resolved()) return relate_open(a, b);
+  const Relation r = relate_intervals(interval(a.days, 0), interval(b.days, 0));
+  if (r != Relation::differ) return r;
+  if (!disjoint(interval(a.days, tolerance), interval(b.days, 0))) return Relation::overlap;
+  return some_reading_agrees(a, b, tolerance) ? Relation::unclear : Relation::differ;
+}
+
+Relation relate(const Quantity& a, const Quantity& b) {
+  if (a.part || b.part || a.increment || b.increment) return Relation::unclear;
+  return relate_intervals(interval(a), interval(b));
+}
+
+Relation relate(const Place& a, const Place& b) {
+  if (a.ids.empty() || b.ids.empty() || a.type == PlaceType::unknown || b.type == PlaceType::unknown)
+    return a.path == b.path ? Relation::equal : Relation::unclear;
+  if (a.path == b.path) return Relation::equal;
+  if (!b.ids[0].empty() && a.ids[0] == b.ids[0]) return Relation::equal;
+  if (contains_id(a, b.ids[0])) return Relation::narrower;
+  if (contains_id(b, a.ids[0])) return Relation::wider;
+  if (a.type == PlaceType::region || b.type == PlaceType::region) return Relation::unclear;
+  return shares_candidate(a, b) ? Relation::unclear : Relation::differ;
+}
+
+Relation relate(const ClaimValue& a, const ClaimValue& b, const Attribute& attribute) {
+  if (a.index() != b.index()) return Relation::unclear;
+  return std::visit(
+      [&](const auto& x) -> Relation {
+        const auto& y = std::get<std::decay_t<decltype(x)>>(b);
+        if constexpr (std::is_same_v<std::decay_t<decltype(x)>, DateValue>)
+          return relate(x, y, attribute.tolerance);
+        else
+          return relate(x, y);
+      },
+      a);
+}
+
+std::optional<int> days_apart(const DateValue& a, const DateValue& b) {
+  if (a.resolved() && b.resolved()) {
+    if (a.days.hi && b.days.lo && *a.days.hi < *b.days.lo) return static_cast<int>((*b.days.lo - *a.days.hi).count());
+    if (b.days.hi && a.days.lo && *b.days.hi < *a.days.lo) return static_cast<int>((*a.days.lo - *b.days.hi).count());
+    return 0;
+  }
+  if (!a.resolved() && !b.resolved()) return std::nullopt;
+  const DateValue& open = a.resolved() ? b : a;
+  if (open.open == OpenDate{}) return std::nullopt;
+  return miss(open.open, a.resolved() ? a.days : b.days);
+}
+
+bool other_scope(const Quantity& a, const Quantity& b) {
+  constexpr std::string_view kAnyone[] = {"", "person", "victim"};
+  const auto anyone = [&](const std::string& of) { return std::ranges::find(kAnyone, of) != std::end(kAnyone); };
+  return a.of != b.of && !(anyone(a.of) && anyone(b.of));
+}
+
+std::string label(const ClaimValue& value, std::string_view text) {
+  return std::visit(Overloaded{[&](const DateValue& v) { return date_label(v, text); },
+                               [](const Quantity& v) { return quantity_label(v); }, [](const Place& v) { return place_label(v); },
+                               [](const Actor& v) { return v.name; }, [&](const TextValue&) { return std::string(text); }},
+                    value);
+}
+
+std::string plain(const ClaimValue& value) {
+  return std::visit(Overloaded{[](const DateValue& v) { return plain_date(v); }, [](const Quantity& v) { return plain_quantity(v); },
+                               [](const Place& v) { return v.path.empty() ? std::string() : v.path[0]; },
+                               [](const Actor& v) { return v.name; }, [](const TextValue& v) { return v.normalised; }},
+                    value);
+}
+
+}  // namespace crossclaim

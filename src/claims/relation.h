@@ -1,0 +1,43 @@
+// Relation: how two values of one attribute stand to each other.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "claims/claim.h"
+#include "rules/rule_file.h"
+
+namespace crossclaim {
+
+enum class Relation : std::uint8_t {
+  equal,
+  narrower,  // the first lies within the second: "Astana" and "Kazakhstan", 30 December and December
+  wider,     // the second lies within the first
+  overlap,   // both can hold: "at least 12" and "10 to 20"
+  differ,    // no reading lets both hold
+  unclear,   // some reading lets both hold, or there is no reading
+};
+
+Relation relate(const ClaimValue& a, const ClaimValue& b, const Attribute& attribute);
+Relation relate(const DateValue& a, const DateValue& b, int tolerance_days);
+Relation relate(const Quantity& a, const Quantity& b);
+Relation relate(const Place& a, const Place& b);
+
+inline bool compatible(Relation r) { return r != Relation::differ; }
+
+// Days between two dates: 0 where they overlap or may fall on one day. Of open dates the nearest readings count; nothing
+// where that can't be said.
+std::optional<int> days_apart(const DateValue& a, const DateValue& b);
+
+// Two counts of different things ("civilians", "soldiers"), or one a part or an increment.
+bool other_scope(const Quantity& a, const Quantity& b);
+
+// How reports name a value: "17 January 2017", "March 2011", "Astana, Kazakhstan", "at least 12", "Sergey Lavrov".
+std::string label(const ClaimValue& value, std::string_view text);
+
+// A value without its words: what fingerprints and rule tests compare. Dates 2016-12-30, 2016-12 or lo..hi; counts 12,
+// 12.., ..40, 285..315; places by finest name; actors and texts by name.
+std::string plain(const ClaimValue& value);
+
+}  // namespace crossclaim

@@ -1,0 +1,110 @@
+#include "claims/roles.h"
+
+#include <algorithm>
+
+namespace crossclaim {
+namespace {
+
+bool is_anchor(const Mention& m, AttributeType type) {
+  if (type == AttributeType::date) {
+    const auto& v = std::get<DateValue>(m.value);
+    return (v.type == TimexType::date || v.type == TimexType::time) && v.resolved() && v.grain <= Grain::week;
+  }
+  if (type == AttributeType::place) {
+    const auto& v = std::get<Place>(m.value);
+    return !v.adjective && v.type != PlaceType::unknown;
+  }
+  return true;
+}
+
+const std::vector<Mention>& mentions_of(const SentenceMentions& m, AttributeType type) {
+  switch (type) {
+    case AttributeType::date: return m.dates;
+    case AttributeType::quantity: return m.quantities;
+    case AttributeType::place: return m.places;
+    default: return m.actors;
+  }
+}
+
+std::uint32_t distance(Span span, std::uint32_t near) { return span.begin > near ? span.begin - near : near - std::min(near, span.end); }
+
+const Mention* nearest_mention(const SentenceMentions& all, AttributeType type, std::uint32_t near) {
+  const Mention* best = nullptr;
+  for (const Mention& m : mentions_of(all, type))
+    if (is_anchor(m, type) && (!best || distance(m.span, near) < distance(best->span, near))) best = &m;
+  return best;
+}
+
+std::size_t first_of(const Layout& layout, Region a, Region b) {
+  const auto at = std::ranges::find_if(layout.sentences, [&](const Sentence& s) { return s.region == a || s.region == b; });
+  return static_cast<std::size_t>(at - layout.sentences.begin());
+}
+
+// The dateline is what stands before the lead's first words: "MOSCOW, Jan 19 (IANS) Russia has ...".
+constexpr std::uint32_t kDatelineBytes = 40;
+
+const Mention* from(InheritFrom source, AttributeType type, SentenceCache& sentences, std::size_t sentence, std::uint32_t near) {
+  const Layout& layout = sentences.text().layout;
+  switch (source) {
+    case InheritFrom::sentence: return nearest_mention(sentences.at(sentence), type, near);
+    case InheritFrom::previous:
+      return sentence == 0 ? nullptr : nearest_mention(sentences.at(sentence - 1), type, layout.sentences[sentence].span.begin);
+    case InheritFrom::headline: {
+      const std::size_t s = first_of(layout, Region::headline, Region::headline);
+      return s < layout.sentences.size() ? nearest_mention(sentences.at(s), type, 0) : nullptr;
+    }
+    case InheritFrom::dateline: {
+      const std::size_t s = first_of(layout, Region::lead, Region::body);
+      if (s == layout.sentences.size()) return nullptr;
+      const Mention* m = nearest_mention(sentences.at(s), type, layout.sentences[s].span.begin);
+      return m && m->span.end <= layout.sentences[s].span.begin + kDatelineBytes ? m : nullptr;
+    }
+    case InheritFrom::published: return nullptr;
+  }
+  return nullptr;
+}
+
+std::optional<RoleValue> published_role(const std::string& role, const Published& published) {
+  if (!published.day) return std::nullopt;
+  DateValue v;
+  v.grain = Grain::day;
+  v.days = {published.day, published.day};
+  v.approximate = true;
+  v.timex = date::format("%F", *published.day);
+  v.reason = DateReason::relative;
+  return RoleValue{role, v, v.timex, true};
+}
+
+}  // namespace
+
+SentenceCache::SentenceCache(const Annotator& annotator, const AnnotatedText& text)
+    : annotator_(annotator), text_(text), sentences_(text.layout.sentences.size()) {}
+
+const SentenceMentions& SentenceCache::at(std::size_t sentence) {
+  auto& slot = sentences_[sentence];
+  if (!slot) slot = annotator_.mentions(text_, text_.layout.sentences[sentence]);
+  return *slot;
+}
+
+ClaimValue value_of(const Mention& mention) {
+  return std::visit([](const auto& v) -> ClaimValue { return v; }, mention.value);
+}
+
+void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sentences, std::size_t sentence, std::uint32_t near) {
+  for (const auto& [role, sources] : file.inherit) {
+    const Attribute* attribute = file.attribute(role);
+    if (!attribute || std::ranges::find(event.roles, role, &RoleValue::role) != event.roles.end()) continue;
+    for (const InheritFrom source : sources) {
+      if (source == InheritFrom::published) {
+        if (auto value = published_role(role, sentences.text().published)) event.roles.push_back(std::move(*value));
+        break;
+      }
+      if (const Mention* m = from(source, attribute->type, sentences, sentence, near)) {
+        event.roles.push_back({role, value_of(*m), std::string(m->span.of(sentences.text().text())), true});
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,33 @@
+// Roles: what an event mention is seen with, and where it takes what its own words leave out.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "annotate/annotator.h"
+#include "claims/claim.h"
+#include "rules/rule_file.h"
+
+namespace crossclaim {
+
+// The mentions of an article's sentences, each annotated once, when first asked for. Not to be shared by threads.
+class SentenceCache {
+ public:
+  SentenceCache(const Annotator& annotator, const AnnotatedText& text);
+  const SentenceMentions& at(std::size_t sentence);
+  const AnnotatedText& text() const { return text_; }
+  const Annotator& annotator() const { return annotator_; }
+
+ private:
+  const Annotator& annotator_;
+  const AnnotatedText& text_;
+  std::vector<std::optional<SentenceMentions>> sentences_;
+};
+
+ClaimValue value_of(const Mention& mention);
+
+// Fills the roles a rule file declares under `inherit` and the mention lacks, from the first source that has a mention of
+// the role's type. `near` is the event's head in its sentence, bytes: the nearest mention is taken.
+void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sentences, std::size_t sentence, std::uint32_t near);
+
+}  // namespace crossclaim

@@ -1,0 +1,51 @@
+#include "claims/words.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/sorted.h"
+#include "text/tsv.h"
+#include "text/word_classes.h"
+
+namespace crossclaim {
+namespace {
+
+constexpr WordClasses::Mask kStopword = 1;
+constexpr std::size_t kShortestWord = 3;
+constexpr std::size_t kShortestStem = 4;
+constexpr std::string_view kEndings[] = {"ations", "ation", "ings", "ing", "ions", "ion", "ers", "ed", "er", "es", "s", "e"};
+
+const WordClasses& stopwords() {
+  static const WordClasses table = [] {
+    WordClasses words;
+    for (const TsvRow& row : builtin_rows("tables/stopwords.tsv", 1)) words.add(row[0], kStopword);
+    return words;
+  }();
+  return table;
+}
+
+}  // namespace
+
+std::string stem(std::string_view word) {
+  for (const std::string_view ending : kEndings)
+    if (word.size() >= ending.size() + kShortestStem && word.ends_with(ending))
+      return std::string(word.substr(0, word.size() - ending.size()));
+  return std::string(word);
+}
+
+std::vector<std::string> topic_words(std::string_view text, std::span<const Token> tokens) {
+  std::vector<std::string> out;
+  for (const Token& token : tokens)
+    if (token.kind == TokenKind::word && (token.span.size() >= kShortestWord || token.capital) && !stopwords().is(token, kStopword))
+      out.push_back(stem(fold(token.span.of(text))));
+  sort_unique(out);
+  return out;
+}
+
+std::vector<std::string> shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> out;
+  std::ranges::set_intersection(a, b, std::back_inserter(out));
+  return out;
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,22 @@
+// Topic words: the words by which two passages are seen to speak of one thing.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/tokens.h"
+
+namespace crossclaim {
+
+// The stems of a passage's words, without the common words of rules/tables/stopwords.tsv; sorted, each once. A stem is the
+// folded word less one common ending: crude, but the same everywhere.
+std::vector<std::string> topic_words(std::string_view text, std::span<const Token> tokens);
+
+std::string stem(std::string_view folded_word);
+
+// What two sorted lists have in common.
+std::vector<std::string> shared(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+}  // namespace crossclaim

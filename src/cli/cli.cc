@@ -1,0 +1,94 @@
+#include "cli/cli.h"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "text/diagnostic.h"
+
+namespace crossclaim {
+namespace {
+
+constexpr const char* kHelp =
+    "Finds where news articles conflict and where they corroborate one another, and cites the words it rests on.";
+
+constexpr const char* kFooter =
+    "Exit status: 0 nothing at or above the gate; 1 findings; 2 bad usage, rules or input, or an internal error.";
+
+using Action = std::function<int()>;
+
+void add_command(CLI::App& app, const Command& command, Options& options, Action action, Action& chosen) {
+  CLI::App* sub = app.add_subcommand(command.name, command.help);
+  if (command.bit == kExplain) sub->add_option("ID", options.id, "f-..., e-... or c-..., or the start of one")->required();
+  sub->add_option("PATH", options.paths, "files and folders; - is stdin")->required()->type_name("");
+  add_flags(*sub, command.bit, options);
+  sub->final_callback([&chosen, action] { chosen = action; });
+}
+
+void add_rules_commands(CLI::App& app, const std::vector<RulesCommand>& commands, const Run& run, Options& options,
+                        Action& chosen) {
+  if (commands.empty()) return;
+  CLI::App* rules = app.add_subcommand("rules", "list, test or check the rules")->require_subcommand(1);
+  for (const RulesCommand& command : commands) {
+    CLI::App* sub = rules->add_subcommand(command.name, command.help);
+    add_flags(*sub, kRules, options);
+    sub->final_callback(
+        [&chosen, &command, run] { chosen = [&] { return command.run(run.options.rules, run.out, run.err); }; });
+  }
+}
+
+int refuse(const Run& run, std::string message, std::string hint) {
+  Diagnostic d;
+  d.message = std::move(message);
+  d.hint = std::move(hint);
+  run.err << render(d);
+  return kFailed;
+}
+
+// The parser alone would only say that a subcommand is missing.
+bool is_unknown_command(const CLI::App& app, std::string_view word) {
+  const auto is_it = [word](const CLI::App* command) { return command->get_name() == word; };
+  return !word.starts_with("-") && app.get_subcommands(is_it).empty();
+}
+
+int refuse_command(const CLI::App& app, const Run& run, std::string_view word) {
+  std::vector<std::string_view> names;
+  for (const CLI::App* sub : app.get_subcommands({})) names.push_back(sub->get_name());
+  const auto near = nearest(word, names);
+  return refuse(
+      run, fmt::format("unknown command \"{}\"", word),
+      near.empty() ? fmt::format("the commands are {}", fmt::join(names, ", ")) : fmt::format("did you mean \"{}\"?", near));
+}
+
+int parse_and_run(int argc, char** argv, const Run& run, Options& options, const std::vector<RulesCommand>& rules_commands) {
+  CLI::App app(kHelp, "crossclaim");
+  Action chosen;
+  app.set_version_flag("--version", "crossclaim " CROSSCLAIM_VERSION);
+  app.require_subcommand(1)->footer(kFooter);
+  for (const Command& command : commands())
+    add_command(
+        app, command, options, [&command, &run] { return command.run(run); }, chosen);
+  add_rules_commands(app, rules_commands, run, options, chosen);
+  if (argc > 1 && is_unknown_command(app, argv[1])) return refuse_command(app, run, argv[1]);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& wanted) {  // --help, --version
+    app.exit(wanted, run.out, run.err);
+    return run.out.flush() ? kPassed : kFailed;
+  } catch (const CLI::ParseError& error) {
+    return refuse(run, error.what(), "crossclaim --help, or crossclaim COMMAND --help");
+  }
+  return chosen();
+}
+
+}  // namespace
+
+int run_cli(int argc, char** argv, std::ostream& out, std::ostream& err, const std::vector<RulesCommand>& rules_commands) {
+  Options options;
+  try {
+    return parse_and_run(argc, argv, {options, out, err}, options, rules_commands);
+  } catch (const std::exception& error) {
+    return refuse({options, out, err}, std::string("internal error: ") + error.what(), {});
+  }
+}
+
+}  // namespace crossclaim

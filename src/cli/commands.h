@@ -1,0 +1,41 @@
+// The subcommands: a table of functions from the command line's options to an exit status.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+
+namespace crossclaim {
+
+// Exit statuses.
+inline constexpr int kPassed = 0;     // nothing at or above the gate
+inline constexpr int kFoundSome = 1;  // a finding at or above it
+inline constexpr int kFailed = 2;     // bad usage, rules or input, or an internal error
+
+struct Run {
+  const Options& options;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+struct Command {
+  const char* name;
+  const char* help;
+  CommandBit bit;
+  int (*run)(const Run& run);
+};
+
+std::span<const Command> commands();
+
+// A subcommand of `rules`, such as `rules validate`; it is given the paths after --rules.
+struct RulesCommand {
+  std::string name;
+  std::string help;
+  std::function<int(const std::vector<std::string>& rules, std::ostream& out, std::ostream& err)> run;
+};
+
+}  // namespace crossclaim

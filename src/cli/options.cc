@@ -1,0 +1,79 @@
+#include "cli/options.h"
+
+#include <variant>
+
+#include <CLI/CLI.hpp>
+
+namespace crossclaim {
+namespace {
+
+using Texts = std::vector<std::string>;
+using Target = std::variant<bool Options::*, unsigned Options::*, std::string Options::*, Texts Options::*>;
+
+struct Flag {
+  unsigned commands;  // CommandBits
+  const char* names;
+  const char* value;  // its name in the help; empty for a switch
+  const char* help;
+  Target target;
+  Texts choices = {};  // empty: anything
+};
+
+constexpr unsigned kFindings = kCheck | kCompare;
+constexpr unsigned kReaders = kCheck | kExtract | kCompare | kAnnotate | kExplain;
+constexpr unsigned kEvery = kReaders | kRules;
+
+const std::vector<Flag>& flags() {
+  static const std::vector<Flag> kFlags = {
+      {kEvery & ~kAnnotate, "--rules", "DIR", "more rules: a folder or file, beside the built-in ones; repeatable",
+       &Options::rules},
+      {kFindings | kExtract, "--only", "PREFIX", "only rules, kinds or kind.attribute starting so; repeatable", &Options::only},
+      {kFindings | kExtract, "--ignore", "PREFIX", "all but those starting so; repeatable", &Options::ignore},
+      {kFindings, "--format", "FORMAT", "of the report: text, json, jsonl", &Options::format},
+      {kReaders, "-o", "FILE", "write there instead of to stdout", &Options::out_file},
+      {kFindings, "--output", "FORMAT=FILE", "write another report; repeatable", &Options::outputs},
+      {kFindings,
+       "--fail-on",
+       "VERDICT",
+       "exit with 1 from this verdict on",
+       &Options::fail_on,
+       {"conflict", "undecided", "never"}},
+      {kFindings,
+       "--min-certainty",
+       "LEVEL",
+       "leave out what is less certain",
+       &Options::min_certainty,
+       {"certain", "likely", "possible"}},
+      {kFindings, "--all", "", "list what a single article says, too", &Options::all},
+      {kReaders & ~kExplain, "--strict", "", "exit with 2 if any input had to be skipped", &Options::strict},
+      {kAnnotate, "--inline", "", "TimeML instead of JSON: the text with TIMEX3 tags", &Options::inline_tags},
+      {kReaders, "--jobs", "N", "threads; 0 = as many as there are cores", &Options::jobs},
+      {kFindings | kExplain, "--color", "WHEN", "colour in text", &Options::color, {"auto", "always", "never"}},
+      {kReaders, "--no-progress", "", "no counter, not even on a terminal", &Options::no_progress},
+      {kEvery, "-q,--quiet", "", "no warnings", &Options::quiet},
+      {kEvery, "-v,--verbose", "", "list what was not compared and what was skipped", &Options::verbose},
+  };
+  return kFlags;
+}
+
+void add_flag(CLI::App& app, const Flag& flag, Options& options) {
+  CLI::Option* option = std::visit(
+      [&](auto member) -> CLI::Option* {
+        if constexpr (std::is_same_v<decltype(member), bool Options::*>)
+          return app.add_flag(flag.names, options.*member, flag.help);
+        else
+          return app.add_option(flag.names, options.*member, flag.help)->type_name(flag.value);
+      },
+      flag.target);
+  if (std::holds_alternative<Texts Options::*>(flag.target)) option->expected(1)->take_all();
+  if (!flag.choices.empty()) option->check(CLI::IsMember(flag.choices));
+}
+
+}  // namespace
+
+void add_flags(CLI::App& app, CommandBit command, Options& options) {
+  for (const Flag& flag : flags())
+    if (flag.commands & command) add_flag(app, flag, options);
+}
+
+}  // namespace crossclaim

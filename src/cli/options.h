@@ -1,0 +1,42 @@
+// Options: what the command line says, and the one table of all flags.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace crossclaim {
+
+// The subcommands as bits, so that a flag can name those it belongs to.
+enum CommandBit : unsigned { kCheck = 1, kExtract = 2, kCompare = 4, kAnnotate = 8, kExplain = 16, kRules = 32 };
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string id;  // of `explain`
+
+  std::vector<std::string> rules;   // folders or files, beside the built-in rules
+  std::vector<std::string> only;    // prefixes of a rule id, kind or kind.attribute
+  std::vector<std::string> ignore;  // the same
+  std::string format = "text";
+  std::string out_file;              // empty: stdout
+  std::vector<std::string> outputs;  // FORMAT=FILE
+  std::string fail_on = "conflict";
+  std::string min_certainty = "possible";
+  std::string color = "auto";
+  unsigned jobs = 0;
+  bool all = false;
+  bool strict = false;
+  bool inline_tags = false;
+  bool no_progress = false;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+// Adds the flags of one command to its parser. `options` must outlive it.
+void add_flags(CLI::App& app, CommandBit command, Options& options);
+
+}  // namespace crossclaim

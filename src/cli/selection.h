@@ -1,0 +1,18 @@
+// Selection: which claims and findings a run shows, and whether it passes the gate.
+#pragma once
+
+#include "claims/finding.h"
+#include "cli/options.h"
+
+namespace crossclaim {
+
+// By --only and --ignore. A prefix is that of a rule id, a kind or a kind.attribute.
+bool selects(const Options& options, const Claim& claim);
+
+// A finding also needs --min-certainty; it is selected if any of its claims is.
+bool selects(const Options& options, const Finding& finding, const std::vector<Claim>& claims);
+
+// Whether any finding is at or above --fail-on. Copies of one origin that disagree count as a conflict.
+bool fails_gate(const Options& options, const std::vector<Finding>& findings);
+
+}  // namespace crossclaim

@@ -1,0 +1,102 @@
+#include "report/annotation.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include <date/date.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "claims/claim_json.h"
+#include "claims/claim_json_object.h"
+
+namespace crossclaim {
+namespace {
+
+using nlohmann::ordered_json;
+
+struct Escape {
+  char plain;
+  std::string_view written;
+};
+
+constexpr Escape kEscapes[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}};
+
+ClaimValue as_claim_value(const MentionValue& value) {
+  return std::visit([](const auto& v) -> ClaimValue { return v; }, value);
+}
+
+// The mention's place and words, then its value's own fields. A date's `type` is that of its TIMEX3.
+ordered_json mention_json(const AnnotatedArticle& article, const Mention& mention) {
+  const std::string_view text = mention.span.of(article.text);
+  ordered_json out = JsonObject().add("start", mention.span.begin).add("end", mention.span.end).add("text", text).json();
+  ordered_json value = value_json(as_claim_value(mention.value), text);
+  value.erase("type");
+  value.erase("text");
+  if (const auto* date = std::get_if<DateValue>(&mention.value)) {
+    value.erase("timexType");
+    value.erase("timex");
+    out["type"] = name_of(date->type);
+    out["value"] = date->timex;
+  }
+  out.update(value);
+  return out;
+}
+
+ordered_json mentions_json(const AnnotatedArticle& article, const std::vector<Mention>& mentions) {
+  ordered_json out = ordered_json::array();
+  for (const Mention& mention : mentions) out.push_back(mention_json(article, mention));
+  return out;
+}
+
+// Control characters have no place in XML 1.0, except white space.
+bool is_forbidden(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r'; }
+
+std::string xml(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto* escape = std::ranges::find(kEscapes, c, &Escape::plain);
+    if (escape != std::end(kEscapes))
+      out += escape->written;
+    else
+      out += is_forbidden(c) ? ' ' : c;
+  }
+  return out;
+}
+
+std::string tagged(const AnnotatedArticle& article, const Mention& mention, std::size_t number) {
+  const auto& date = std::get<DateValue>(mention.value);
+  return fmt::format("<TIMEX3 tid=\"t{}\" type=\"{}\" value=\"{}\">{}</TIMEX3>", number, name_of(date.type), xml(date.timex),
+                     xml(mention.span.of(article.text)));
+}
+
+}  // namespace
+
+void write_annotation(const AnnotatedArticle& article, std::ostream& out) {
+  out << to_line(JsonObject()
+                     .add("schema", "crossclaim.annotation/1")
+                     .add("id", article.id)
+                     .add("published", published_json(article.published))
+                     .add("dates", mentions_json(article, article.dates))
+                     .add("quantities", mentions_json(article, article.quantities))
+                     .add("places", mentions_json(article, article.places))
+                     .add("actors", mentions_json(article, article.actors))
+                     .json())
+      << "\n";
+}
+
+void write_timeml(const AnnotatedArticle& article, std::ostream& out) {
+  const std::string published = article.published.day ? date::format("%F", *article.published.day) : "";
+  out << "<TimeML>\n<DOCID>" << xml(article.id) << "</DOCID>\n<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"" << published
+      << "\" functionInDocument=\"CREATION_TIME\">" << published << "</TIMEX3></DCT>\n<TEXT>";
+  std::size_t at = 0;
+  std::size_t number = 0;
+  for (const Mention& mention : article.dates) {
+    if (mention.span.begin < at) continue;  // tags can't overlap
+    out << xml(article.text.substr(at, mention.span.begin - at)) << tagged(article, mention, ++number);
+    at = mention.span.end;
+  }
+  out << xml(article.text.substr(at)) << "</TEXT>\n</TimeML>\n";
+}
+
+}  // namespace crossclaim

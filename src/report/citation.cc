@@ -1,0 +1,69 @@
+#include "report/citation.h"
+
+#include <algorithm>
+
+#include <date/date.h>
+#include <fmt/format.h>
+
+#include "text/source_text.h"
+
+namespace crossclaim {
+namespace {
+
+// Where the value starts in the sentence. Normally its offset; a sentence whose white space was run together is searched.
+std::size_t value_in_sentence(const Claim& claim, const std::string& value) {
+  const std::size_t offset = claim.span.begin - std::min(claim.span.begin, claim.quote.begin);
+  if (offset < claim.sentence.size() && claim.sentence.compare(offset, value.size(), value) == 0) return offset;
+  return claim.sentence.find(value);
+}
+
+// "by" of the reader: the innermost speaker first, as the text nests them.
+std::string speakers(const std::vector<std::string>& by) { return fmt::format("says {}", fmt::join(by, ", according to ")); }
+
+}  // namespace
+
+const ArticleFacts& article_of(const CheckResult& result, const Claim& claim) {
+  return result.articles[result.mentions[claim.mention].article];
+}
+
+std::string place_of(const CheckResult& result, const Claim& claim) {
+  const ArticleFacts& article = article_of(result, claim);
+  if (article.line == 0) return fmt::format("{}:{}:{}", article.path, claim.position.line, claim.position.column);
+  return fmt::format("{}:{} at {}:{}", article.path, article.line, claim.position.line, claim.position.column);
+}
+
+std::string quote(const Claim& claim, std::size_t columns, const Style& style) {
+  const std::string value = printable(claim.text);
+  const std::size_t at = value_in_sentence(claim, value);
+  const std::string marked = style(Paint::strong, "[" + value + "]");
+  if (at == std::string::npos) return keep_start(printable(claim.sentence), columns) + " " + marked;
+  const std::string before = printable(std::string_view(claim.sentence).substr(0, at));
+  const std::string after = printable(std::string_view(claim.sentence).substr(at + value.size()));
+  const std::size_t room = columns - std::min(columns, count_code_points(value) + 2);
+  const std::size_t after_needs = std::min(count_code_points(after), room / 2);
+  const std::string head = keep_end(before, room - after_needs);
+  return head + marked + keep_start(after, room - std::min(room, count_code_points(head)));
+}
+
+std::string publication(const Published& published) {
+  const std::string day = published.day ? "published " + date::format("%F", *published.day) : "publication date";
+  const std::string why = published.why.empty() ? "" : fmt::format(": {}", fmt::join(published.why, "; "));
+  return fmt::format("{} ({}{})", day, name_of(published.from), why);
+}
+
+std::vector<std::string> remarks_on(const Claim& claim) {
+  std::vector<std::string> remarks;
+  if (claim.status != Status::held) remarks.emplace_back(name_of(claim.status));
+  if (claim.region == Region::related) remarks.emplace_back("related headline");
+  if (claim.region == Region::caption) remarks.emplace_back("caption");
+  if (!claim.by.empty()) remarks.push_back(printable(speakers(claim.by)));
+  if (!claim.scope.empty()) remarks.push_back("counted " + printable(claim.scope));
+  return remarks;
+}
+
+bool rests_on_publication(const Claim& claim) {
+  const auto* value = std::get_if<DateValue>(&claim.value);
+  return value && value->reason != DateReason::absolute && value->reason != DateReason::last_mentioned;
+}
+
+}  // namespace crossclaim

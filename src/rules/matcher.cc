@@ -1,0 +1,148 @@
+#include "rules/matcher.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include <re2/re2.h>
+
+#include "text/sorted.h"
+
+namespace crossclaim {
+namespace {
+
+// More groups than any pattern needs: a slot or head class each.
+constexpr int kMostCaptures = 24;
+
+// Finds the matches of one expression in a sentence, each starting at a later element than the one before.
+class Search {
+ public:
+  Search(const CompiledPattern& pattern, const EncodedSentence& sentence) : pattern_(pattern), sentence_(sentence) {}
+
+  // Advances to the next match; its groups are then in groups().
+  bool next() {
+    const int count = std::min<int>(static_cast<int>(pattern_.form.captures.size()) + 1, kMostCaptures);
+    if (from_ >= sentence_.line.size()) return false;
+    if (!pattern_.expression->Match(sentence_.line, from_, sentence_.line.size(), RE2::UNANCHORED, groups_, count)) return false;
+    const std::size_t begin = offset(groups_[0]);
+    const std::size_t element = sentence_.element_at(begin);
+    aligned_ = sentence_.elements[element].begin == begin || begins_in_mention(element, begin);
+    from_ = element + 1 < sentence_.elements.size() ? sentence_.elements[element + 1].begin : sentence_.line.size();
+    return true;
+  }
+
+  // A match must start where an element does, or at the last word of a mention ("three meetings").
+  bool aligned() const { return aligned_; }
+  const re2::StringPiece* groups() const { return groups_; }
+  std::uint32_t element(const re2::StringPiece& group) const {
+    return static_cast<std::uint32_t>(sentence_.element_at(offset(group)));
+  }
+  // One past the last element of a group.
+  std::uint32_t element_end(const re2::StringPiece& group) const {
+    return static_cast<std::uint32_t>(sentence_.element_at(offset(group) + group.size() - 1)) + 1;
+  }
+
+ private:
+  std::size_t offset(const re2::StringPiece& group) const { return static_cast<std::size_t>(group.data() - sentence_.line.data()); }
+  bool begins_in_mention(std::size_t element, std::size_t begin) const {
+    const char before = begin == 0 ? ' ' : sentence_.line[begin - 1];
+    return sentence_.elements[element].begin == begin || before == '_' || before == '\x02' || before == '\x03';
+  }
+
+  const CompiledPattern& pattern_;
+  const EncodedSentence& sentence_;
+  std::size_t from_ = 0;
+  bool aligned_ = false;
+  re2::StringPiece groups_[kMostCaptures];
+};
+
+// The first head class that took part is the head; the slots are those that were filled.
+std::optional<Match> to_match(const Search& search, const CompiledPattern& pattern) {
+  Match m;
+  bool headed = false;
+  for (std::size_t i = 0; i < pattern.form.captures.size() && i + 1 < kMostCaptures; ++i) {
+    const re2::StringPiece& group = search.groups()[i + 1];
+    if (group.empty()) continue;
+    const Capture& capture = pattern.form.captures[i];
+    if (!capture.head) {
+      m.slots.push_back({capture.index, search.element(group), search.element_end(group)});
+    } else if (!headed) {
+      m.head = search.element(group);
+      m.head_class = capture.index;
+      headed = true;
+    }
+  }
+  if (!headed) return std::nullopt;
+  m.first = search.element(search.groups()[0]);
+  m.last = search.element_end(search.groups()[0]);
+  return m;
+}
+
+// The elements that exceptions of a kind cover.
+std::vector<bool> excepted_elements(const Kind& kind, const EncodedSentence& sentence) {
+  std::vector<bool> covered(sentence.elements.size());
+  for (const CompiledPattern& exception : kind.exceptions) {
+    Search search(exception, sentence);
+    while (search.next()) {
+      if (!search.aligned()) continue;
+      const std::uint32_t last = search.element_end(search.groups()[0]);
+      for (std::uint32_t e = search.element(search.groups()[0]); e < last; ++e) covered[e] = true;
+    }
+  }
+  return covered;
+}
+
+bool applies(const PatternRule& rule, Region region) {
+  return rule.regions.empty() || std::ranges::find(rule.regions, region) != rule.regions.end();
+}
+
+}  // namespace
+
+std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> tokens) const {
+  std::vector<bool> present;
+  std::vector<PhraseTable::Match> found;
+  std::vector<RuleSet::PatternRef> out;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (!rules_.classes().may_start(tokens[t])) continue;
+    rules_.classes().all(tokens.subspan(t), found);
+    if (!found.empty() && present.empty()) present.resize(rules_.class_count());
+    for (const auto& phrase : found)
+      for (const auto id : phrase.ids) present[id] = true;
+  }
+  for (std::uint32_t c = 0; c < present.size(); ++c) {
+    if (!present[c]) continue;
+    for (const auto ref : rules_.patterns_of(c)) {
+      const auto& needs = rules_.kinds()[ref.kind]->patterns[ref.pattern].needs;
+      if (std::ranges::all_of(needs, [&](std::uint32_t id) { return present[id]; })) out.push_back(ref);
+    }
+  }
+  sort_unique(out);
+  return out;
+}
+
+std::vector<Match> Matcher::match(const EncodedSentence& sentence, std::span<const RuleSet::PatternRef> candidates,
+                                  Region region) const {
+  std::vector<Match> out;
+  std::vector<bool> excepted;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const auto ref = candidates[i];
+    const Kind& kind = *rules_.kinds()[ref.kind];
+    if (i == 0 || candidates[i - 1].kind != ref.kind) excepted.clear();
+    const CompiledPattern& pattern = kind.patterns[ref.pattern];
+    if (!applies(*pattern.rule, region)) continue;
+    Search search(pattern, sentence);
+    while (search.next()) {
+      auto match = search.aligned() ? to_match(search, pattern) : std::nullopt;
+      if (!match) continue;
+      if (excepted.empty()) excepted = excepted_elements(kind, sentence);
+      if (excepted[match->head]) continue;
+      match->kind = ref.kind;
+      match->pattern = ref.pattern;
+      out.push_back(std::move(*match));
+    }
+  }
+  std::ranges::stable_sort(out, {}, [](const Match& m) { return std::tuple(m.kind, m.head, m.pattern, m.first); });
+  return out;
+}
+
+}  // namespace crossclaim

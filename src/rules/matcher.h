@@ -1,0 +1,48 @@
+// Matcher: from an encoded sentence to rule matches.
+//
+// Two steps, so that most sentences cost one look at each token: `candidates` tells from the words of the sentence alone
+// which patterns could match; only if there are some is the sentence annotated, encoded and given to `match`.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "rules/encoder.h"
+#include "rules/rule_set.h"
+
+namespace crossclaim {
+
+struct SlotFill {
+  std::uint32_t attribute = 0;  // index into the kind's attributes
+  std::uint32_t element = 0;    // the first one; a text slot may span several
+  std::uint32_t last_element = 0;
+};
+
+struct Match {
+  std::uint32_t kind = 0;     // index into RuleSet::kinds()
+  std::uint32_t pattern = 0;  // index into Kind::patterns
+  std::uint32_t head = 0;     // the element the event goes by
+  std::uint32_t head_class = 0;  // index into RuleFile::heads
+  std::uint32_t first = 0;    // elements
+  std::uint32_t last = 0;     // one past the last
+  std::vector<SlotFill> slots;
+};
+
+class Matcher {
+ public:
+  // `rules` must outlive the matcher.
+  explicit Matcher(const RuleSet& rules) : rules_(rules) {}
+
+  // In the order of kinds and patterns.
+  std::vector<RuleSet::PatternRef> candidates(std::span<const Token> tokens) const;
+
+  // Every match of these patterns, exceptions taken out, ordered by kind, head, file order and start. Patterns are tried
+  // at every element, so one pattern may match several times in a sentence.
+  std::vector<Match> match(const EncodedSentence& sentence, std::span<const RuleSet::PatternRef> candidates, Region region) const;
+
+ private:
+  const RuleSet& rules_;
+};
+
+}  // namespace crossclaim

@@ -1,0 +1,50 @@
+// Pattern: the language of `match` in a rule file, parsed.
+//
+//   pattern := alternative ('|' alternative)*
+//   alternative := item*
+//   item := word            the word itself, in any case; punctuation counts as a word
+//         | <class>         any word or phrase of a class
+//         | {slot}          a mention of the slot's type
+//         | {slot: kind}    a mention that also is of that kind: {date: day}, {place: city}, {actor: person}
+//         | [pattern]       optional
+//         | (pattern)       grouping, for alternatives
+//         | ...             a gap of up to six words; ...12 one of up to twelve. Never across a clause border (; : -),
+//                           a quotation mark or the end of the sentence
+//         | ^               the sentence's start
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+namespace crossclaim {
+
+enum class PatternOp : std::uint8_t { sequence, alternatives, optional, word, word_class, slot, gap, start };
+
+struct PatternNode {
+  PatternOp op = PatternOp::sequence;
+  std::string name;        // of a word (as written), class or slot
+  std::string constraint;  // of a slot; may be empty
+  int limit = 0;           // of a gap, in words
+  std::size_t offset = 0;  // bytes into the pattern
+  std::vector<PatternNode> parts;
+};
+
+struct PatternError {
+  std::size_t offset = 0;  // bytes into the pattern
+  std::string message;
+  std::string hint;
+};
+
+tl::expected<PatternNode, PatternError> parse_pattern(std::string_view pattern);
+
+inline constexpr int kDefaultGap = 6;
+inline constexpr int kLongestGap = 20;
+
+// The pattern as one line of nested terms, for tests: (seq <truce> gap:6 (opt in {place}))
+std::string dump(const PatternNode& node);
+
+}  // namespace crossclaim

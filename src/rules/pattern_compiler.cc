@@ -1,0 +1,129 @@
+#include "rules/pattern_compiler.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <re2/re2.h>
+
+#include "rules/encoder.h"
+
+namespace crossclaim {
+namespace {
+
+class Compiler {
+ public:
+  explicit Compiler(const RuleFile& file) : file_(file) {}
+
+  tl::expected<PatternExpression, PatternError> run(const PatternNode& pattern, bool wants_head) {
+    out_.source = expression(pattern);
+    if (!error_ && wants_head && !always_head(pattern))
+      fail(pattern, fmt::format("no word of the classes under heads ({}) is sure to be in a match", fmt::join(file_.heads, ", ")),
+           "a pattern is about an event, so it must hold the word the event goes by");
+    std::set<std::string> needed;
+    collect_needed(pattern, needed);
+    out_.needs.assign(needed.begin(), needed.end());
+    if (error_) return tl::unexpected(*error_);
+    return std::move(out_);
+  }
+
+ private:
+  void fail(const PatternNode& node, std::string message, std::string hint) {
+    if (!error_) error_ = PatternError{node.offset, std::move(message), std::move(hint)};
+  }
+
+  // Index into the heads; their number for a node that is none.
+  std::size_t head_of(const PatternNode& node) const {
+    if (node.op != PatternOp::word_class) return file_.heads.size();
+    return static_cast<std::size_t>(std::ranges::find(file_.heads, node.name) - file_.heads.begin());
+  }
+  bool is_head(const PatternNode& node) const { return head_of(node) < file_.heads.size(); }
+
+  std::string expression(const PatternNode& node) {
+    switch (node.op) {
+      case PatternOp::sequence: return joined(node, "");
+      case PatternOp::alternatives: return "(?:" + joined(node, "|") + ")";
+      case PatternOp::optional: return "(?:" + joined(node, "") + ")?";
+      case PatternOp::word: return std::string(kMaybeMention) + RE2::QuoteMeta(encode_words(node.name));
+      case PatternOp::word_class: return word_class(node);
+      case PatternOp::slot: return slot(node);
+      case PatternOp::gap: return fmt::format("(?:[^ \x03]+ ){{0,{}}}?", node.limit);
+      case PatternOp::start: return "^(?:\x03[^ ]* )?";
+    }
+    return {};
+  }
+
+  std::string joined(const PatternNode& node, std::string_view separator) {
+    std::string out;
+    for (const PatternNode& part : node.parts) {
+      if (&part != &node.parts.front()) out += separator;
+      out += expression(part);
+    }
+    return out;
+  }
+
+  std::string word_class(const PatternNode& node) {
+    const auto words = file_.words.find(node.name);
+    if (words == file_.words.end()) {
+      std::vector<std::string_view> known;
+      for (const auto& [name, list] : file_.words) known.push_back(name);
+      fail(node, fmt::format("unknown class <{}>", node.name), suggestion(node.name, known));
+      return {};
+    }
+    // Longest first, so that "cessation of hostilities" is not cut short where a class holds "cessation", too.
+    std::vector<std::string> phrases;
+    for (const std::string& word : words->second) phrases.push_back(RE2::QuoteMeta(encode_words(word)));
+    std::ranges::stable_sort(phrases, std::greater(), &std::string::size);
+    const bool head = is_head(node);
+    if (head) out_.captures.push_back({true, static_cast<std::uint32_t>(head_of(node))});
+    return fmt::format("{}{}{})", kMaybeMention, head ? "(" : "(?:", fmt::join(phrases, "|"));
+  }
+
+  std::string slot(const PatternNode& node) {
+    const Attribute* attribute = file_.attribute(node.name);
+    if (!attribute) {
+      std::vector<std::string_view> known;
+      for (const Attribute& a : file_.attributes) known.push_back(a.name);
+      fail(node, fmt::format("unknown slot {{{}}}", node.name), suggestion(node.name, known));
+      return {};
+    }
+    const auto source = slot_expression(attribute->type, node.constraint);
+    if (!source)
+      fail(node, fmt::format("a {} slot can't be \"{}\"", name_of(attribute->type), node.constraint),
+           suggestion(node.constraint, slot_kinds(attribute->type)));
+    out_.captures.push_back({false, static_cast<std::uint32_t>(attribute - file_.attributes.data())});
+    return "(" + source.value_or("") + ")";
+  }
+
+  // Does every match hold a head word?
+  bool always_head(const PatternNode& node) const {
+    const auto has = [&](const PatternNode& part) { return always_head(part); };
+    if (node.op == PatternOp::alternatives) return std::ranges::all_of(node.parts, has);
+    if (node.op == PatternOp::sequence) return std::ranges::any_of(node.parts, has);
+    return is_head(node);
+  }
+
+  static void collect_needed(const PatternNode& node, std::set<std::string>& out) {
+    if (node.op == PatternOp::word_class) out.insert(node.name);
+    if (node.op == PatternOp::sequence)
+      for (const PatternNode& part : node.parts) collect_needed(part, out);
+  }
+
+  const RuleFile& file_;
+  PatternExpression out_;
+  std::optional<PatternError> error_;
+};
+
+}  // namespace
+
+tl::expected<PatternExpression, PatternError> compile_pattern(const PatternNode& pattern, const RuleFile& file) {
+  return Compiler(file).run(pattern, true);
+}
+
+tl::expected<PatternExpression, PatternError> compile_exception(const PatternNode& pattern, const RuleFile& file) {
+  return Compiler(file).run(pattern, false);
+}
+
+}  // namespace crossclaim

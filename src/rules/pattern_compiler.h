@@ -1,0 +1,33 @@
+// From a parsed pattern to an RE2 expression over the encoded sentence (encoder.h).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "rules/pattern.h"
+#include "rules/rule_file.h"
+
+namespace crossclaim {
+
+// What a capture group of the expression stands for, in the order of the groups.
+struct Capture {
+  bool head = false;           // a word of a head class
+  std::uint32_t index = 0;  // into RuleFile::heads, or into RuleFile::attributes
+};
+
+struct PatternExpression {
+  std::string source;
+  std::vector<Capture> captures;
+  std::vector<std::string> needs;  // classes every match holds
+};
+
+// Fails at an unknown class, slot or kind of slot, and where no match need hold a word of a head class.
+tl::expected<PatternExpression, PatternError> compile_pattern(const PatternNode& pattern, const RuleFile& file);
+// Exceptions have no slots to fill and need no head.
+tl::expected<PatternExpression, PatternError> compile_exception(const PatternNode& pattern, const RuleFile& file);
+
+}  // namespace crossclaim

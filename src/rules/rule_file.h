@@ -1,0 +1,103 @@
+// RuleFile: one file of rules as its author wrote it, checked for shape but not yet compiled. docs/rules.md is the manual
+// of the format.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotate/status.h"
+#include "corpus/layout.h"
+#include "rules/pattern.h"
+#include "rules/yaml_reader.h"
+#include "text/diagnostic.h"
+
+namespace crossclaim {
+
+enum class AttributeType : std::uint8_t { date, quantity, place, actor, text };
+enum class RuleSeverity : std::uint8_t { error, warning, note };
+
+// How a value may change from one article to a later one without a conflict.
+enum class Evolution : std::uint8_t {
+  fixed,  // a fact that stays as it is
+  grows,  // a toll: later articles may tell more
+  plans,  // a planned value may be replaced by a later one
+};
+
+struct Attribute {
+  std::string name;
+  AttributeType type = AttributeType::text;
+  std::string ask;       // the question it answers; empty: a role, which tells events apart but is not compared
+  RuleSeverity severity = RuleSeverity::warning;
+  Evolution evolution = Evolution::fixed;
+  int tolerance = 0;     // days, for dates
+  bool many = false;     // several values can hold at once: they are joined, never in conflict
+  Mark mark;
+};
+
+struct PatternRule {
+  std::string id;
+  std::string match;
+  PatternNode pattern;
+  std::optional<Status> status;   // of the event, whatever the words around say
+  std::vector<Region> regions;    // where it applies; empty: everywhere
+  bool supports = false;          // its match joins an event of its article or is dropped
+  Mark mark;                      // of `match`
+  YAML::Node node;                // of `match`, for errors within it
+};
+
+// Where a mention that lacks a role may take it from.
+enum class InheritFrom : std::uint8_t { sentence, previous, headline, dateline, published };
+
+struct SameEvent {
+  std::string time;                 // the date attribute by which events are told apart; may be empty
+  int window = 3;                   // days: further apart are two events
+  std::string place;                // the place attribute; may be empty
+  std::vector<std::string> actors;  // attributes whose values are shared by mentions of one event
+  bool heads = false;               // mentions that go by words of other head classes are different events
+  int needs = 2;                    // how many of time, place, actors and topic must agree
+  int needs_despite = 3;            // ... where one of them differs
+};
+
+struct RuleTestArticle {
+  std::string id, title, published, source, text;
+};
+
+struct RuleTest {
+  std::string name;
+  std::vector<RuleTestArticle> articles;
+  std::vector<std::string> expect;    // "start=2016-04-10", sorted
+  bool checks_claims = false;         // `expect` was given, if only as []
+  std::vector<std::string> verdicts;  // "start=corroborated", sorted
+  bool checks_verdicts = false;
+  bool known_gap = false;             // fails today, on purpose
+  Mark mark;
+};
+
+struct RuleFile {
+  std::string path;
+  std::string kind;
+  std::string help;
+  std::vector<Attribute> attributes;
+  std::map<std::string, std::vector<std::string>> words;
+  std::map<std::string, Mark> word_marks;
+  std::vector<std::string> heads;  // the classes whose words an event goes by
+  Mark heads_mark;
+  std::vector<PatternRule> patterns;
+  std::vector<PatternRule> exceptions;
+  SameEvent same_event;
+  std::map<std::string, std::vector<InheritFrom>> inherit;  // by role
+  std::vector<RuleTest> tests;
+
+  const Attribute* attribute(std::string_view name) const;
+};
+
+std::string_view name_of(AttributeType type);
+
+// Reads a file; its errors go to the reader. `source` is the file's text.
+RuleFile read_rule_file(YamlReader& yaml);
+
+}  // namespace crossclaim

@@ -1,0 +1,124 @@
+#include "rules/yaml_reader.h"
+
+#include <charconv>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace crossclaim {
+
+YamlReader::YamlReader(std::string file, std::string_view source) : file_(std::move(file)), source_(source), lines_(source_) {}
+
+YAML::Node YamlReader::root() {
+  try {
+    return YAML::Load(source_);
+  } catch (const YAML::Exception& e) {
+    error({static_cast<std::uint32_t>(e.mark.line + 1), static_cast<std::uint32_t>(e.mark.column + 1)}, "not YAML: " + e.msg);
+    return YAML::Node(YAML::NodeType::Undefined);
+  }
+}
+
+void YamlReader::mapping(const YAML::Node& node, std::string_view what, const std::vector<Key>& keys) {
+  std::set<std::string> seen;
+  named(node, what, [&](const std::string& name, Mark mark, const YAML::Node& value) {
+    const auto key = std::ranges::find(keys, name, &Key::name);
+    if (key != keys.end()) {
+      seen.insert(name);
+      return key->read(value);
+    }
+    std::vector<std::string_view> known;
+    for (const Key& k : keys) known.push_back(k.name);
+    error(mark, fmt::format("unknown key \"{}\" in {}", name, what), suggestion(name, known));
+  });
+  if (!node.IsMap()) return;
+  for (const Key& key : keys)
+    if (key.required && !seen.contains(std::string(key.name)))
+      error(mark_of(node), fmt::format("{} has no \"{}\"", what, key.name));
+}
+
+void YamlReader::named(const YAML::Node& node, std::string_view what,
+                       const std::function<void(const std::string&, Mark, const YAML::Node&)>& read) {
+  if (!node.IsMap()) return error(mark_of(node), fmt::format("{} must be a mapping", what));
+  std::set<std::string> seen;
+  for (const auto& pair : node) {
+    const Mark mark = mark_of(pair.first);
+    const auto name = pair.first.IsScalar() ? pair.first.Scalar() : std::string();
+    if (name.empty())
+      error(mark, fmt::format("a key of {} must be a word", what));
+    else if (!seen.insert(name).second)
+      error(mark, fmt::format("key \"{}\" stands twice in {}", name, what));
+    else
+      read(name, mark, pair.second);
+  }
+}
+
+void YamlReader::list(const YAML::Node& node, std::string_view what, const std::function<void(const YAML::Node&)>& read) {
+  if (!node.IsSequence()) return error(mark_of(node), fmt::format("{} must be a list", what));
+  for (const auto& item : node) read(item);
+}
+
+std::string YamlReader::text(const YAML::Node& node, std::string_view what) {
+  if (node.IsScalar() && !node.Scalar().empty()) return node.Scalar();
+  error(mark_of(node), fmt::format("{} must be text", what));
+  return {};
+}
+
+std::vector<std::string> YamlReader::texts(const YAML::Node& node, std::string_view what) {
+  std::vector<std::string> out;
+  if (node.IsScalar()) {
+    out.push_back(text(node, what));
+  } else {
+    list(node, what, [&](const YAML::Node& item) { out.push_back(text(item, what)); });
+  }
+  std::erase(out, std::string());
+  return out;
+}
+
+bool YamlReader::flag(const YAML::Node& node, std::string_view what) {
+  const auto index = choice(node, what, {"false", "true"});
+  return index == std::size_t{1};
+}
+
+int YamlReader::number(const YAML::Node& node, std::string_view what) {
+  const std::string& s = node.IsScalar() ? node.Scalar() : file_;
+  int value = 0;
+  const auto [end, code] = std::from_chars(s.data(), s.data() + s.size(), value);
+  if (!node.IsScalar() || code != std::errc() || end != s.data() + s.size())
+    error(mark_of(node), fmt::format("{} must be a whole number", what));
+  return value;
+}
+
+std::optional<std::size_t> YamlReader::choice(const YAML::Node& node, std::string_view what,
+                                              const std::vector<std::string_view>& names) {
+  const std::string word = text(node, what);
+  const auto at = std::ranges::find(names, word);
+  if (at != names.end()) return static_cast<std::size_t>(at - names.begin());
+  if (!word.empty()) error(mark_of(node), fmt::format("unknown {} \"{}\"", what, word), suggestion(word, names));
+  return std::nullopt;
+}
+
+void YamlReader::error(Mark mark, std::string message, std::string hint) {
+  diagnostics_.push_back({Severity::error, file_, mark.line, mark.column, std::move(message), std::move(hint),
+                          std::string(lines_.line(mark.line))});
+}
+
+void YamlReader::error_within(const YAML::Node& scalar, std::size_t offset, std::string message, std::string hint) {
+  Mark mark = mark_of(scalar);
+  const auto line = lines_.line(mark.line);
+  const bool quoted = mark.column > 0 && mark.column <= line.size() && (line[mark.column - 1] == '\'' || line[mark.column - 1] == '"');
+  mark.column += static_cast<std::uint32_t>(offset + (quoted ? 1 : 0));
+  error(mark, std::move(message), std::move(hint));
+}
+
+Mark YamlReader::mark_of(const YAML::Node& node) {
+  if (!node.IsDefined() || node.Mark().is_null()) return {};
+  return {static_cast<std::uint32_t>(node.Mark().line + 1), static_cast<std::uint32_t>(node.Mark().column + 1)};
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string_view>& known) {
+  if (const auto best = nearest(word, known); !best.empty()) return fmt::format("did you mean \"{}\"?", best);
+  return fmt::format("known here: {}", fmt::join(known, ", "));
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,73 @@
+// Strict reading of YAML with positions: an unknown key, a missing key or a wrong shape is a diagnostic with file, line,
+// column, caret and hint, and reading goes on, so that one run tells every error of a file.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <yaml-cpp/yaml.h>
+
+#include "text/diagnostic.h"
+#include "text/source_text.h"
+
+namespace crossclaim {
+
+// Where something stands in a rule file; both count from 1.
+struct Mark {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+class YamlReader {
+ public:
+  // `source` must outlive the reader.
+  YamlReader(std::string file, std::string_view source);
+
+  // The document's root; a null node, with a diagnostic, where the text isn't YAML.
+  YAML::Node root();
+
+  // Calls the handler of each key of a mapping. An unknown or repeated key is an error.
+  struct Key {
+    std::string_view name;
+    std::function<void(const YAML::Node&)> read;
+    bool required = false;
+  };
+  void mapping(const YAML::Node& node, std::string_view what, const std::vector<Key>& keys);
+
+  // Calls `read` for each pair of a mapping whose keys are free names.
+  void named(const YAML::Node& node, std::string_view what,
+             const std::function<void(const std::string& name, Mark, const YAML::Node&)>& read);
+  // Calls `read` for each item of a list.
+  void list(const YAML::Node& node, std::string_view what, const std::function<void(const YAML::Node&)>& read);
+
+  std::string text(const YAML::Node& node, std::string_view what);
+  // A list of strings; a lone string stands for a list of one.
+  std::vector<std::string> texts(const YAML::Node& node, std::string_view what);
+  bool flag(const YAML::Node& node, std::string_view what);
+  int number(const YAML::Node& node, std::string_view what);
+  // One of the names, as its index.
+  std::optional<std::size_t> choice(const YAML::Node& node, std::string_view what, const std::vector<std::string_view>& names);
+
+  void error(Mark mark, std::string message, std::string hint = {});
+  // The same, `offset` bytes into the scalar that starts at `mark`; exact for plain and quoted scalars on one line.
+  void error_within(const YAML::Node& scalar, std::size_t offset, std::string message, std::string hint = {});
+
+  static Mark mark_of(const YAML::Node& node);
+  Diagnostics take() { return std::move(diagnostics_); }
+  bool clean() const { return diagnostics_.empty(); }
+  const std::string& file() const { return file_; }
+
+ private:
+  std::string file_;
+  std::string source_;
+  SourceText lines_;
+  Diagnostics diagnostics_;
+};
+
+// "unknown key" hints and the like: did you mean "x"?, or the list of what there is.
+std::string suggestion(std::string_view word, const std::vector<std::string_view>& known);
+
+}  // namespace crossclaim

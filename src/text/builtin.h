@@ -1,0 +1,17 @@
+// The shipped rules and tables, as they lie in the folder rules/ of the sources, built into the program.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace crossclaim {
+
+struct BuiltinFile {
+  std::string_view name;  // relative to rules/, such as "truce.yaml" or "tables/places.tsv"
+  std::string_view data;  // lives as long as the program
+};
+
+std::vector<BuiltinFile> builtin_files();                 // sorted by name
+std::string_view builtin_file(std::string_view name);     // empty if there is none of that name
+
+}  // namespace crossclaim

@@ -1,0 +1,46 @@
+#include "text/phrase_table.h"
+
+namespace crossclaim {
+
+void PhraseTable::add(std::string_view phrase, Id id) {
+  std::uint32_t node = 0;
+  for (const Token& token : tokenize(phrase)) {
+    if (node == 0) first_.set(token.key % kFilterBits);
+    const auto [at, fresh] = edges_.try_emplace(edge(node, token.key), static_cast<std::uint32_t>(nodes_.size()));
+    if (fresh) nodes_.emplace_back();
+    node = at->second;
+  }
+  if (node != 0) nodes_[node].ids.push_back(id);
+}
+
+const PhraseTable::Node* PhraseTable::step(std::uint32_t& node, const Token& token) const {
+  const auto at = edges_.find(edge(node, token.key));
+  if (at == edges_.end()) return nullptr;
+  node = at->second;
+  return &nodes_[node];
+}
+
+std::optional<PhraseTable::Match> PhraseTable::longest(std::span<const Token> tokens) const {
+  if (tokens.empty() || !may_start(tokens[0])) return std::nullopt;
+  std::optional<Match> best;
+  std::uint32_t node = 0;
+  for (std::uint32_t n = 0; n < tokens.size(); ++n) {
+    const Node* reached = step(node, tokens[n]);
+    if (!reached) break;
+    if (!reached->ids.empty()) best = Match{n + 1, reached->ids};
+  }
+  return best;
+}
+
+void PhraseTable::all(std::span<const Token> tokens, std::vector<Match>& out) const {
+  out.clear();
+  if (tokens.empty() || !may_start(tokens[0])) return;
+  std::uint32_t node = 0;
+  for (std::uint32_t n = 0; n < tokens.size(); ++n) {
+    const Node* reached = step(node, tokens[n]);
+    if (!reached) break;
+    if (!reached->ids.empty()) out.push_back({n + 1, reached->ids});
+  }
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,51 @@
+// PhraseTable: the longest phrase of a table that starts at a token, in time linear in that phrase.
+//
+// Phrases are tokenized as texts are, so "cease-fire" in a table meets "cease-fire" in an article. Every phrase has an
+// id given by the caller; the same phrase may be added under several ids.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/tokens.h"
+
+namespace crossclaim {
+
+class PhraseTable {
+ public:
+  using Id = std::uint32_t;
+  struct Match {
+    std::uint32_t tokens = 0;  // how many tokens it covers
+    std::span<const Id> ids;   // valid while the table lives and is not added to
+  };
+
+  void add(std::string_view phrase, Id id);
+
+  // A cheap test that is never wrong when it says no.
+  bool may_start(const Token& token) const { return first_[token.key % kFilterBits]; }
+
+  // The longest phrase starting at tokens[0].
+  std::optional<Match> longest(std::span<const Token> tokens) const;
+  // Every phrase starting at tokens[0], shortest first.
+  void all(std::span<const Token> tokens, std::vector<Match>& out) const;
+
+ private:
+  static constexpr std::size_t kFilterBits = 1 << 16;
+  struct Node {
+    std::vector<Id> ids;
+  };
+  // An edge is named by its node and the next token's key, mixed into one number.
+  static std::uint64_t edge(std::uint32_t node, std::uint64_t key) { return key ^ (node * 0x9E3779B97F4A7C15ull); }
+  const Node* step(std::uint32_t& node, const Token& token) const;
+
+  std::bitset<kFilterBits> first_;
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+};
+
+}  // namespace crossclaim

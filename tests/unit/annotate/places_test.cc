@@ -1,0 +1,116 @@
+#include "annotate/places.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+
+namespace crossclaim {
+namespace {
+
+std::string join(const std::vector<std::string>& parts, std::string_view mark) {
+  std::string out;
+  for (const std::string& part : parts) out.append(out.empty() ? "" : mark).append(part);
+  return out;
+}
+
+std::string dump(const Mention& mention, std::string_view text) {
+  const Place& place = std::get<Place>(mention.value);
+  std::string out(mention.span.of(text));
+  out += place.adjective ? " ~ " : " = ";
+  out += join(place.path, "/");
+  if (place.type == PlaceType::venue || place.type == PlaceType::unknown) out.append(" ").append(name_of(place.type));
+  for (const Place& other : place.other) out += " or " + join(other.path, "/");
+  return out;
+}
+
+// "mention = path; mention ~ path of an adjective; ..."
+std::string places(std::string text) {
+  Article article;
+  article.text = std::move(text);
+  const Layout layout = lay_out(article);
+  std::vector<std::string> out;
+  for (const Mention& m : find_places(Gazetteer::builtin(), article, layout)) out.push_back(dump(m, article.text));
+  return join(out, "; ");
+}
+
+struct Case {
+  const char* text;
+  const char* places;
+};
+
+void check(std::initializer_list<Case> cases) {
+  for (const Case& c : cases) EXPECT_EQ(places(c.text), c.places) << c.text;
+}
+
+TEST(Places, ContainersFollow) {
+  check({
+      {"The talks were held in Geneva, Switzerland, on Monday.", "Geneva, Switzerland = Geneva/Switzerland"},
+      {"He moved to Paris, Texas, last year.", "Paris, Texas = Paris/Texas/United States"},
+      {"The storm hit Gainesville, Fla., and left.", "Gainesville, Fla. = Gainesville/Florida/United States"},
+      {"She was born in Compton, California, USA, he said.", "Compton, California, USA = Compton/California/United States"},
+      {"The crash in Oldquarry, Kan., killed two.", "Oldquarry, Kan. = Oldquarry/Kansas/United States unknown"},
+      {"Snow fell on Washington, D.C., all night.", "Washington, D.C. = Washington/District of Columbia/United States"},
+      {"They flew to London, Ontario. London was cold.",
+       "London, Ontario = London/Ontario/Canada; London = London/Ontario/Canada"},
+  });
+}
+
+TEST(Places, ArticleDecides) {
+  check({
+      {"Talks will open in Geneva next week.", "Geneva = Geneva/Switzerland"},
+      {"Illinois police closed a road. A car burned in Springfield.",
+       "Illinois ~ Illinois/United States; Springfield = Springfield/Illinois/United States"},
+      {"Massachusetts troopers came. A car burned in Springfield.",
+       "Massachusetts = Massachusetts/United States; Springfield = Springfield/Massachusetts/United States"},
+      {"Tbilisi is the capital of Georgia.", "Tbilisi = Tbilisi/Georgia; Georgia = Georgia"},
+      {"Officers in Atlanta said Georgia would help.",
+       "Atlanta = Atlanta/Georgia/United States; Georgia = Georgia/United States"},
+      {"Fighting spread from Idlib to Idlib province.", "Idlib = Idlib/Syria; Idlib = Idlib/Syria"},
+  });
+}
+
+TEST(Places, OtherNames) {
+  check({
+      {"The US and the U.K. met Russian Federation envoys in Kiev.",
+       "US = United States; U.K. = United Kingdom; Russian Federation = Russia; Kiev = Kyiv/Ukraine"},
+      {"Flights from Bombay to Nur-Sultan stopped.", "Bombay = Mumbai/Maharashtra/India; Nur-Sultan = Astana/Kazakhstan"},
+      {"It told us nothing.", ""},
+      {"Shells fell on eastern Ghouta and the Gaza Strip.", "Ghouta = Eastern Ghouta/Syria; Gaza Strip = Gaza Strip/Palestinian Territory"},
+  });
+}
+
+TEST(Places, Adjectives) {
+  check({
+      {"The Kazakh capital Astana hosted Syrian envoys.",
+       "Kazakh ~ Kazakhstan; Astana = Astana/Kazakhstan; Syrian ~ Syria"},
+      {"Houston police arrested a man.", "Houston ~ Houston/Texas/United States"},
+      {"A London-based group counted them.", "London ~ London/England/United Kingdom"},
+      {"The Dallas Police Department said so.", "Dallas ~ Dallas/Texas/United States"},
+  });
+}
+
+TEST(Places, NotPlaces) {
+  check({
+      {"The Washington Post reported it.", ""},
+      {"Officer Houston and Jordan Baker were hurt.", ""},
+      {"Baker, who met Jordan Baker, said Jordan was fine.", ""},
+      {"A study by the University of Texas found it.", ""},
+      {"Mobile phones failed. Reading is fun. Nice weather came.", ""},
+      {"In March, the Polish Express stopped.", ""},
+      {"Paris Hilton smiled.", ""},
+  });
+}
+
+TEST(Places, Venues) {
+  check({
+      {"They met at the Hotel Miramar Palace in Geneva on Friday.",
+       "Hotel Miramar Palace = Hotel Miramar Palace/Geneva/Switzerland venue; Geneva = Geneva/Switzerland"},
+      {"Shots were fired in the 2100 block of N. Elm Street in Dallas.",
+       "2100 block of N. Elm Street = 2100 block of N. Elm Street/Dallas/Texas/United States venue; "
+       "Dallas = Dallas/Texas/United States"},
+      {"A fire began in the 300 block of Paris Avenue.", "300 block of Paris Avenue = 300 block of Paris Avenue venue"},
+  });
+}
+
+}  // namespace
+}  // namespace crossclaim

@@ -1,0 +1,81 @@
+#include "annotate/published.h"
+
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+namespace crossclaim {
+namespace {
+
+// A layout of one sentence a line.
+Layout lines(const Article& article) {
+  Layout layout;
+  layout.tokens = tokenize(article.text);
+  std::uint32_t token = 0;
+  for (std::uint32_t begin = 0; begin < article.text.size();) {
+    const auto end = static_cast<std::uint32_t>(std::min(article.text.find('\n', begin), article.text.size()));
+    const std::uint32_t first = token;
+    while (token < layout.tokens.size() && layout.tokens[token].span.begin < end) ++token;
+    layout.sentences.push_back({{begin, end}, first, token, static_cast<std::uint32_t>(layout.paragraphs.size()), Region::body});
+    layout.paragraphs.push_back({{begin, end}, Region::body});
+    begin = end + 1;
+  }
+  return layout;
+}
+
+Published published(std::string_view text) {
+  Article article;
+  article.text = text;
+  return find_published(article, lines(article));
+}
+
+std::string dump(const Published& p) {
+  std::string out(name_of(p.from));
+  if (p.day) out += " " + date::format("%F", *p.day);
+  for (const std::string& why : p.why) out += " | " + why;
+  return out;
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view dump;
+};
+
+TEST(Published, FoundInTheText) {
+  const Case cases[] = {
+      {"Bridge opens\n17 January, 2017\nThe bridge opened.",
+       "stated 2017-01-17 | \"17 January, 2017\" stands on a line of its own"},
+      {"Bridge opens\nPublished: Oct. 12, 2016, 10:30 GMT\nThe bridge opened on May 3, 2010.",
+       "stated 2016-10-12 | the text says it was published on \"Oct. 12, 2016, 10:30 GMT\""},
+      {"Bridge opens\nUpdated October 14, 2016\nPublished October 12, 2016\nThe bridge opened.",
+       "stated 2016-10-12 | the text says it was published on \"October 12, 2016\""},
+      {"Bridge opens\nLast updated October 14, 2016\nThe bridge opened.",
+       "stated 2016-10-14 | the text says it was updated on \"October 14, 2016\""},
+      {"Bridge opens\nPARIS, Jan. 19, 2017 (News Wire) - The bridge opened.",
+       "stated 2017-01-19 | \"Jan. 19, 2017\" stands in the dateline"},
+      {"Bridge opens\nParis, Jan 19 (News Wire) The bridge opened, the mayor said on Thursday.\nWork began in 2016.",
+       "inferred 2017-01-19 | \"Jan 19\" is a Thursday in 2017 | the text looks back on 2016"},
+      {"Bridge opens\nParis, Jan 19 (News Wire) The bridge will open on Thursday.\nWork began in 2016.", "unknown"},
+      {"Bridge opens\nParis, Jan 19 (News Wire) The bridge opened, the mayor said on Monday.\nWork began in 2016.", "unknown"},
+      {"Bridge opens\nParis, Jan 19 (News Wire) The bridge opened, the mayor said on Thursday.", "unknown"},
+      {"Bridge opens\nThe bridge opened on Wednesday.", "unknown"},
+      {"Bridge opens\nThe bridge that was closed on May 3, 2010 opened again.", "unknown"},
+      {"", "unknown"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(dump(published(c.text)), c.dump) << c.text;
+}
+
+TEST(Published, WhatIsGivenWins) {
+  Article article;
+  article.text = "Bridge opens\n17 January, 2017\nThe bridge opened.";
+  article.published = date::sys_days{date::year{2017} / 1 / 20};
+  EXPECT_EQ(dump(find_published(article, lines(article))), "given 2017-01-20 | the article's metadata say so");
+}
+
+TEST(Published, TheSpanIsThatOfTheDate) {
+  const std::string_view text = "Bridge opens\n17 January, 2017\nThe bridge opened.";
+  EXPECT_EQ(published(text).span.value().of(text), "17 January, 2017");
+}
+
+}  // namespace
+}  // namespace crossclaim

@@ -1,0 +1,120 @@
+#include "annotate/quantities.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "annotate/quantities_number.h"
+#include "unit/annotate/sentence_support.h"
+
+namespace crossclaim {
+namespace {
+
+std::string bound(std::optional<double> value) { return value ? fmt::format("{:.10g}", *value) : "-"; }
+
+// text=[lo,hi] with the marks ~ approximate, + increment, < part, and what is counted or the unit.
+std::string dump(std::string_view text, const Mention& mention) {
+  const auto& q = std::get<Quantity>(mention.value);
+  std::string out = fmt::format("{}=[{},{}]{}{}{}", mention.span.of(text), bound(q.lo), bound(q.hi), q.approximate ? "~" : "",
+                                q.increment ? "+" : "", q.part ? "<" : "");
+  if (!q.of.empty()) out += " " + q.of;
+  if (!q.unit.empty()) out += " " + q.unit;
+  return out;
+}
+
+std::string found(std::string_view text, std::span<const Mention> dates = {}) {
+  static const QuantityFinder finder;
+  const Layout layout = lines_as_sentences(text);
+  std::string out;
+  for (const Sentence& sentence : layout.sentences)
+    for (const Mention& mention : finder.find(text, layout, sentence, dates))
+      out += (out.empty() ? "" : "; ") + dump(text, mention);
+  return out;
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view expected;
+};
+
+constexpr Case kCounts[] = {
+    {"At least 12 people were killed and some 300,000 civilians fled.",
+     "At least 12 people=[12,-] person; some 300,000 civilians=[285000,315000]~ civilian"},
+    {"More than 290,000 people have died, up to 40 of them children.",
+     "More than 290,000 people=[290000,-] person; up to 40 of them children=[-,40]< child"},
+    {"About 200 rebels and nearly 50 soldiers.", "About 200 rebels and nearly 50 soldiers=[237.5,260]~ person"},
+    {"A farmer and two women drowned.", "A farmer and two women=[3,3] person"},
+    {"A couple and their son survived.", "A couple and their son=[3,3] person"},
+    {"Her husband was hurt.", "Her husband=[1,1] husband"},
+    {"A 35-year-old woman and a teenager were shot.", "A 35-year-old woman and a teenager=[2,2] person"},
+    {"A 12-year-old was missing.", "A 12-year-old=[1,1] person"},
+    {"No one was hurt and no injuries were reported.", "No one=[0,0] person; no injuries=[0,0] injury"},
+    {"Dozens of people, tens of thousands of refugees, half a million civilians.",
+     "Dozens of people=[24,-] person; tens of thousands of refugees=[20000,-] refugee; half a million "
+     "civilians=[500000,500000] civilian"},
+    {"A dozen sheep and several hundred protesters.", "A dozen=[12,12]; several hundred protesters=[300,-] protester"},
+    {"Between 5 and 7 soldiers; 30 to 40 rebels; two or three gunmen; 10-20 guests.",
+     "Between 5 and 7 soldiers=[5,7] soldier; 30 to 40 rebels=[30,40] rebel; two or three gunmen=[2,3] gunman; 10-20 "
+     "guests=[10,20] guest"},
+    {"Two of them were policemen, including four children.", "Two of them=[2,2]<; four children=[4,4]< child"},
+    {"Three more people and another 12 came.", "Three more people=[3,3]+ person; another 12=[12,12]+"},
+    {"12 armed men fled in 3 trucks.", "12 armed men=[12,12] man; 3 trucks=[3,3] truck"},
+    {"The blast killed 12, leaving 3 dead.", "12=[12,12]; 3=[3,3]"},
+    {"The bomb killed two men and three women were hurt.", "two men=[2,2] man; three women=[3,3] woman"},
+    {"Prices rose 20 percent to $2.5 billion, or 3 million euros, or $10m.",
+     "20 percent=[20,20] %; $2.5 billion=[2500000000,2500000000] USD; 3 million euros=[3000000,3000000] EUR; "
+     "$10m=[10000000,10000000] USD"},
+    {"Two hundred and thirty-one thousand votes and 1.2 million cars.",
+     "Two hundred and thirty-one thousand votes=[231000,231000] vote; 1.2 million cars=[1200000,1200000] car"},
+    {"One man died and one was wounded.", "One man=[1,1] man; one=[1,1]"},
+    {"Gunmen Kill 12 In Harbour Town", "12=[12,12]"},
+    {"Five hundred or more boats; 2 to 3 million people.",
+     "Five hundred or more boats=[500,-] boat; 2 to 3 million people=[2000000,3000000] person"},
+    {"One of them was a police officer.", "One of them=[1,1]<; a police officer=[1,1] officer"},
+};
+
+constexpr Case kNoCounts[] = {
+    {"He used a .45-caliber pistol and a 9mm gun.", ""},
+    {"The score was 3-2 on Highway 101 in 2017.", ""},
+    {"One of the goals was met one day.", ""},
+    {"Flight 370 met the Group of Eight over No. 5.", ""},
+    {"The 35-year-old driver, John Smith, 35, was aged 35.", ""},
+    {"It burned in the 1200 block of N. Main Street near 45 High Street.", ""},
+    {"At 3:30 p.m. and 6 p.m. they called 911 and 555-1234.", ""},
+    {"The first, the twenty-first and two thirds.", ""},
+    {"A three-day trip with an F-16 to the G8.", ""},
+    {"On 25 January and Feb. 3, 2016.", ""},
+    {"Children aged 5, 7 and 9 were safe.", ""},
+};
+
+TEST(Quantities, CountsHedgesAndNouns) {
+  for (const Case& c : kCounts) EXPECT_EQ(found(c.text), c.expected) << c.text;
+}
+
+TEST(Quantities, NumbersThatCountNothing) {
+  for (const Case& c : kNoCounts) EXPECT_EQ(found(c.text), c.expected) << c.text;
+}
+
+TEST(Quantities, NumbersInsideDatesAreLeftOut) {
+  const std::string_view text = "On 14 of those days 3 men came.";
+  EXPECT_EQ(found(text), "14 of those days=[14,14]< day; 3 men=[3,3] man");
+  const Mention date{{3, 19}, 1, 5, DateValue{}};
+  EXPECT_EQ(found(text, std::span(&date, 1)), "3 men=[3,3] man");
+}
+
+TEST(Quantities, FiguresWithMarks) {
+  EXPECT_EQ(figures_value("25,000"), 25000);
+  EXPECT_EQ(figures_value("1,674.5"), 1674.5);
+  EXPECT_EQ(figures_value("1,00,000"), 100000);
+  EXPECT_EQ(figures_value("10.20.30"), std::nullopt);
+  EXPECT_EQ(figures_value("1,2"), std::nullopt);
+}
+
+TEST(Quantities, SingularOfRegularPlurals) {
+  EXPECT_EQ(singular_of("rockets"), "rocket");
+  EXPECT_EQ(singular_of("cities"), "city");
+  EXPECT_EQ(singular_of("churches"), "church");
+  EXPECT_EQ(singular_of("crisis"), "crisis");
+}
+
+}  // namespace
+}  // namespace crossclaim

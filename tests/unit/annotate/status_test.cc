@@ -1,0 +1,58 @@
+#include "annotate/status.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "unit/annotate/sentence_support.h"
+
+namespace crossclaim {
+namespace {
+
+// The event's words stand between < and >.
+std::string_view status(std::string_view marked) {
+  static const StatusFinder finder;
+  std::string text(marked);
+  const auto begin = text.find('<');
+  text.erase(begin, 1);
+  const auto end = text.find('>');
+  text.erase(end, 1);
+  const Layout layout = lines_as_sentences(text);
+  const auto index = [&](std::size_t offset) {
+    const auto at = std::ranges::lower_bound(layout.tokens, offset, {}, [](const Token& t) { return t.span.begin; });
+    return static_cast<std::uint32_t>(at - layout.tokens.begin());
+  };
+  return name_of(finder.find(text, layout, index(begin), index(end)));
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view expected;
+};
+
+constexpr Case kStatus[] = {
+    {"The <talks were held> on Monday.", "held"},
+    {"The <talks> will be held on Monday.", "planned"},
+    {"The <talks> are scheduled for Monday.", "planned"},
+    {"Norland agreed to hold <talks> on Monday.", "planned"},
+    {"The upcoming <talks> matter.", "planned"},
+    {"He hopes for <talks> on Monday.", "proposed"},
+    {"The minister called for a <truce>.", "proposed"},
+    {"The <truce> should begin on Monday.", "proposed"},
+    {"Police denied that the <attack> took place.", "denied"},
+    {"The men did not <attack the town>.", "denied"},
+    {"Not only the <attack> was bad.", "held"},
+    {"The <talks> were cancelled on Monday.", "cancelled"},
+    {"The <talks>, which were called off, had no date.", "cancelled"},
+    {"The <talks ended>; a second round is planned.", "held"},
+    {"The <talks ended>, but the next round is planned.", "held"},
+    {"A <meeting that will be held> there.", "planned"},
+    {"At least no fewer than ten <died>.", "held"},
+};
+
+TEST(Status, OfTheEventBetweenTheBrackets) {
+  for (const Case& c : kStatus) EXPECT_EQ(status(c.text), c.expected) << c.text;
+}
+
+}  // namespace
+}  // namespace crossclaim

@@ -1,0 +1,86 @@
+#include "cli/cli.h"
+
+#include <filesystem>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+namespace crossclaim {
+namespace {
+
+struct Outcome {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+Outcome run(std::vector<std::string> words, const std::vector<RulesCommand>& rules = {}) {
+  words.insert(words.begin(), "crossclaim");
+  std::vector<char*> argv;
+  for (auto& word : words) argv.push_back(word.data());
+  std::ostringstream out, err;
+  const int status = run_cli(static_cast<int>(argv.size()), argv.data(), out, err, rules);
+  return {status, out.str(), err.str()};
+}
+
+TEST(Cli, BadUsageIsTwoAndOnStderr) {
+  const std::pair<std::vector<std::string>, const char*> cases[] = {
+      {{}, "subcommand"},
+      {{"chekc", "x"}, "unknown command \"chekc\"\n  hint: did you mean \"check\"?"},
+      {{"check"}, "PATH is required"},
+      {{"check", "x", "--format", "jsn"}, "did you mean \"json\"?"},
+      {{"check", "x", "--output", "json"}, "--output json: it takes FORMAT=FILE"},
+      {{"check", "x", "--output", "yaml=f"}, "unknown format \"yaml\""},
+      {{"check", "x", "--fail-on", "sometimes"}, "--fail-on"},
+      {{"check", "x", "--jobs", "many"}, "--jobs"},
+      {{"check", "x", "--inline"}, "--inline"},
+      {{"explain", "f-1"}, "PATH is required"},
+      {{"rules", "list"}, "unknown command \"rules\""},
+  };
+  for (const auto& [words, message] : cases) {
+    const Outcome outcome = run(words);
+    EXPECT_EQ(outcome.status, 2) << message;
+    EXPECT_EQ(outcome.out, "") << message;
+    EXPECT_EQ(outcome.err.substr(0, 7), "error: ") << message;
+    EXPECT_NE(outcome.err.find(message), std::string::npos) << outcome.err;
+  }
+}
+
+TEST(Cli, HelpAndVersionGoToStdout) {
+  EXPECT_EQ(run({"--version"}).out.substr(0, 11), "crossclaim ");
+  const Outcome help = run({"--help"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_EQ(help.err, "");
+  for (const Command& command : commands()) {
+    EXPECT_NE(help.out.find(command.name), std::string::npos) << command.name;
+    EXPECT_EQ(run({command.name, "--help"}).status, 0) << command.name;
+  }
+}
+
+TEST(Cli, AMissingPathIsTwo) {
+  const std::string missing = ::testing::TempDir() + "crossclaim-no-such-folder";
+  for (const char* command : {"check", "extract", "compare", "annotate"}) {
+    const Outcome outcome = run({command, missing, "--no-progress"});
+    EXPECT_EQ(outcome.status, 2) << command;
+    EXPECT_NE(outcome.err.find("error: "), std::string::npos) << command;
+  }
+}
+
+TEST(Cli, AFailedRunLeavesNoFile) {
+  const std::string file = ::testing::TempDir() + "crossclaim-report.json";
+  run({"check", ::testing::TempDir() + "crossclaim-no-such-folder", "-o", file});
+  EXPECT_FALSE(std::filesystem::exists(file));
+}
+
+TEST(Cli, RulesCommandsGetTheirRules) {
+  const RulesCommand list{"list", "the rules", [](const auto& rules, std::ostream& out, std::ostream&) {
+                            for (const auto& r : rules) out << r << "\n";
+                            return 1;
+                          }};
+  const Outcome outcome = run({"rules", "list", "--rules", "a", "--rules", "b"}, {list});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_EQ(outcome.out, "a\nb\n");
+}
+
+}  // namespace
+}  // namespace crossclaim

@@ -1,0 +1,56 @@
+#include "report/annotation.h"
+
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "unit/report/sample_result.h"
+
+namespace crossclaim {
+namespace {
+
+constexpr std::string_view kText = "Rain & wind hit Oporto on Tuesday; 12 <boats> sank.";
+
+AnnotatedArticle annotated() {
+  AnnotatedArticle article;
+  article.id = "a";
+  article.text = kText;
+  const auto span = [](std::string_view words) {
+    const auto at = static_cast<std::uint32_t>(kText.find(words));
+    return Span{at, static_cast<std::uint32_t>(at + words.size())};
+  };
+  article.dates = {{span("Tuesday"), 0, 0, testing::day(2031, 5, 6)}};
+  article.quantities = {{span("12"), 0, 0, Quantity{12, 12, false, "boat", "", false, false}}};
+  article.places = {{span("Oporto"), 0, 0, Place{PlaceType::city, {"Oporto", "Portugal"}, {"7", "8"}, {}, false}}};
+  return article;
+}
+
+std::string written(void (*write)(const AnnotatedArticle&, std::ostream&)) {
+  std::ostringstream out;
+  write(annotated(), out);
+  return out.str();
+}
+
+TEST(Annotation, IsALineOfJson) {
+  const std::string why(explain(DateReason::past_tense));
+  EXPECT_EQ(written(write_annotation),
+            R"({"schema":"crossclaim.annotation/1","id":"a","published":{"value":null,"from":"unknown","why":[]},)"
+            R"("dates":[{"start":26,"end":33,"text":"Tuesday","type":"DATE","value":"2031-05-06","lo":"2031-05-06",)"
+            R"("hi":"2031-05-06","grain":"day","why":")" +
+                why +
+                R"("}],"quantities":[{"start":35,"end":37,"text":"12","lo":12,"hi":12,"approx":false,"of":"boat"}],)"
+                R"("places":[{"start":16,"end":22,"text":"Oporto","name":"Oporto","path":["Oporto","Portugal"],"id":"7",)"
+                R"("ids":["7","8"],"placeType":"city"}],"actors":[]})"
+                "\n");
+}
+
+TEST(Annotation, IsTimeMlInline) {
+  EXPECT_NE(
+      written(write_timeml)
+          .find("<TEXT>Rain &amp; wind hit Oporto on <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2031-05-06\">Tuesday</TIMEX3>; "
+                "12 &lt;boats&gt; sank.</TEXT>\n"),
+      std::string::npos);
+}
+
+}  // namespace
+}  // namespace crossclaim
