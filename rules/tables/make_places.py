@@ -38,7 +38,8 @@ ENGLISH = re.compile(r"^(?:Canton of |State of |Province of )?(.+?)(?: (?:Govern
 HEADER = """\
 # Places of the world. Data: GeoNames (https://www.geonames.org), licensed under CC BY 4.0; selected and reshaped.
 # Made by make_places.py; do not edit: what GeoNames lacks stands in places_names.tsv.
-# type (c country, d division, p city, k capital of a country), GeoNames id, code, code of the container, population, fame, name, further names by |
+# type (c country, d division, p city, k capital of a country), GeoNames id, code, code of the container, population,
+# fame (how many names GeoNames has for a city; one figure for all divisions or countries), name, further names by |
 """
 HOMONYMS = """\
 # Names of places.tsv and places_names.tsv that mean something else as often: w an ordinary word, g a given name,
@@ -63,7 +64,9 @@ def plain(name):
 
 def alike(name, other):
     """Whether two names are spellings of one, such as Benghazi and Bengasi."""
-    return name[0] == other[0] and abs(len(name) - len(other)) <= 2 and SequenceMatcher(None, name.lower(), other.lower(), autojunk=False).ratio() >= 0.72
+    if name[0] != other[0] or abs(len(name) - len(other)) > 2:
+        return False
+    return SequenceMatcher(None, name.lower(), other.lower(), autojunk=False).ratio() >= 0.72
 
 
 def spellings(city):
@@ -123,14 +126,19 @@ def divisions():
 
 
 def cities():
+    rows = []
     capitals = {code: c["capital"].strip() for code, c in load_json("countries.json").items()}
     for c in sorted(load_json("cities500.json").values(), key=lambda c: (-c["population"], c["geonameid"])):
-        us = c["countrycode"] == "US"
-        if len(c["name"]) > 2 and c["name"] not in QUARTERS and c["population"] >= (SMALLEST_US_CITY if us else SMALLEST_CITY):
-            capital = capitals.get(c["countrycode"]) in [c["name"], *c["alternatenames"]]
-            if capital:
-                del capitals[c["countrycode"]]  # the largest city of that name is the capital
-            yield "k" if capital else "p", c["geonameid"], "", f"{c['countrycode']}.{c['admin1code']}", c["population"], len(c["alternatenames"]), c["name"], spellings(c)
+        country, names = c["countrycode"], [c["name"], *c["alternatenames"]]
+        smallest = SMALLEST_US_CITY if country == "US" else SMALLEST_CITY
+        if c["population"] < smallest or len(c["name"]) < 3 or c["name"] in QUARTERS:
+            continue
+        capital = capitals.get(country) in names
+        if capital:
+            del capitals[country]  # the largest city of that name is the capital
+        kind, container = "k" if capital else "p", f"{country}.{c['admin1code']}"
+        rows.append((kind, c["geonameid"], "", container, c["population"], len(names) - 1, c["name"], spellings(c)))
+    return sorted(rows, key=lambda r: r[3])
 
 
 def hand_made_names():

@@ -10,6 +10,7 @@ namespace {
 
 using Tokens = std::span<const Token>;
 
+constexpr std::size_t kStem = 4;
 constexpr std::uint32_t kNameTokens = 10;  // "Abdul Rahman al-Rashed" has five
 
 bool is_stop(std::string_view text, Tokens tokens, std::uint32_t at) {
@@ -61,7 +62,9 @@ NameReader::NameReader() {
 
 bool NameReader::part_of_name(std::string_view text, Tokens tokens, std::uint32_t at) const {
   const Token& token = tokens[at];
-  if (!token.capital || words_.is(token, ordinary | month)) return false;
+  if (!token.capital) return false;
+  if (token.span.size() == 1 && is_stop(text, tokens, at + 1)) return true;  // an initial: "James A. Baker"
+  if (words_.is(token, ordinary | month)) return false;
   if (offices_.may_start(token) && offices_.longest(tokens.subspan(at))) return false;
   return !known(text, tokens, at) || words_.is(token, given_name);
 }
@@ -130,6 +133,17 @@ std::uint64_t full_name_key(Tokens name) {
     if (token.kind == TokenKind::word) key = (key ^ token.key) * 0x9E3779B97F4A7C15ull;
   return key;
 }
+
+std::string spelled(std::string_view text, Tokens tokens) {
+  std::string name;
+  for (const Token& token : tokens) {
+    if (!name.empty() && token.space_before) name += ' ';
+    name += token.span.of(text);
+  }
+  return name;
+}
+
+std::string stem_of(std::string_view text, const Token& token) { return fold(token.span.of(text)).substr(0, kStem); }
 
 bool is_title_case(Tokens sentence) {
   std::uint32_t words = 0;

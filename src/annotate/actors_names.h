@@ -75,6 +75,12 @@ class NameReader {
 // Of the tokens of a full name, whatever is between them.
 std::uint64_t full_name_key(std::span<const Token> name);
 
+// A name as it is spelt, with single spaces.
+std::string spelled(std::string_view text, std::span<const Token> name);
+
+// What tells that "Russian" and "Russia's" name one state: the first letters, folded.
+std::string stem_of(std::string_view text, const Token& token);
+
 // Whether a sentence is in Title Case, where capitals tell nothing.
 bool is_title_case(std::span<const Token> sentence);
 

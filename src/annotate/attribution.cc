@@ -144,8 +144,10 @@ class SpeechReader {
   const Mention* before_apposition(std::uint32_t comma, std::span<const Mention>::iterator after) const {
     for (std::uint32_t at = comma; at > sentence_.first_token && comma - at < kAppositionReach;) {
       if (!is_comma(--at)) continue;
-      for (auto actor = after; actor != actors_.begin();)
-        if ((--actor)->last_token == at && std::holds_alternative<Actor>(actor->value)) return &*actor;
+      while (after != actors_.begin() && std::prev(after)->last_token > at) --after;
+      if (after != actors_.begin() && std::prev(after)->last_token == at &&
+          std::holds_alternative<Actor>(std::prev(after)->value))
+        return &*std::prev(after);
     }
     return nullptr;
   }

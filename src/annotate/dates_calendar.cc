@@ -11,9 +11,10 @@ using date::days;
 using date::sys_days;
 using date::year;
 
-// A cue doesn't outweigh this much: news say the year of a day most of a year away, when one of that name is near.
+// A cue doesn't outweigh nearness: a day more than kFar away, when one of that name is within kNear, is rarely meant.
 constexpr days kFar{200};
 constexpr days kNear{75};
+// A narrative steps back a little ("already in May"), but January after December is the next year's.
 constexpr days kBackInNarrative{300};
 
 // The parts a calendar expression gives; 0 where it gives none.
@@ -31,8 +32,11 @@ struct Parts {
 };
 
 Parts parts_of(const Fields& f) {
-  Parts parts{f.get(Slot::year, 0), static_cast<unsigned>(f.get(Slot::month, f.get(Slot::mm, 0))),
-              static_cast<unsigned>(f.get(Slot::day, 0)), static_cast<unsigned>(f.get(Slot::weekday, 0)), {}};
+  Parts parts{f.get(Slot::year, 0),
+              static_cast<unsigned>(f.get(Slot::month, f.get(Slot::mm, 0))),
+              static_cast<unsigned>(f.get(Slot::day, 0)),
+              static_cast<unsigned>(f.get(Slot::weekday, 0)),
+              {}};
   if (f.has(Slot::season)) parts.season = static_cast<Season>(f[Slot::season]);
   const auto compact = static_cast<unsigned>(f.get(Slot::dotted, f.get(Slot::holiday, 0)));
   if (compact == 0) return parts;
@@ -110,8 +114,8 @@ std::optional<Period> nearest_by(int relation, const std::vector<Period>& period
     const auto at = std::ranges::find_if(periods.rbegin(), periods.rend(), before);
     return at == periods.rend() ? std::nullopt : std::optional(*at);
   }
-  const auto at = std::ranges::find_if(
-      periods, [&](const Period& p) { return relation == 0 ? p.hi >= anchor : p.lo > anchor; });
+  const auto at =
+      std::ranges::find_if(periods, [&](const Period& p) { return relation == 0 ? p.hi >= anchor : p.lo > anchor; });
   return at == periods.end() ? std::nullopt : std::optional(*at);
 }
 
@@ -163,7 +167,8 @@ DateValue weekday_without_cue(const std::vector<Period>& periods, Situation situ
 // The year the words name, or point at.
 int year_named(const Parts& parts, const Fields& fields, YearBy year_by, const Situation& situation) {
   if (parts.year != 0) return parts.year;
-  if (year_by == YearBy::relation && situation.anchor) return static_cast<int>(year_of(*situation.anchor)) + fields[Slot::relation];
+  if (year_by == YearBy::relation && situation.anchor)
+    return static_cast<int>(year_of(*situation.anchor)) + fields[Slot::relation];
   if (year_by == YearBy::anaphor && situation.last_period) return static_cast<int>(year_of(*situation.last_period));
   return 0;
 }

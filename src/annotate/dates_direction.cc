@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::uint32_t kReach = 24;  // tokens to either side
 constexpr std::uint32_t kRuled = 2;   // tokens a modal verb reaches: "will soon be held"
-constexpr std::string_view kCueNames[] = {"past", "future", "modal", "past_beside", "future_beside", "open", "border", "neutral"};
+constexpr std::string_view kCueNames[] = {"past",          "future", "modal",  "past_beside",
+                                          "future_beside", "open",   "border", "neutral"};
 
 // "announced", not "red" or "United".
 bool has_past_ending(std::string_view text, const Token& token) {
@@ -31,9 +32,10 @@ DirectionFinder::Step DirectionFinder::step(std::string_view text, const std::ve
   if (cues_.may_start(token)) {
     if (const auto match = cues_.longest(std::span(tokens).subspan(at, end - at))) {
       const PhraseTable::Id cue = match->ids.front();
-      constexpr Direction directions[] = {Direction::past, Direction::future, Direction::future, Direction::past,
-                                          Direction::future, Direction::none, Direction::none, Direction::none};
-      return {directions[cue], cue == border || cue == open, cue == past_beside || cue == future_beside, cue == modal, match->tokens};
+      constexpr Direction directions[] = {Direction::past,   Direction::future, Direction::future, Direction::past,
+                                          Direction::future, Direction::none,   Direction::none,   Direction::none};
+      return {directions[cue], cue == border || cue == open, cue == past_beside || cue == future_beside, cue == modal,
+              match->tokens};
     }
   }
   return {has_past_ending(text, token) ? Direction::past : Direction::none, false, false, false, 1};

@@ -10,9 +10,10 @@ namespace crossclaim::dates {
 namespace {
 
 constexpr std::string_view kKindNames[] = {
-    "calendar", "slashed", "weekday_of", "fiscal", "quarter", "half", "decade", "century", "era", "september_11", "deictic", "part",
-    "relative", "anaphoric", "current", "latest", "same_quarter", "year_end", "ago", "shift", "duration", "half_more", "half_only", "stretch",
-    "days_range", "months_range", "set", "clock", "ref", "years_range",
+    "calendar",     "slashed",      "weekday_of", "fiscal", "quarter",  "half",        "decade",    "century",
+    "era",          "september_11", "deictic",    "part",   "relative", "anaphoric",   "current",   "latest",
+    "same_quarter", "year_end",     "ago",        "shift",  "duration", "half_more",   "half_only", "stretch",
+    "days_range",   "months_range", "set",        "clock",  "ref",      "years_range",
 };
 
 FormKind kind_of(std::string_view name) {
@@ -27,6 +28,10 @@ constexpr Symbol kEmpty = 0xFFFF;  // the missing reading of "[x]"
 constexpr std::size_t kMaxElements = 12;
 
 }  // namespace
+
+std::int32_t last_year(const Fields& range) {
+  return range.has_second(Slot::year) ? range.second(Slot::year) : range[Slot::year] / 100 * 100 + range[Slot::short_year];
+}
 
 std::span<const Lexeme> LexemeReader::at(std::size_t token) {
   if (first_[token] == kUnread) {
@@ -58,7 +63,8 @@ void DateForms::make_filter(const DateLexicon& lexicon) {
   for (const DateLexicon::Entry& entry : lexicon.entries()) {
     const auto& edges = nodes_[0].edges;
     const auto at = std::ranges::find(edges, entry.symbol, &std::pair<Symbol, std::uint32_t>::first);
-    const bool in_front = entry.symbol == static_cast<Symbol>(Slot::shape) || entry.symbol == static_cast<Symbol>(Slot::cardinal);
+    const bool in_front =
+        entry.symbol == static_cast<Symbol>(Slot::shape) || entry.symbol == static_cast<Symbol>(Slot::cardinal);
     filter_.add(entry, at != edges.end() || in_front, at != edges.end() && nodes_[at->second].form >= 0);
   }
 }

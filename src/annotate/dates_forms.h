@@ -16,8 +16,36 @@
 namespace crossclaim::dates {
 
 enum class FormKind : std::uint8_t {
-  calendar, slashed, weekday_of, fiscal, quarter, half, decade, century, era, september_11, deictic, part, relative, anaphoric,
-  current, latest, same_quarter, year_end, ago, shift, duration, half_more, half_only, stretch, days_range, months_range, set, clock, ref, years_range,
+  calendar,
+  slashed,
+  weekday_of,
+  fiscal,
+  quarter,
+  half,
+  decade,
+  century,
+  era,
+  september_11,
+  deictic,
+  part,
+  relative,
+  anaphoric,
+  current,
+  latest,
+  same_quarter,
+  year_end,
+  ago,
+  shift,
+  duration,
+  half_more,
+  half_only,
+  stretch,
+  days_range,
+  months_range,
+  set,
+  clock,
+  ref,
+  years_range,
 };
 
 // The values of a form's classes. A class may stand twice ("3 to 5 May"): the second value is kept apart.
@@ -45,6 +73,9 @@ class Fields {
   std::array<std::int32_t, kSlots> first_ = nothing();
   std::array<std::int32_t, kSlots> second_ = nothing();
 };
+
+// The later year of "2009-2010" and "2009-10".
+std::int32_t last_year(const Fields& range);
 
 struct Expression {
   FormKind kind = FormKind::calendar;

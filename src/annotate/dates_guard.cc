@@ -10,7 +10,18 @@ namespace crossclaim::dates {
 namespace {
 
 constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at", "for", "on", "season", "owner", "of"};
-enum Class : WordClasses::Mask { kBefore = 1, kCounted = 2, kPlain = 4, kNoYear = 8, kAt = 16, kFor = 32, kOn = 64, kSeason = 128, kOwner = 256, kOf = 512 };
+enum Class : WordClasses::Mask {
+  kBefore = 1,
+  kCounted = 2,
+  kPlain = 4,
+  kNoYear = 8,
+  kAt = 16,
+  kFor = 32,
+  kOn = 64,
+  kSeason = 128,
+  kOwner = 256,
+  kOf = 512
+};
 
 WordClasses::Mask class_of(std::string_view name) {
   const auto* at = std::ranges::find(kClassNames, name);
@@ -49,15 +60,22 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
                        bool shaped) const {
   const Place place{e, text, layout, sentence, shaped};
   switch (e.kind) {
-    case FormKind::calendar: return admits_calendar(place);
-    case FormKind::clock: return admits_clock(place);
-    case FormKind::duration: return admits_duration(place);
-    case FormKind::stretch: return admits_stretch(place);
-    case FormKind::current: return !place.after(kCounted, words_);
+    case FormKind::calendar:
+      return admits_calendar(place);
+    case FormKind::clock:
+      return admits_clock(place);
+    case FormKind::duration:
+      return admits_duration(place);
+    case FormKind::stretch:
+      return admits_stretch(place);
+    case FormKind::current:
+      return !place.after(kCounted, words_);
     case FormKind::september_11:
       return !is_mark(place.next(), text, "/-") && !is_mark(place.previous(), text, "/-$");
-    case FormKind::years_range: return admits_years(place);
-    default: return true;
+    case FormKind::years_range:
+      return admits_years(place);
+    default:
+      return true;
   }
 }
 
@@ -102,9 +120,7 @@ bool DateGuard::glued(const Place& place) const {
 // "2009-2010", "2009-10": the later year is the second.
 bool DateGuard::admits_years(const Place& place) const {
   const Fields& f = place.expression.fields;
-  const std::int32_t from = f[Slot::year];
-  const std::int32_t to = f.has_second(Slot::year) ? f.second(Slot::year) : from / 100 * 100 + f[Slot::short_year];
-  return to > from && !glued(place) && !place.before(kNoYear, words_);
+  return last_year(f) > f[Slot::year] && !glued(place) && !place.before(kNoYear, words_);
 }
 
 // "10:30" alone may be a score: it takes a.m., a zone or a preposition.

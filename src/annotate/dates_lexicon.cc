@@ -20,21 +20,19 @@ struct Name {
 
 // In the order of Slot.
 constexpr std::string_view kSlotNames[] = {
-    "month", "day", "year", "weekday", "weekdays", "cardinal", "count", "unit", "units", "ordinal", "relation",
-    "anaphor", "stretch", "deixis", "part", "season", "meridiem", "zone", "noon", "ref", "decade", "frequency",
-    "holiday", "shape", "half", "era", "mm", "hour", "minute", "short", "dotted", "meridiemhour",
+    "month",   "day",     "year",   "weekday", "weekdays", "cardinal", "count",  "unit",  "units",  "ordinal",      "relation",
+    "anaphor", "stretch", "deixis", "part",    "season",   "meridiem", "zone",   "noon",  "ref",    "decade",       "frequency",
+    "holiday", "shape",   "half",   "era",     "mm",       "hour",     "minute", "short", "dotted", "meridiemhour",
 };
 static_assert(std::size(kSlotNames) == kSlots);
 
 // Values spelt as names in the table.
 constexpr Name kValueNames[] = {
-    {"second", 0}, {"minute", 1}, {"hour", 2},    {"day", 3}, {"weekend", 4}, {"week", 5},  {"fortnight", 6}, {"month", 7},
-    {"quarter", 9}, {"year", 10},  {"decade", 11}, {"century", 12},
-    {"MO", 0},     {"MI", 1},     {"AF", 2},      {"EV", 3},  {"NI", 4},
-    {"SP", 0},     {"SU", 1},     {"FA", 2},      {"WI", 3},
-    {"AM", 0},     {"PM", 12},    {"X", kVague},
-    {"PRESENT", 0}, {"PAST", 1},  {"FUTURE", 2},
-    {"the", 0},    {"early", 1},  {"late", 2},    {"mid", 3}, {"sofar", 4},   {"rest", 5},  {"about", 6},
+    {"second", 0}, {"minute", 1},  {"hour", 2},   {"day", 3},     {"weekend", 4},  {"week", 5},   {"fortnight", 6},
+    {"month", 7},  {"quarter", 9}, {"year", 10},  {"decade", 11}, {"century", 12}, {"MO", 0},     {"MI", 1},
+    {"AF", 2},     {"EV", 3},      {"NI", 4},     {"SP", 0},      {"SU", 1},       {"FA", 2},     {"WI", 3},
+    {"AM", 0},     {"PM", 12},     {"X", kVague}, {"PRESENT", 0}, {"PAST", 1},     {"FUTURE", 2}, {"the", 0},
+    {"early", 1},  {"late", 2},    {"mid", 3},    {"sofar", 4},   {"rest", 5},     {"about", 6},
 };
 constexpr Name kNeeds[] = {{"", 0}, {"capital", 1}, {"cue", 2}, {"beside", 3}};
 
@@ -68,8 +66,7 @@ Symbol slot_of(std::string_view name) {
 
 DateLexicon::DateLexicon() {
   for (const TsvRow& cells : builtin_rows("tables/dates.tsv", 4)) {
-    const Row row{slot_of(cells[0]), value_of(cells[1]),
-                  static_cast<Needs>(named(kNeeds, cells[3]))};
+    const Row row{slot_of(cells[0]), value_of(cells[1]), static_cast<Needs>(named(kNeeds, cells[3]))};
     for (const std::string_view phrase : split_cell(cells[2])) add(phrase, row);
   }
 }
@@ -90,7 +87,9 @@ Symbol DateLexicon::symbol_of(std::string_view element) {
   return at->second;
 }
 
-bool DateLexicon::counts(const Row& row, const Token& token) const { return row.needs == Needs::nothing || row.needs == Needs::beside || token.capital; }
+bool DateLexicon::counts(const Row& row, const Token& token) const {
+  return row.needs == Needs::nothing || row.needs == Needs::beside || token.capital;
+}
 
 void DateLexicon::lexemes_at(std::string_view text, std::span<const Token> tokens, std::vector<Lexeme>& out) const {
   const Token& token = tokens[0];

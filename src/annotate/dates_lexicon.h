@@ -17,13 +17,57 @@ namespace crossclaim::dates {
 
 // The classes of dates.tsv and of figures. A word that stands for itself in a form has a symbol past the last of these.
 enum class Slot : std::uint8_t {
-  month, day, year, weekday, weekdays, cardinal, count, unit, units, ordinal, relation, anaphor, stretch, deixis, part,
-  season, meridiem, zone, noon, ref, decade, frequency, holiday, shape, half, era, mm, hour, minute, short_year, dotted, meridiem_hour,
+  month,
+  day,
+  year,
+  weekday,
+  weekdays,
+  cardinal,
+  count,
+  unit,
+  units,
+  ordinal,
+  relation,
+  anaphor,
+  stretch,
+  deixis,
+  part,
+  season,
+  meridiem,
+  zone,
+  noon,
+  ref,
+  decade,
+  frequency,
+  holiday,
+  shape,
+  half,
+  era,
+  mm,
+  hour,
+  minute,
+  short_year,
+  dotted,
+  meridiem_hour,
   word,  // stands for itself
 };
 inline constexpr std::size_t kSlots = static_cast<std::size_t>(Slot::word);
 
-enum class Unit : std::uint8_t { second, minute, hour, day, weekend, week, fortnight, month, season, quarter, year, decade, century };
+enum class Unit : std::uint8_t {
+  second,
+  minute,
+  hour,
+  day,
+  weekend,
+  week,
+  fortnight,
+  month,
+  season,
+  quarter,
+  year,
+  decade,
+  century
+};
 enum class Part : std::uint8_t { morning, midday, afternoon, evening, night };
 enum class Season : std::uint8_t { spring, summer, autumn, winter };
 enum class Ref : std::uint8_t { present, past, future };

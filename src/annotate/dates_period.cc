@@ -40,7 +40,8 @@ year year_of(sys_days day) { return year_month_day{day}.year(); }
 Period day_period(sys_days day) {
   const year_month_day ymd{day};
   return {day, day, Grain::day,
-          fmt::format("{:04}-{:02}-{:02}", number(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()))};
+          fmt::format("{:04}-{:02}-{:02}", number(ymd.year()), static_cast<unsigned>(ymd.month()),
+                      static_cast<unsigned>(ymd.day()))};
 }
 
 Period week_of(sys_days day) {
@@ -81,9 +82,7 @@ Period year_period(year y) {
   return months_period(y / 1, 12, Grain::year, n > 0 ? fmt::format("{:04}", n) : fmt::format("BC{:04}", 1 - n));
 }
 
-Period decade_period(int first) {
-  return months_period(year{first} / 1, 120, Grain::decade, fmt::format("{:03}", first / 10));
-}
+Period decade_period(int first) { return months_period(year{first} / 1, 120, Grain::decade, fmt::format("{:03}", first / 10)); }
 
 Period century_period(int century) {
   return months_period(year{(century - 1) * 100} / 1, 1200, Grain::century, fmt::format("{:02}", century - 1));
@@ -91,11 +90,16 @@ Period century_period(int century) {
 
 std::optional<Period> period_of(Unit unit, sys_days day, int offset) {
   switch (unit) {
-    case Unit::day: return day_period(day + days{offset});
-    case Unit::week: return week_of(day + days{7 * offset});
-    case Unit::fortnight: return week_of(day + days{14 * offset});
-    case Unit::weekend: return weekend_of(day + days{7 * offset});
-    case Unit::month: return month_period(month_of(day) + months{offset});
+    case Unit::day:
+      return day_period(day + days{offset});
+    case Unit::week:
+      return week_of(day + days{7 * offset});
+    case Unit::fortnight:
+      return week_of(day + days{14 * offset});
+    case Unit::weekend:
+      return weekend_of(day + days{7 * offset});
+    case Unit::month:
+      return month_period(month_of(day) + months{offset});
     case Unit::quarter: {
       const year_month moved = month_of(day) + months{3 * offset};
       return quarter_period(moved.year(), (static_cast<int>(static_cast<unsigned>(moved.month())) + 2) / 3);
@@ -105,10 +109,14 @@ std::optional<Period> period_of(Unit unit, sys_days day, int offset) {
       const sys_days then = first_day(moved);
       return season_period(month_number(then) < 3 ? moved.year() - years{1} : moved.year(), season_of(then));
     }
-    case Unit::year: return year_period(year_of(day) + years{offset});
-    case Unit::decade: return decade_period((number(year_of(day)) / 10 + offset) * 10);
-    case Unit::century: return century_period(number(year_of(day)) / 100 + 1 + offset);
-    default: return std::nullopt;
+    case Unit::year:
+      return year_period(year_of(day) + years{offset});
+    case Unit::decade:
+      return decade_period((number(year_of(day)) / 10 + offset) * 10);
+    case Unit::century:
+      return century_period(number(year_of(day)) / 100 + 1 + offset);
+    default:
+      return std::nullopt;
   }
 }
 
@@ -130,8 +138,18 @@ std::string duration_timex(Unit unit, std::int32_t count) {
     std::string_view letter;
     std::int32_t times;  // as many of the letter's unit make one
   };
-  constexpr std::array<Form, 13> forms = {{{"PT", "S", 1}, {"PT", "M", 1}, {"PT", "H", 1}, {"P", "D", 1}, {"P", "WE", 1}, {"P", "W", 1},
-                                           {"P", "W", 2}, {"P", "M", 1}, {"P", "M", 3}, {"P", "Q", 1}, {"P", "Y", 1}, {"P", "Y", 10},
+  constexpr std::array<Form, 13> forms = {{{"PT", "S", 1},
+                                           {"PT", "M", 1},
+                                           {"PT", "H", 1},
+                                           {"P", "D", 1},
+                                           {"P", "WE", 1},
+                                           {"P", "W", 1},
+                                           {"P", "W", 2},
+                                           {"P", "M", 1},
+                                           {"P", "M", 3},
+                                           {"P", "Q", 1},
+                                           {"P", "Y", 1},
+                                           {"P", "Y", 10},
                                            {"P", "Y", 100}}};
   const Form& form = forms[static_cast<std::size_t>(unit)];
   if (count != kVague) return fmt::format("{}{}{}", form.prefix, count * form.times, form.letter);

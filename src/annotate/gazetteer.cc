@@ -1,6 +1,7 @@
 #include "annotate/gazetteer.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 
 #include "text/builtin.h"
@@ -33,6 +34,9 @@ PlaceType type_of(std::string_view letter) {
   return letter == "c" ? PlaceType::country : letter == "d" ? PlaceType::division : PlaceType::city;
 }
 
+// Before names: a row has two columns of them, and one more name behind each bar.
+bool is_separator(char c) { return c == '\t' || c == '|'; }
+
 bool all_capitals(std::string_view name) {
   return std::ranges::none_of(name, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 128; });
 }
@@ -49,22 +53,26 @@ void for_each_key(std::string_view name, Use use) {
     if (const std::string_view word = take(name, ' '); !word.empty()) use(token_key(word));
 }
 
-// The hash of a sequence of tokens, made one token at a time; never 0, which marks a free slot.
+// The hash of a sequence of tokens, made one token at a time.
 std::uint64_t extend(std::uint64_t hash, std::uint64_t key) {
   const std::uint64_t mixed = (hash ^ key) * 0x9E3779B97F4A7C15ull;
-  return (mixed ^ (mixed >> 29)) | 1;
+  return mixed ^ (mixed >> 29);
 }
+
+std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32) | 1; }
 
 }  // namespace
 
 Gazetteer::Gazetteer(std::string_view places, std::string_view names, std::string_view homonyms)
-    : slots_(1 << 12), longest_(std::size_t{1} << kFilterBits) {
-  const auto lines = static_cast<std::size_t>(std::ranges::count(places, '\n'));
-  entries_.reserve(lines + lines / 8);
-  names_.reserve(2 * lines);
-  links_.reserve(2 * lines);
+    : longest_(std::size_t{1} << kFilterBits) {
+  const auto most_names = static_cast<std::size_t>(std::ranges::count_if(places, is_separator)) +
+                          static_cast<std::size_t>(std::ranges::count_if(names, is_separator));
+  const auto lines = static_cast<std::size_t>(std::ranges::count(places, '\n') + std::ranges::count(names, '\n'));
+  entries_.reserve(lines);
+  names_.reserve(most_names);
+  links_.reserve(most_names);
   codes_.reserve(1 << 13);
-  while (slots_.size() < 3 * lines) slots_.resize(2 * slots_.size());
+  slots_.resize(std::bit_ceil(2 * most_names));
   read_places(places);
   read_names(names);
   read_homonyms(homonyms);
@@ -80,7 +88,7 @@ void Gazetteer::read_places(std::string_view text) {
   for_each_row(text, [this](std::string_view row) {
     const std::string_view letter = take(row, '\t');
     Entry entry{.type = type_of(letter), .capital = letter == "k", .id = take(row, '\t'), .code = take(row, '\t')};
-    entry.container = find_code(take(row, '\t'));
+    entry.container = find_container(take(row, '\t'));
     entry.population = number(take(row, '\t'));
     entry.fame = number(take(row, '\t'));
     entry.name = take(row, '\t');
@@ -107,7 +115,7 @@ void Gazetteer::read_homonyms(std::string_view text) {
     const std::string_view name = take(row, '\t');
     const Slot& found = slot(extend(0, token_key(name)));
     const auto has = [row](char kind) { return row.find(kind) != std::string_view::npos; };
-    if (found.hash != 0) names_[found.name].homonym = {has('w'), has('g'), has('s')};
+    if (found.tag != 0) names_[found.name].homonym = {has('w'), has('g'), has('s')};
   });
 }
 
@@ -136,10 +144,9 @@ void Gazetteer::add_name(std::string_view name, Index place, Use use) {
   if (tokens == 0) return;
   std::uint8_t& most = longest_[first & (longest_.size() - 1)];
   most = std::max(most, tokens);
-  if (2 * names_.size() >= slots_.size()) grow();
-  Slot& found = slot(hash);
-  if (found.hash == 0) {
-    found = {hash, static_cast<NameId>(names_.size())};
+  Slot& found = slots_[static_cast<std::size_t>(&slot(hash) - slots_.data())];
+  if (found.tag == 0) {
+    found = {tag_of(hash), static_cast<NameId>(names_.size())};
     names_.emplace_back();
   }
   Name& known = names_[found.name];
@@ -149,17 +156,16 @@ void Gazetteer::add_name(std::string_view name, Index place, Use use) {
   known.last = link;
 }
 
-Gazetteer::Slot& Gazetteer::slot(std::uint64_t hash) {
-  std::size_t at = (hash >> 1) & (slots_.size() - 1);
-  while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
+const Gazetteer::Slot& Gazetteer::slot(std::uint64_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].tag != 0 && slots_[at].tag != tag_of(hash)) at = (at + 1) & mask;
   return slots_[at];
 }
 
-void Gazetteer::grow() {
-  std::vector<Slot> old(2 * slots_.size());
-  old.swap(slots_);
-  for (const Slot& s : old)
-    if (s.hash != 0) slot(s.hash) = s;
+Gazetteer::Index Gazetteer::find_container(std::string_view code) {
+  if (code != last_code_.first) last_code_ = {code, find_code(code)};
+  return last_code_.second;
 }
 
 Gazetteer::Index Gazetteer::find_code(std::string_view code) const {
@@ -182,9 +188,7 @@ std::optional<Gazetteer::Match> Gazetteer::longest(std::span<const Token> tokens
   std::uint64_t hash = 0;
   for (std::uint32_t n = 0; n < std::min(most, tokens.size()); ++n) {
     hash = extend(hash, tokens[n].key);
-    std::size_t at = (hash >> 1) & (slots_.size() - 1);
-    while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
-    if (slots_[at].hash != 0) best = Match{n + 1, slots_[at].name};
+    if (const Slot& found = slot(hash); found.tag != 0) best = Match{n + 1, found.name};
   }
   return best;
 }

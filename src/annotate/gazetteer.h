@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "annotate/mention.h"
@@ -25,8 +26,8 @@ class Gazetteer {
 
   struct Entry {
     PlaceType type = PlaceType::unknown;
-    bool capital = false;    // of a country
-    std::string_view id = {};  // GeoNames id; for a region its own name
+    bool capital = false;        // of a country
+    std::string_view id = {};    // GeoNames id; for a region its own name
     std::string_view code = {};  // "SY", "SY.12", "US.CO.077"; empty for cities and regions
     std::string_view name = {};
     Index container = kNone;
@@ -90,7 +91,7 @@ class Gazetteer {
     std::uint32_t next = kNone;
   };
   struct Slot {
-    std::uint64_t hash = 0;  // 0 = free
+    std::uint32_t tag = 0;  // the upper half of the hash, which the place in the table does not tell; 0 = free
     NameId name = 0;
   };
 
@@ -100,18 +101,20 @@ class Gazetteer {
   void add_region(std::string_view place, std::string_view others);
   void add_names(std::string_view alternatives, Index place, Use use);
   void add_name(std::string_view name, Index place, Use use);
+  Index find_container(std::string_view code);
   Index find_code(std::string_view code) const;  // of a country where the division is not known
   Index find_key(std::string_view code_or_id) const;
-  Slot& slot(std::uint64_t hash);
-  void grow();
+  // Where a name of that hash stands, or would stand.
+  const Slot& slot(std::uint64_t hash) const;
   bool share_name(const Entry& division, Index city) const;
 
   std::vector<Entry> entries_;
   std::unordered_map<std::string_view, Index> codes_;
+  std::pair<std::string_view, Index> last_code_{"", kNone};  // rows of one container follow each other
   std::vector<Name> names_;
   std::vector<Link> links_;
-  std::vector<Slot> slots_;              // open addressing, a power of two
-  std::vector<std::uint8_t> longest_;    // the most tokens of a name, by the low bits of its first token's key
+  std::vector<Slot> slots_;            // open addressing, a power of two
+  std::vector<std::uint8_t> longest_;  // the most tokens of a name, by the low bits of its first token's key
 };
 
 }  // namespace crossclaim

@@ -13,12 +13,12 @@ using Index = Gazetteer::Index;
 constexpr double kNamed = 2.0;         // the article names it or what lies in it
 constexpr double kCountryNamed = 1.0;  // the same for the country of a division or city
 constexpr double kCapital = 1.5;
-constexpr double kCountryOnly = 1.0;   // no other country is named; less by the share of the others
-constexpr double kSure = 0.7;      // a lead of this much leaves no doubt
-constexpr double kSpokenFor = 0.75;  // names of the article
-constexpr double kDominant = 1.3;  // without asking what else the article names
+constexpr double kCountryOnly = 1.0;  // no other country is named; less by the share of the others
+constexpr double kSure = 0.7;         // a lead of this much leaves no doubt
+constexpr double kSpokenFor = 0.75;   // names of the article
+constexpr double kDominant = 1.3;     // without asking what else the article names
 constexpr std::size_t kMostRivals = 3;
-constexpr double kWellKnown = 6.8;        // cities known by their bare name
+constexpr double kWellKnown = 6.8;  // cities known by their bare name
 constexpr double kWellKnownDivision = 7.0;
 constexpr double kWellKnownPhrase = 6.3;  // the same for a name of several words
 
@@ -52,11 +52,12 @@ bool PlaceResolver::is_place(const PlaceOccurrence& o) const {
   const Gazetteer::Homonym homonym = gazetteer_.homonym(o.name);
   if (o.demonym) return !homonym.any();
   if (o.evidence == PlaceEvidence::person || o.evidence == PlaceEvidence::body) return false;
+  const bool neutral = o.evidence == PlaceEvidence::neutral;
   const Tally tally = tallies_.at(o.name);
   if (tally.place > tally.person) return true;
-  if (tally.person > tally.locative) return false;
+  if (tally.person > tally.locative || (neutral && 2 * tally.person > tally.locative)) return false;
   if (tally.locative > 0) return !homonym.any() || well_known(o) || spoken_for(o);
-  return well_known(o) ? !homonym.given_name || spoken_for(o) : false;
+  return well_known(o) && (!homonym.given_name || spoken_for(o));
 }
 
 // Whether other names of the article speak for one of the places of this name.

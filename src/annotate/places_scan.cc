@@ -15,7 +15,7 @@ using Index = Gazetteer::Index;
 using Use = Gazetteer::Use;
 
 constexpr std::size_t kLongestAbbreviation = 4;  // letters
-constexpr std::uint32_t kLongestUnlisted = 4;  // tokens of a name the gazetteer does not have
+constexpr std::uint32_t kLongestUnlisted = 4;    // tokens of a name the gazetteer does not have
 
 class SentenceScan {
  public:
@@ -174,7 +174,8 @@ class SentenceScan {
   // The same for the word behind: "Jordan Baker", "Washington Post".
   bool other_behind(std::uint32_t end) const {
     if (hyphenated(end + 1) && is_capital(end + 1)) ++end;
-    if (!is_capital(end) || is(end, kAfter | kHead | kPublic | kBefore | kDirection | kNever | kDivisionNoun | kSettlement)) return false;
+    if (!is_capital(end) || is(end, kAfter | kHead | kPublic | kBefore | kDirection | kNever | kDivisionNoun | kSettlement))
+      return false;
     const auto next = gazetteer_.longest(std::span(tokens_).subspan(end, sentence_.last_token - end));
     if (!next) return true;
     std::vector<Gazetteer::Candidate> behind;

@@ -8,18 +8,18 @@
 namespace crossclaim {
 
 enum PlaceWord : WordClasses::Mask {
-  kLocative = 1,          // "in"
-  kSettlement = 1 << 1,   // "city"
-  kDivisionNoun = 1 << 2, // "province"
-  kBefore = 1 << 3,       // may stand capitalised before a name
-  kAfter = 1 << 4,        // may stand capitalised behind a name
-  kHead = 1 << 5,         // "Hospital": the name before it may be that of a place
-  kTitle = 1 << 6,        // a person follows
-  kBody = 1 << 7,         // "University" in "University of Texas"
-  kNever = 1 << 8,        // never a place by itself
-  kVenue = 1 << 9,        // "Hotel"
-  kDirection = 1 << 10,   // "west"
-  kPublic = 1 << 11,      // "Police": the name before it is that of a place
+  kLocative = 1,           // "in"
+  kSettlement = 1 << 1,    // "city"
+  kDivisionNoun = 1 << 2,  // "province"
+  kBefore = 1 << 3,        // may stand capitalised before a name
+  kAfter = 1 << 4,         // may stand capitalised behind a name
+  kHead = 1 << 5,          // "Hospital": the name before it may be that of a place
+  kTitle = 1 << 6,         // a person follows
+  kBody = 1 << 7,          // "University" in "University of Texas"
+  kNever = 1 << 8,         // never a place by itself
+  kVenue = 1 << 9,         // "Hotel"
+  kDirection = 1 << 10,    // "west"
+  kPublic = 1 << 11,       // "Police": the name before it is that of a place
 };
 
 const WordClasses& place_words();  // made at the first call

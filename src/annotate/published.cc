@@ -19,6 +19,7 @@ using date::sys_days;
 
 constexpr std::uint32_t kHead = 3000;          // bytes: where a text states its own date
 constexpr std::uint32_t kDatelineTokens = 12;  // "NEW DELHI, India, Jan 19 (IANS)"
+constexpr std::uint32_t kLineTokens = 40;      // a line longer than that is no date line
 constexpr int kYearsAfterLookBack = 2;
 
 enum Class : WordClasses::Mask { kPublished = 1, kUpdated = 2, kFiller = 4 };
@@ -32,7 +33,8 @@ struct Tables {
     for (const TsvRow& cells : builtin_rows("tables/dates_published.tsv", 2)) {
       const auto* at = std::ranges::find(names, cells[0]);
       if (at == std::end(names)) throw std::logic_error("dates_published.tsv: unknown class " + std::string(cells[0]));
-      for (const std::string_view word : split_cell(cells[1])) words.add(word, WordClasses::Mask{1} << (at - std::begin(names)));
+      for (const std::string_view word : split_cell(cells[1]))
+        words.add(word, WordClasses::Mask{1} << (at - std::begin(names)));
     }
   }
 };
@@ -46,9 +48,9 @@ const Tables& tables() {
 enum class Standing : std::uint8_t { labelled, own_line, byline, dateline, updated, elsewhere };
 
 std::string sentence_for(Standing standing, std::string_view words) {
-  constexpr std::array<std::string_view, 5> forms = {
-      "the text says it was published on \"{}\"", "\"{}\" stands on a line of its own", "\"{}\" stands in the byline",
-      "\"{}\" stands in the dateline", "the text says it was updated on \"{}\""};
+  constexpr std::array<std::string_view, 5> forms = {"the text says it was published on \"{}\"",
+                                                     "\"{}\" stands on a line of its own", "\"{}\" stands in the byline",
+                                                     "\"{}\" stands in the dateline", "the text says it was updated on \"{}\""};
   return fmt::format(fmt::runtime(forms[static_cast<std::size_t>(standing)]), words);
 }
 
@@ -115,7 +117,8 @@ class Finder {
   bool has_own_line(const Mention& mention) const {
     for (std::uint32_t at = mention.first_token; at-- > 0 && on_line_of(mention, at);)
       if (!is_filler(layout_.tokens[at])) return false;
-    for (std::uint32_t at = mention.last_token; at < layout_.tokens.size() && on_line_of(mention, at); ++at)
+    for (std::uint32_t at = mention.last_token;
+         at < std::min<std::size_t>(layout_.tokens.size(), mention.last_token + kLineTokens) && on_line_of(mention, at); ++at)
       if (!is_filler(layout_.tokens[at])) return false;
     return true;
   }

@@ -1,6 +1,6 @@
 // One pass over the tokens of a sentence. A token that may start a number is read as one, together with its hedges, its
-// unit and the noun it counts; a token that may be a person noun is looked at for a determiner. Then neighbours joined by
-// "and" become one count ("a man and two women").
+// unit and the noun it counts; a token that may be a person noun is looked at for a determiner. Neighbours joined by "and"
+// become one count at the end (quantities_join.h).
 #include "annotate/quantities.h"
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include <charconv>
 #include <string>
 
+#include "annotate/quantities_join.h"
 #include "text/tsv.h"
 
 namespace crossclaim {
@@ -24,10 +25,6 @@ std::optional<double> factor_of(std::string_view cell) {
 
 std::optional<double> times(std::optional<double> a, std::optional<double> b) {
   return a && b ? std::optional(*a * *b) : std::nullopt;
-}
-
-std::optional<double> plus(std::optional<double> a, std::optional<double> b) {
-  return a && b ? std::optional(*a + *b) : std::nullopt;
 }
 
 // The length of the phrase of `table` that ends just before tokens[end] and begins at or after tokens[floor].
@@ -64,20 +61,10 @@ class QuantityReader {
       }
       at = read(at, number, noun);
     }
-    return join();
+    return join_counts(text_, tokens_, base_, f_.context_, counts_);
   }
 
  private:
-  struct Count {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    Quantity quantity;
-    bool person = false;
-    bool hedged = false;
-    bool word_one = false;
-    std::string_view last_hedge;
-  };
-
   static Count exactly(double number, std::uint32_t begin, NounHead head) {
     Count count;
     count.begin = begin;
@@ -255,73 +242,24 @@ class QuantityReader {
   std::uint32_t date_end(std::uint32_t at) {
     while (next_date_ < dates_.size() && dates_[next_date_].span.end <= tokens_[at].span.begin) ++next_date_;
     if (next_date_ == dates_.size() || !dates_[next_date_].span.overlaps(tokens_[at].span)) return at;
+    if (is_age(dates_[next_date_])) return at;
     return std::min<std::uint32_t>(dates_[next_date_].last_token - base_, static_cast<std::uint32_t>(tokens_.size()));
+  }
+
+  // A duration that is the age of the counted ("two 35-year-old women") belongs to the noun phrase.
+  bool is_age(const Mention& date) const {
+    static const std::array kOld = {token_key("old"), token_key("olds")};
+    const std::size_t end = std::min<std::size_t>(date.last_token - base_, tokens_.size());
+    const auto near = tokens_.subspan(end - std::min<std::size_t>(end, 1));
+    return std::ranges::any_of(near.first(std::min<std::size_t>(near.size(), 3)),
+                               [](const Token& t) { return std::ranges::find(kOld, t.key) != kOld.end(); });
   }
 
   // A noun phrase doesn't reach into the next date.
   std::uint32_t limit(std::uint32_t at) const {
     for (std::size_t n = next_date_; n < dates_.size(); ++n)
-      if (dates_[n].first_token - base_ >= at) return dates_[n].first_token - base_;
+      if (dates_[n].first_token - base_ >= at && !is_age(dates_[n])) return dates_[n].first_token - base_;
     return static_cast<std::uint32_t>(tokens_.size());
-  }
-
-  bool joinable(const Count& c) const { return c.person && c.quantity.lo && !c.quantity.part; }
-
-  enum class Joint : std::uint8_t { none, comma, conjunction };
-  Joint joint_between(const Count& a, const Count& b) const {
-    static const std::uint64_t both = token_key("and");
-    const std::uint32_t gap = b.begin - a.end;
-    if (gap == 0 || gap > 2 || !joinable(a) || !joinable(b)) return Joint::none;
-    const bool comma = is_mark(text_, tokens_[a.end], ',');
-    if (tokens_[b.begin - 1].key == both) return gap == 1 || comma ? Joint::conjunction : Joint::none;
-    return gap == 1 && comma ? Joint::comma : Joint::none;
-  }
-
-  // "killed two men and three women were hurt": the second phrase is the subject of the next clause.
-  bool parts_clauses(const Count& first, const Count& last) const {
-    if (first.begin == 0 || last.end >= tokens_.size() || !f_.context_.is(tokens_[last.end], NumberContext::joint))
-      return false;
-    const Token& verb = tokens_[first.begin - 1];
-    return f_.context_.is(verb, NumberContext::harm) || (!verb.capital && fold(verb.span.of(text_)).ends_with("ed"));
-  }
-
-  // Index one past the counts that make one with counts_[first].
-  std::size_t group_end(std::size_t first) const {
-    std::size_t end = first + 1;
-    for (std::size_t n = first + 1; n < counts_.size(); ++n) {
-      const Joint joint = joint_between(counts_[n - 1], counts_[n]);
-      if (joint == Joint::none) break;
-      if (joint == Joint::conjunction && !parts_clauses(counts_[first], counts_[n])) end = n + 1;
-    }
-    return end;
-  }
-
-  std::vector<Mention> join() {
-    std::vector<Mention> mentions;
-    for (std::size_t first = 0; first < counts_.size();) {
-      Count sum = std::move(counts_[first]);
-      counts_[first] = sum;
-      const std::size_t end = group_end(first);
-      for (std::size_t n = first + 1; n < end; ++n) add_to(sum, counts_[n]);
-      mentions.push_back(mention_of(std::move(sum)));
-      first = end;
-    }
-    return mentions;
-  }
-
-  static void add_to(Count& sum, const Count& next) {
-    sum.end = next.end;
-    sum.quantity.lo = plus(sum.quantity.lo, next.quantity.lo);
-    sum.quantity.hi = plus(sum.quantity.hi, next.quantity.hi);
-    sum.quantity.approximate |= next.quantity.approximate;
-    if (sum.quantity.of != next.quantity.of) sum.quantity.of = "person";
-  }
-
-  Mention mention_of(Count count) const {
-    return {{tokens_[count.begin].span.begin, tokens_[count.end - 1].span.end},
-            base_ + count.begin,
-            base_ + count.end,
-            std::move(count.quantity)};
   }
 
   const QuantityFinder& f_;

@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "report/format.h"
+
 namespace crossclaim {
 namespace {
 
@@ -14,7 +16,7 @@ struct Flag {
   unsigned commands;  // CommandBits
   const char* names;
   const char* value;  // its name in the help; empty for a switch
-  const char* help;
+  std::string help;
   Target target;
   Texts choices = {};  // empty: anything
 };
@@ -29,7 +31,7 @@ const std::vector<Flag>& flags() {
        &Options::rules},
       {kFindings | kExtract, "--only", "PREFIX", "only rules, kinds or kind.attribute starting so; repeatable", &Options::only},
       {kFindings | kExtract, "--ignore", "PREFIX", "all but those starting so; repeatable", &Options::ignore},
-      {kFindings, "--format", "FORMAT", "of the report: text, json, jsonl", &Options::format},
+      {kFindings, "--format", "FORMAT", "of the report: " + format_names(), &Options::format},
       {kReaders, "-o", "FILE", "write there instead of to stdout", &Options::out_file},
       {kFindings, "--output", "FORMAT=FILE", "write another report; repeatable", &Options::outputs},
       {kFindings,

@@ -1,5 +1,9 @@
 #include "report/format.h"
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "report/report_json.h"
@@ -14,20 +18,25 @@ constexpr Format kFormats[] = {
     {"jsonl", "a finding a line, schema crossclaim.finding/1", write_jsonl},
 };
 
+std::vector<std::string_view> names() {
+  std::vector<std::string_view> names;
+  for (const Format& format : kFormats) names.push_back(format.name);
+  return names;
+}
+
 }  // namespace
 
 std::span<const Format> formats() { return kFormats; }
 
+std::string format_names() { return fmt::format("{}", fmt::join(names(), ", ")); }
+
 Result<const Format*> find_format(std::string_view name) {
-  std::vector<std::string_view> names;
-  for (const Format& format : kFormats) {
-    if (format.name == name) return &format;
-    names.push_back(format.name);
-  }
+  const auto* format = std::ranges::find(kFormats, name, &Format::name);
+  if (format != std::end(kFormats)) return format;
   Diagnostic unknown;
   unknown.message = fmt::format("unknown format \"{}\"", name);
-  unknown.hint = fmt::format("the formats are {}", fmt::join(names, ", "));
-  if (const auto near = nearest(name, names); !near.empty()) unknown.hint += fmt::format("; did you mean \"{}\"?", near);
+  unknown.hint = "the formats are " + format_names();
+  if (const auto near = nearest(name, names()); !near.empty()) unknown.hint += fmt::format("; did you mean \"{}\"?", near);
   return fail(std::move(unknown));
 }
 

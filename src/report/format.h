@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iosfwd>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "claims/finding.h"
@@ -26,6 +27,7 @@ struct Format {
 };
 
 std::span<const Format> formats();
+std::string format_names();  // "text, json, jsonl"
 
 // Fails with a diagnostic that lists the formats there are.
 Result<const Format*> find_format(std::string_view name);

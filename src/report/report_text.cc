@@ -77,8 +77,12 @@ class TextReport {
 
   void write_citation(const Finding& finding, const Claim& claim, std::size_t columns, bool with_publication) {
     const std::string place = printable(place_of(result_, claim));
-    const std::string lead = "    " + place + padding(place, columns) + "  ";
-    const std::size_t used = std::min(count_code_points(lead), options_.width / 2);
+    std::string lead = "    " + place + padding(place, columns) + "  ";
+    std::size_t used = count_code_points(lead);
+    if (used > options_.width / 2) {  // a long path has a line of its own
+      lead = "    " + place + "\n        ";
+      used = 8;
+    }
     out_ << style_(Paint::faint, lead) << quote(claim, options_.width - used, style_) << "\n";
     auto remarks = remarks_on(claim);
     if (with_publication && (rests_on_publication(claim) || finding.verdict == Verdict::updated))

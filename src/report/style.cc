@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kSequences[] = {"", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[34m"};
 constexpr std::string_view kReset = "\x1b[0m";
 constexpr std::string_view kCut = "...";
+constexpr std::size_t kLongWord = 20;  // bytes; texts are cut between words, but not at the price of more than that
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
@@ -58,8 +59,7 @@ std::string keep_end(std::string_view utf8, std::size_t columns) {
   const std::size_t length = count_code_points(utf8);
   if (length <= columns) return std::string(utf8);
   std::string_view kept = utf8.substr(offset_of(utf8, length - (columns - std::min(columns, kCut.size()))));
-  if (const auto space = kept.find(' '); space != std::string_view::npos && space * 2 < kept.size())
-    kept = kept.substr(space + 1);
+  if (const auto space = kept.find(' '); space != std::string_view::npos && space < kLongWord) kept = kept.substr(space + 1);
   return std::string(kCut).append(kept);
 }
 

@@ -52,6 +52,11 @@ struct Case {
 };
 
 constexpr Case kActors[] = {
+    {"Secretary of State James A. Baker spoke.",
+     "Secretary of State James A. Baker=person James A. Baker / secretary of state"},
+    {"Robert Vasik fled.\nRobert Lewis Vasik, 50, was held.\nVasik was held.", "Vasik=person Robert Vasik"},
+    {"Officials told the BBC that Norlandic officials left.",
+     "Officials=group officials; BBC=organisation BBC; Norlandic officials=group officials @ Norland"},
     {"Norlandic Foreign Minister Sergey Lavrov spoke.",
      "Norlandic Foreign Minister Sergey Lavrov=person Sergey Lavrov / foreign minister @ Norland"},
     {"Foreign Minister Sergey Lavrov spoke.\nLavrov left with Petrenko.", "Lavrov=person Sergey Lavrov / foreign minister"},

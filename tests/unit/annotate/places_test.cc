@@ -75,14 +75,14 @@ TEST(Places, OtherNames) {
        "US = United States; U.K. = United Kingdom; Russian Federation = Russia; Kiev = Kyiv/Ukraine"},
       {"Flights from Bombay to Nur-Sultan stopped.", "Bombay = Mumbai/Maharashtra/India; Nur-Sultan = Astana/Kazakhstan"},
       {"It told us nothing.", ""},
-      {"Shells fell on eastern Ghouta and the Gaza Strip.", "Ghouta = Eastern Ghouta/Syria; Gaza Strip = Gaza Strip/Palestinian Territory"},
+      {"Shells fell on eastern Ghouta and the Gaza Strip.",
+       "Ghouta = Eastern Ghouta/Syria; Gaza Strip = Gaza Strip/Palestinian Territory"},
   });
 }
 
 TEST(Places, Adjectives) {
   check({
-      {"The Kazakh capital Astana hosted Syrian envoys.",
-       "Kazakh ~ Kazakhstan; Astana = Astana/Kazakhstan; Syrian ~ Syria"},
+      {"The Kazakh capital Astana hosted Syrian envoys.", "Kazakh ~ Kazakhstan; Astana = Astana/Kazakhstan; Syrian ~ Syria"},
       {"Houston police arrested a man.", "Houston ~ Houston/Texas/United States"},
       {"A London-based group counted them.", "London ~ London/England/United Kingdom"},
       {"The Dallas Police Department said so.", "Dallas ~ Dallas/Texas/United States"},

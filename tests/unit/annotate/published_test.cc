@@ -16,7 +16,8 @@ Layout lines(const Article& article) {
     const auto end = static_cast<std::uint32_t>(std::min(article.text.find('\n', begin), article.text.size()));
     const std::uint32_t first = token;
     while (token < layout.tokens.size() && layout.tokens[token].span.begin < end) ++token;
-    layout.sentences.push_back({{begin, end}, first, token, static_cast<std::uint32_t>(layout.paragraphs.size()), Region::body});
+    layout.sentences.push_back(
+        {{begin, end}, first, token, static_cast<std::uint32_t>(layout.paragraphs.size()), Region::body});
     layout.paragraphs.push_back({{begin, end}, Region::body});
     begin = end + 1;
   }

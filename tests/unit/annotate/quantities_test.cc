@@ -37,6 +37,10 @@ struct Case {
 };
 
 constexpr Case kCounts[] = {
+    {"An Israeli and 80 percent of its 20 firms.", "An Israeli=[1,1] israeli; 80 percent=[80,80] %; 20 firms=[20,20] firm"},
+    {"A farmer, two nurses and three soldiers left; the rest, 5 boys, stayed.",
+     "A farmer, two nurses and three soldiers=[6,6] person; 5 boys=[5,5] boy"},
+    {"Smaller than 40 and 50 people plus or greater.", "Smaller than 40=[-,40]; 50 people=[50,50] person"},
     {"At least 12 people were killed and some 300,000 civilians fled.",
      "At least 12 people=[12,-] person; some 300,000 civilians=[285000,315000]~ civilian"},
     {"More than 290,000 people have died, up to 40 of them children.",
@@ -55,6 +59,8 @@ constexpr Case kCounts[] = {
     {"Between 5 and 7 soldiers; 30 to 40 rebels; two or three gunmen; 10-20 guests.",
      "Between 5 and 7 soldiers=[5,7] soldier; 30 to 40 rebels=[30,40] rebel; two or three gunmen=[2,3] gunman; 10-20 "
      "guests=[10,20] guest"},
+    {"Three other trucks, three others and 5 other men.",
+     "Three other trucks=[3,3] truck; three others and 5 other men=[8,8] person"},
     {"Two of them were policemen, including four children.", "Two of them=[2,2]<; four children=[4,4]< child"},
     {"Three more people and another 12 came.", "Three more people=[3,3]+ person; another 12=[12,12]+"},
     {"12 armed men fled in 3 trucks.", "12 armed men=[12,12] man; 3 trucks=[3,3] truck"},
@@ -73,6 +79,8 @@ constexpr Case kCounts[] = {
 };
 
 constexpr Case kNoCounts[] = {
+    {"It was half built by an Israeli airline.", ""},
+    {"They read Article 12 at https://example.org/?q=30%25 and 9/11.", ""},
     {"He used a .45-caliber pistol and a 9mm gun.", ""},
     {"The score was 3-2 on Highway 101 in 2017.", ""},
     {"One of the goals was met one day.", ""},
@@ -99,6 +107,12 @@ TEST(Quantities, NumbersInsideDatesAreLeftOut) {
   EXPECT_EQ(found(text), "14 of those days=[14,14]< day; 3 men=[3,3] man");
   const Mention date{{3, 19}, 1, 5, DateValue{}};
   EXPECT_EQ(found(text, std::span(&date, 1)), "3 men=[3,3] man");
+}
+
+TEST(Quantities, AgesThatAreDurationsBelongToTheirNoun) {
+  const std::string_view text = "Two 35-year-old women came.";
+  const Mention age{{4, 11}, 1, 4, DateValue{}};
+  EXPECT_EQ(found(text, std::span(&age, 1)), "Two 35-year-old women=[2,2] woman");
 }
 
 TEST(Quantities, FiguresWithMarks) {

@@ -1,0 +1,162 @@
+#include "annotate/dates_recognizer.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <utility>
+
+namespace crossclaim::dates {
+namespace {
+
+bool is_word(const Token& token, std::string_view text, std::initializer_list<std::string_view> words) {
+  const std::string_view spelt = token.span.of(text);
+  return std::ranges::find(words, spelt) != words.end();
+}
+
+constexpr std::size_t kMaxShapes = 4;
+
+Expression year_at(std::uint32_t token, std::int32_t year) {
+  Expression expression{FormKind::calendar, 0, token, token + 1, {}, false, true};
+  expression.fields.set(Slot::year, year);
+  return expression;
+}
+
+bool is_time(const Expression& e) { return e.kind == FormKind::clock || e.kind == FormKind::part; }
+
+bool is_day(const Expression& e) {
+  const Fields& f = e.fields;
+  return (e.kind == FormKind::calendar && (f.has(Slot::day) || f.has(Slot::weekday))) ||
+         (e.kind == FormKind::deictic && f.has(Slot::deixis));
+}
+
+bool has_part(const std::vector<Shape>& shapes) {
+  return std::ranges::any_of(shapes, [](Shape s) { return s >= Shape::early && s <= Shape::mid; });
+}
+
+// Both are dates with a month, and only the second has its year.
+bool lends_year(const Expression& before, const Expression& after) {
+  return before.kind == FormKind::calendar && before.fields.has(Slot::month) && !before.fields.has(Slot::year) &&
+         after.kind == FormKind::calendar && after.fields.has(Slot::month) && after.fields.has(Slot::year);
+}
+
+// One day and one time of it, as one expression.
+Expression joined(const Expression& day, const Expression& time) {
+  Expression both = day;
+  for (const Slot slot : {Slot::part, Slot::noon, Slot::hour, Slot::minute, Slot::meridiem, Slot::meridiem_hour})
+    if (time.fields.has(slot)) both.fields.replace(slot, time.fields[slot]);
+  both.first = std::min(day.first, time.first);
+  both.last = std::max(day.last, time.last);
+  return both;
+}
+
+}  // namespace
+
+class DateRecognizer::Pass {
+ public:
+  Pass(const DateRecognizer& tables, std::string_view text, const Layout& layout)
+      : text_(text),
+        layout_(layout),
+        forms_(tables.forms_),
+        guard_(tables.guard_),
+        reader_(tables.lexicon_, text, layout.tokens) {}
+
+  std::vector<Found> run() {
+    for (std::uint32_t s = 0; s < layout_.sentences.size(); ++s) {
+      const Sentence& sentence = layout_.sentences[s];
+      for (std::uint32_t at = sentence.first_token; at < sentence.last_token;) at = step(at, s, sentence.last_token);
+    }
+    share_years();
+    return std::move(found_);
+  }
+
+ private:
+  // Where to go on.
+  std::uint32_t step(std::uint32_t at, std::uint32_t sentence, std::uint32_t end) {
+    if (!forms_.may_start(layout_.tokens, at, end)) return at + 1;
+    std::vector<Shape> shapes;
+    const std::uint32_t core = skip_shapes(at, end, shapes);
+    std::optional<Expression> whole = longest(at, end);
+    std::optional<Expression> shaped = core > at ? longest(core, end) : std::nullopt;
+    std::uint32_t next = 0;
+    if (whole && (!shaped || whole->last >= shaped->last)) next = take(std::move(*whole), at, sentence, {});
+    if (next == 0 && shaped) next = take(std::move(*shaped), at, sentence, std::move(shapes));
+    return next > 0 ? next : at + 1;
+  }
+
+  std::optional<Expression> longest(std::uint32_t at, std::uint32_t end) {
+    if (!forms_.may_start(layout_.tokens, at, end)) return std::nullopt;
+    return forms_.longest(reader_, at, end);
+  }
+
+  // "the", "early", "the end of", "at least": as many as stand in front of an expression.
+  std::uint32_t skip_shapes(std::uint32_t at, std::uint32_t end, std::vector<Shape>& shapes) {
+    while (at < end && shapes.size() < kMaxShapes) {
+      const Lexeme* longest = nullptr;
+      for (const Lexeme& lexeme : reader_.at(at))
+        if (lexeme.slot() == Slot::shape && (!longest || lexeme.tokens > longest->tokens)) longest = &lexeme;
+      if (!longest || at + longest->tokens >= end) break;
+      shapes.push_back(static_cast<Shape>(longest->value));
+      at += longest->tokens;
+      if (is_word(layout_.tokens[at], text_, {"-"}) && at + 1 < end) ++at;
+    }
+    return at;
+  }
+
+  // Where to go on, or 0 if the expression is none where it stands.
+  std::uint32_t take(Expression expression, std::uint32_t first, std::uint32_t sentence, std::vector<Shape> shapes) {
+    if (!guard_.admits(expression, text_, layout_, layout_.sentences[sentence], !shapes.empty())) return 0;
+    const bool whole = expression.kind != FormKind::part || !expression.single || has_part(shapes);
+    const std::uint32_t core = expression.first;
+    if (!join_time(expression, layout_.sentences[sentence]) && !whole) return 0;
+    if (expression.kind == FormKind::ref || expression.kind == FormKind::set) first = core;  // the article is the noun's
+    const std::uint32_t last = expression.last;
+    if (expression.kind == FormKind::years_range) {  // each year is a mention of its own
+      found_.push_back({year_at(core, expression.fields[Slot::year]), first, sentence, std::move(shapes)});
+      found_.push_back({year_at(last - 1, last_year(expression.fields)), last - 1, sentence, {}});
+    } else {
+      found_.push_back({std::move(expression), first, sentence, std::move(shapes)});
+    }
+    return last;
+  }
+
+  // "10 p.m. [on] Wednesday", "yesterday at noon": a time and its day are one expression.
+  bool join_time(Expression& e, const Sentence& sentence) {
+    const std::uint32_t end = sentence.last_token;
+    std::uint32_t next = e.last;
+    while (next < end && next < e.last + 2 && is_word(layout_.tokens[next], text_, {"on", "at", ",", "the", "of"})) ++next;
+    if (next >= end || !forms_.may_start(layout_.tokens, next, end)) return false;
+    const bool time_first = is_time(e);
+    if (!time_first && !is_day(e)) return false;
+    std::optional<Expression> other = forms_.longest(reader_, next, end);
+    if (!other || (time_first ? !is_day(*other) : !is_time(*other))) return false;
+    if (!guard_.admits(*other, text_, layout_, sentence, false)) return false;
+    e = time_first ? joined(*other, e) : joined(e, *other);
+    return true;
+  }
+
+  // "from March to June 2012", "May 3 and May 5, 2012": the year is the last one's and belongs to all.
+  void share_years() {
+    for (std::size_t i = found_.size(); i-- > 1;) {
+      Expression& before = found_[i - 1].expression;
+      const Found& after = found_[i];
+      if (!lends_year(before, after.expression)) continue;
+      if (after.first != before.last + 1 ||
+          !is_word(layout_.tokens[before.last], text_, {"to", "and", "until", "through", "-", ",", "or"}))
+        continue;
+      before.fields.set(Slot::year, after.expression.fields[Slot::year]);
+    }
+  }
+
+  std::string_view text_;
+  const Layout& layout_;
+  const DateForms& forms_;
+  const DateGuard& guard_;
+  LexemeReader reader_;
+  std::vector<Found> found_;
+};
+
+std::vector<Found> DateRecognizer::find(std::string_view text, const Layout& layout) const {
+  return Pass(*this, text, layout).run();
+}
+
+}  // namespace crossclaim::dates

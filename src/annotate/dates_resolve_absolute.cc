@@ -1,0 +1,108 @@
+#include "annotate/dates_resolvers.h"
+
+#include <fmt/format.h>
+
+namespace crossclaim::dates {
+
+using date::days;
+using date::sys_days;
+
+Value calendar(const Expression& e, const Situation& s) {
+  return resolve_calendar(e.fields, static_cast<YearBy>(e.argument), s);
+}
+
+// Both orders of day and month are kept where both are possible.
+Value slashed(const Expression& e, const Situation& s) {
+  Fields fields = e.fields;
+  if (fields.has(Slot::short_year))
+    fields.replace(Slot::year, fields[Slot::short_year] + (fields[Slot::short_year] < 50 ? 2000 : 1900));
+  Value value = resolve_calendar(fields, YearBy::context, s);
+  if (!value || fields[Slot::day] > 12 || fields[Slot::day] == fields[Slot::mm]) return value;
+  Fields other = fields;
+  other.replace(Slot::day, fields[Slot::mm]);
+  other.replace(Slot::mm, fields[Slot::day]);
+  if (const Value reading = resolve_calendar(other, YearBy::context, s)) value->readings.push_back(reading->days);
+  return value;
+}
+
+Value weekday_of(const Expression& e, const Situation& s) {
+  if (!s.anchor) return resolve_calendar(e.fields, YearBy::context, s);
+  const auto week = period_of(Unit::week, *s.anchor, e.fields[Slot::relation]);
+  return value_of(day_period(week->lo + days{e.fields[Slot::weekday] - 1}), DateReason::relative);
+}
+
+Value fiscal(const Expression& e, const Situation& s) {
+  if (!e.fields.has(Slot::year)) return counted(Unit::year, s.anchor, e.fields.get(Slot::relation, 0), DateReason::relative);
+  return value_of(year_period(date::year{e.fields[Slot::year]}), DateReason::absolute);
+}
+
+namespace {
+// The year a quarter or a half belongs to by its own words.
+std::optional<date::year> stated_year(const Expression& e, const Situation& s) {
+  if (e.fields.has(Slot::year)) return date::year{e.fields[Slot::year]};
+  if (e.argument == 1 && s.anchor) return year_of(*s.anchor) + date::years{e.fields[Slot::relation]};
+  return s.narrative ? std::optional(year_of(*s.narrative)) : std::nullopt;
+}
+}  // namespace
+
+Value quarter(const Expression& e, const Situation& s) {
+  const int number = e.fields[Slot::ordinal];
+  if (number < 1 || number > 4) return std::nullopt;
+  if (const auto year = stated_year(e, s)) return value_of(quarter_period(*year, number), DateReason::absolute);
+  if (!s.anchor) return bare(TimexType::date, fmt::format("XXXX-Q{}", number), DateReason::unanchored);
+  std::vector<Period> periods;
+  for (const int y : {-1, 0, 1}) periods.push_back(quarter_period(year_of(*s.anchor) + date::years{y}, number));
+  return choose(periods, s, *s.anchor);
+}
+
+Value half(const Expression& e, const Situation& s) {
+  const auto year = stated_year(e, s);
+  const int number = e.fields[Slot::ordinal];
+  if (!year || number < 1 || number > 2) return std::nullopt;
+  return value_of(half_period(*year, number), DateReason::absolute);
+}
+
+Value decade(const Expression& e, const Situation&) {
+  const std::int32_t number = e.fields[Slot::decade];
+  return value_of(decade_period(number < 100 ? 1900 + number : number), DateReason::absolute);
+}
+
+Value century(const Expression& e, const Situation&) {
+  const std::int32_t number = e.fields[Slot::ordinal];
+  return number < 1 || number > 40 ? std::nullopt : Value(value_of(century_period(number), DateReason::absolute));
+}
+
+// Year 1 BC is year 0 of the calendar.
+Value era(const Expression& e, const Situation&) {
+  const std::int32_t number = e.fields[Slot::count];
+  if (number < 1 || number > 9999) return std::nullopt;
+  return value_of(year_period(date::year{e.fields[Slot::era] > 0 ? number : 1 - number}), DateReason::absolute);
+}
+
+Value september_11(const Expression&, const Situation&) {
+  return value_of(day_period(sys_days{date::year{2001} / 9 / 11}), DateReason::absolute);
+}
+
+namespace {
+// From the lower value's first day to the upper one's last.
+Value span_of(const Value& from, const Value& to) {
+  if (!from || !to) return std::nullopt;
+  DateValue value = *from;
+  value.timex += "/" + to->timex;
+  value.days.hi = to->days.hi;
+  if (value.days.lo && value.days.hi && *value.days.lo > *value.days.hi) return std::nullopt;
+  return value;
+}
+
+// Both ends are read as dates of their own, with the parts they share.
+Value range_over(Slot slot, const Expression& e, const Situation& s) {
+  Fields to = e.fields;
+  to.replace(slot, e.fields.second(slot));
+  return span_of(resolve_calendar(e.fields, YearBy::context, s), resolve_calendar(to, YearBy::context, s));
+}
+}  // namespace
+
+Value days_range(const Expression& e, const Situation& s) { return range_over(Slot::day, e, s); }
+Value months_range(const Expression& e, const Situation& s) { return range_over(Slot::month, e, s); }
+
+}  // namespace crossclaim::dates

@@ -1,0 +1,99 @@
+#include "annotate/dates_resolvers.h"
+
+#include <fmt/format.h>
+
+namespace crossclaim::dates {
+
+using date::sys_days;
+
+// "yesterday evening", "this morning", "last night", "tonight".
+Value deictic(const Expression& e, const Situation& s) {
+  const Fields& f = e.fields;
+  Value value = counted(Unit::day, s.anchor, f.get(Slot::deixis, f.get(Slot::relation, 0)), DateReason::relative);
+  value->grain = Grain::day;
+  const bool tonight = !f.has(Slot::deixis) && !f.has(Slot::part) && time_suffix(f).empty();
+  if (!tonight) return value;
+  value->timex += "TNI";
+  value->type = TimexType::time;
+  value->grain = Grain::time;
+  return value;
+}
+
+Value part(const Expression&, const Situation& s) {
+  const std::optional<sys_days> base = s.last_mentioned ? s.last_mentioned : s.anchor;
+  Value value = counted(Unit::day, base, 0, s.last_mentioned ? DateReason::last_mentioned : DateReason::relative);
+  value->grain = Grain::day;
+  return value;
+}
+
+Value relative(const Expression& e, const Situation& s) {
+  return counted(unit_of(e.fields), s.anchor, e.fields.get(Slot::relation, e.argument), DateReason::relative);
+}
+
+namespace {
+// Counted from the date mentioned before, else from the day of publication.
+Value from_last(Unit unit, int offset, const Situation& s) {
+  const auto& base = unit <= Unit::week ? s.last_mentioned : s.last_period;
+  return base ? counted(unit, base, offset, DateReason::last_mentioned) : counted(unit, s.anchor, offset, DateReason::relative);
+}
+}  // namespace
+
+Value anaphoric(const Expression& e, const Situation& s) {
+  return from_last(unit_of(e.fields), e.fields.get(Slot::anaphor, 0), s);
+}
+
+// "the quarter" of a business report is the one that ended last; "the weekend" lies where the tense says.
+Value current(const Expression& e, const Situation& s) {
+  const Unit unit = e.fields.has(Slot::unit) ? unit_of(e.fields) : Unit::year;
+  if (unit < Unit::weekend || unit > Unit::year) return std::nullopt;
+  if (!s.anchor) return counted(unit, s.narrative, 0, DateReason::last_mentioned);
+  if (unit != Unit::weekend) return counted(unit, s.anchor, unit == Unit::quarter ? -1 : 0, DateReason::relative);
+  std::vector<Period> periods;
+  for (const int week : {-1, 0, 1}) periods.push_back(*period_of(unit, *s.anchor, week));
+  return choose(periods, s, *s.anchor);
+}
+
+// "the latest quarter": the one spoken of, else the one that ended last.
+Value latest(const Expression&, const Situation& s) {
+  if (s.quarter) return counted(Unit::quarter, s.quarter, 0, DateReason::last_mentioned);
+  return counted(Unit::quarter, s.anchor, -1, DateReason::relative);
+}
+
+// "the 1988 period", where a quarter is spoken of: the same one of that year.
+Value same_quarter(const Expression& e, const Situation& s) {
+  const date::year year{e.fields[Slot::year]};
+  if (!s.quarter) return value_of(year_period(year), DateReason::absolute);
+  const int years = static_cast<int>(year) - static_cast<int>(year_of(*s.quarter));
+  return counted(Unit::quarter, s.quarter, 4 * years, DateReason::last_mentioned);
+}
+
+Value year_end(const Expression&, const Situation& s) {
+  if (!s.anchor) return bare(TimexType::date, "XXXX-12-31", DateReason::unanchored);
+  return value_of(day_period(year_period(year_of(*s.anchor)).hi), DateReason::relative);
+}
+
+namespace {
+Value offset_by(const Expression& e, const Situation& s, bool from_mention) {
+  const std::int32_t count = e.fields.get(Slot::count, 1);
+  const Unit unit = unit_of(e.fields);
+  if (count == kVague || unit < Unit::day || count > 5000)
+    return bare(TimexType::date, e.argument < 0 ? "PAST_REF" : "FUTURE_REF", DateReason::relative);
+  const int offset = e.argument * count;
+  if (unit == Unit::year && s.quarter && count == 1)  // figures compared with the same quarter a year before
+    return counted(Unit::quarter, s.quarter, 4 * offset, DateReason::last_mentioned);
+  return from_mention ? from_last(unit, offset, s) : counted(unit, s.anchor, offset, DateReason::relative);
+}
+}  // namespace
+
+Value ago(const Expression& e, const Situation& s) { return offset_by(e, s, false); }
+
+// "two days later" counts from the day mentioned before, "a year earlier" in a dated article from publication.
+Value shift(const Expression& e, const Situation& s) { return offset_by(e, s, !s.anchor || unit_of(e.fields) <= Unit::week); }
+
+Value clock(const Expression&, const Situation& s) {
+  Value value = counted(Unit::day, s.anchor, 0, DateReason::relative);
+  value->grain = Grain::day;
+  return value;
+}
+
+}  // namespace crossclaim::dates

@@ -1,0 +1,59 @@
+// The parts of resolution: one function a kind of form, each called by dates_resolve.cc alone.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "annotate/date_value.h"
+#include "annotate/dates_calendar.h"
+#include "annotate/dates_forms.h"
+#include "annotate/dates_period.h"
+
+namespace crossclaim::dates {
+
+using Value = std::optional<DateValue>;
+
+// A value without days.
+DateValue bare(TimexType type, std::string timex, DateReason reason = DateReason::absolute);
+Unit unit_of(const Fields& fields);
+// The period of the unit, `offset` from `base`; open without a base.
+Value counted(Unit unit, std::optional<date::sys_days> base, int offset, DateReason reason);
+// "T19:15", "TMO"; empty if the words name no time.
+std::string time_suffix(const Fields& fields);
+
+// dates_resolve_absolute.cc: dates of the calendar and ranges of them.
+Value calendar(const Expression& e, const Situation& s);
+Value slashed(const Expression& e, const Situation& s);
+Value weekday_of(const Expression& e, const Situation& s);
+Value fiscal(const Expression& e, const Situation& s);
+Value quarter(const Expression& e, const Situation& s);
+Value half(const Expression& e, const Situation& s);
+Value decade(const Expression& e, const Situation& s);
+Value century(const Expression& e, const Situation& s);
+Value era(const Expression& e, const Situation& s);
+Value september_11(const Expression& e, const Situation& s);
+Value days_range(const Expression& e, const Situation& s);
+Value months_range(const Expression& e, const Situation& s);
+
+// dates_resolve_relative.cc: dates counted from the day of publication, or from the date mentioned before.
+Value deictic(const Expression& e, const Situation& s);
+Value part(const Expression& e, const Situation& s);
+Value relative(const Expression& e, const Situation& s);
+Value anaphoric(const Expression& e, const Situation& s);
+Value current(const Expression& e, const Situation& s);
+Value latest(const Expression& e, const Situation& s);
+Value same_quarter(const Expression& e, const Situation& s);
+Value year_end(const Expression& e, const Situation& s);
+Value ago(const Expression& e, const Situation& s);
+Value shift(const Expression& e, const Situation& s);
+Value clock(const Expression& e, const Situation& s);
+
+// dates_resolve_duration.cc: what has a length or a frequency, but no place in the calendar.
+Value duration(const Expression& e, const Situation& s);
+Value half_more(const Expression& e, const Situation& s);
+Value half_only(const Expression& e, const Situation& s);
+Value stretch(const Expression& e, const Situation& s);
+Value set(const Expression& e, const Situation& s);
+Value ref(const Expression& e, const Situation& s);
+
+}  // namespace crossclaim::dates
