@@ -57,6 +57,9 @@ EventNode make_node(std::uint32_t index, const EventMention& mention, const Rule
   for (const RoleValue& role : mention.roles) add_role(node, role);
   node.heads = {mention.head_class};
   node.words = mention.words;
+  const bool dated = std::ranges::any_of(node.times, [](const NodeTime& t) { return !t.inherited; });
+  node.planned = mention.status == Status::planned;
+  node.happened = mention.status == Status::held && dated;
   return node;
 }
 
@@ -72,6 +75,8 @@ void absorb(EventNode& node, const EventNode& other) {
   }
   merge_sorted(node.heads, other.heads);
   merge_sorted(node.words, other.words);
+  node.planned = node.planned || other.planned;
+  node.happened = node.happened || other.happened;
 }
 
 std::vector<EventNode> article_events(const std::vector<std::uint32_t>& indices, const std::vector<EventMention>& mentions,

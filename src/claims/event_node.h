@@ -28,6 +28,8 @@ struct EventNode {
   std::vector<std::string> actor_names; // beside them, as the article spells them
   std::vector<std::string> heads;       // head classes, sorted
   std::vector<std::string> words;       // topic words of its sentences, sorted
+  bool planned = false;                 // told as lying ahead
+  bool happened = false;                // told as having been, on a day
 };
 
 EventNode make_node(std::uint32_t mention_index, const EventMention& mention, const RuleFile& kind);

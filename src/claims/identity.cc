@@ -1,6 +1,7 @@
 #include "claims/identity.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 #include <fmt/format.h>
@@ -88,19 +89,35 @@ Observed topic(const EventNode& a, const EventNode& b, const std::vector<Article
   return {Feature::agrees, fmt::format("shared words: {}", fmt::join(common, ", "))};
 }
 
+// An article that tells of one meeting held and of another to come speaks of two.
+bool one_past_one_ahead(const EventNode& a, const EventNode& b) {
+  return (a.planned && !a.happened && b.happened && !b.planned) || (b.planned && !b.happened && a.happened && !a.planned);
+}
+
+// Without a common day, articles can be known to speak of one event only if they appeared at about the same time.
+bool appeared_together(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
+  constexpr int kSlack = 7;  // days beyond the kind's window
+  const auto& x = articles[a.article].published.day;
+  const auto& y = articles[b.article].published.day;
+  return x && y && std::abs((*x - *y).count()) <= a.kind->same_event.window + kSlack;
+}
+
 bool heads_differ(const EventNode& a, const EventNode& b) { return a.kind->same_event.heads && shared(a.heads, b.heads).empty(); }
 
 }  // namespace
 
 bool nothing_differs(const EventNode& a, const EventNode& b) {
   const auto fine = [](const Observed& o) { return o.feature != Feature::differs && o.feature != Feature::excludes; };
-  return fine(time(a, b)) && fine(place(a, b)) && fine(actors(a, b)) && !heads_differ(a, b);
+  const Observed when = time(a, b);
+  if (when.feature != Feature::agrees && one_past_one_ahead(a, b)) return false;
+  return fine(when) && fine(place(a, b)) && fine(actors(a, b)) && !heads_differ(a, b);
 }
 
 Judgement judge(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
   Judgement j;
   if (heads_differ(a, b)) return j;
-  for (const Observed& o : {time(a, b), place(a, b), actors(a, b), topic(a, b, articles)}) {
+  const Observed when = time(a, b);
+  for (const Observed& o : {when, place(a, b), actors(a, b), topic(a, b, articles)}) {
     if (o.feature == Feature::excludes) return {};
     if (o.feature == Feature::agrees) ++j.agreeing;
     if (o.feature == Feature::differs) ++j.differing;
@@ -109,7 +126,9 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   if (j.differing > 1 || j.agreeing == 0) return j;
   const SameEvent& rule = a.kind->same_event;
   const int needed = j.differing > 0 ? rule.needs_despite : rule.needs;
-  j.sameness = j.agreeing >= needed ? Sameness::same : Sameness::possibly;
+  const bool dated = when.feature != Feature::unknown || appeared_together(a, b, articles);
+  j.sameness = dated && j.agreeing >= needed ? Sameness::same : Sameness::possibly;
+  if (!dated) j.why.push_back("no common day, and the articles are not known to have appeared together");
   return j;
 }
 
