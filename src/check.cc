@@ -91,13 +91,6 @@ Corpus assemble(std::vector<ArticleClaims> articles) {
   return corpus;
 }
 
-CheckResult find(Corpus corpus, const RuleSet& rules, const RunOptions& options, InputReport& input) {
-  CheckResult result = find(std::move(corpus.facts), std::move(corpus.mentions), std::move(corpus.claims), rules,
-                            FindingOptions{options.with_singles});
-  result.skipped = input.skipped;
-  return result;
-}
-
 struct Loaded {
   std::string name;
   std::string data;
@@ -126,10 +119,10 @@ AnnotatedArticle annotated(const Annotator& annotator, const Article& article) {
   AnnotatedArticle out;
   out.id = article.id;
   out.published = text.published;
-  out.dates = text.dates;
   const auto append = [](std::vector<Mention>& to, std::vector<Mention>& from) { std::ranges::move(from, std::back_inserter(to)); };
   for (const Sentence& sentence : text.layout.sentences) {
     SentenceMentions m = annotator.mentions(text, sentence);
+    append(out.dates, m.dates);
     append(out.quantities, m.quantities);
     append(out.places, m.places);
     append(out.actors, m.actors);
@@ -140,7 +133,7 @@ AnnotatedArticle annotated(const Annotator& annotator, const Article& article) {
 }  // namespace
 
 Result<std::size_t> extract(const RuleSet& rules, const RunOptions& options, InputReport& input,
-                            const std::function<void(const ExtractedArticle&)>& sink) {
+                            const std::function<void(ExtractedArticle)>& sink) {
   const Annotator annotator;
   const Extractor extractor(rules, annotator);
   CorpusReader reader(options.paths);
@@ -149,15 +142,22 @@ Result<std::size_t> extract(const RuleSet& rules, const RunOptions& options, Inp
       reader, options, [&](Article a) { return extractor.extract(a); },
       [&](ArticleClaims&& claims) {
         ++articles;
-        sink(claims);
+        sink(std::move(claims));
       });
   return close(reader, articles, input);
 }
 
+CheckResult find(std::vector<ArticleClaims> articles, const RuleSet& rules, const FindingOptions& options) {
+  Corpus corpus = assemble(std::move(articles));
+  return find(std::move(corpus.facts), std::move(corpus.mentions), std::move(corpus.claims), rules, options);
+}
+
 Result<CheckResult> check(const RuleSet& rules, const RunOptions& options, InputReport& input) {
   std::vector<ArticleClaims> articles;
-  return extract(rules, options, input, [&](const ExtractedArticle& a) { articles.push_back(a); }).map([&](std::size_t) {
-    return find(assemble(std::move(articles)), rules, options, input);
+  return extract(rules, options, input, [&](ExtractedArticle a) { articles.push_back(std::move(a)); }).map([&](std::size_t) {
+    CheckResult result = find(std::move(articles), rules, {options.with_singles});
+    result.skipped = input.skipped;
+    return result;
   });
 }
 
@@ -169,7 +169,7 @@ Result<CheckResult> compare(const RuleSet& rules, const RunOptions& options, Inp
   auto articles = read_claim_lines(views);
   if (!articles) return tl::unexpected(articles.error());
   input.articles = articles->size();
-  return find(assemble(std::move(*articles)), rules, options, input);
+  return find(std::move(*articles), rules, {options.with_singles});
 }
 
 Result<std::size_t> annotate(const RunOptions& options, InputReport& input,

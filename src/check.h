@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "annotate/annotator.h"
-#include "claims/finding.h"
+#include "claims/findings.h"
 #include "rules/rule_set.h"
 #include "text/diagnostic.h"
 
@@ -31,7 +31,10 @@ Result<CheckResult> check(const RuleSet& rules, const RunOptions& options, Input
 // The claims of each article, in the order of the corpus, one call of `sink` an article; memory is bounded.
 using ExtractedArticle = ArticleClaims;
 Result<std::size_t> extract(const RuleSet& rules, const RunOptions& options, InputReport& input,
-                            const std::function<void(const ExtractedArticle&)>& sink);
+                            const std::function<void(ExtractedArticle)>& sink);
+
+// Findings over articles whose claims are known, in any order; their ids must differ.
+CheckResult find(std::vector<ArticleClaims> articles, const RuleSet& rules, const FindingOptions& options = {});
 
 // Findings from claims that `extract` printed.
 Result<CheckResult> compare(const RuleSet& rules, const RunOptions& options, InputReport& input);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/tsv.h"
+#include "text/named_value.h"
 
 namespace crossclaim {
 namespace {
@@ -27,12 +27,6 @@ bool is_upper(std::string_view word) {
 
 bool is_single_word_of_capitals(std::string_view alias) { return is_upper(alias) && alias.find(' ') == alias.npos; }
 
-// A form of a given table: the position of `name` in `names`.
-template <class Pairs>
-auto value_of(const Pairs& pairs, std::string_view name) {
-  return std::ranges::find(pairs, name, [](const auto& p) { return std::string_view(p.first); })->second;
-}
-
 }  // namespace
 
 NameReader::NameReader() {
@@ -42,7 +36,8 @@ NameReader::NameReader() {
   static constexpr std::array kTypes = {std::pair{"organisation", ActorType::organisation},
                                         std::pair{"state", ActorType::state}, std::pair{"capital", ActorType::state},
                                         std::pair{"group", ActorType::group}};
-  for (const TsvRow& row : builtin_rows("tables/actors_words.tsv", 2)) words_.add(row[0], value_of(kClasses, row[1]));
+  for (const TsvRow& row : builtin_rows("tables/actors_words.tsv", 2))
+    words_.add(row[0], value_named(kClasses, "tables/actors_words.tsv", row, 1));
   for (const TsvRow& row : builtin_rows("tables/actors_given.tsv", 1)) words_.add(row[0], given_name);
   for (const TsvRow& row : builtin_rows("tables/offices.tsv", 3))
     for (const std::string_view alias : split_cell(row[2])) {
@@ -50,7 +45,7 @@ NameReader::NameReader() {
       office_names_.push_back(row[1] == "office" ? row[0] : std::string_view());
     }
   for (const TsvRow& row : builtin_rows("tables/actors.tsv", 3)) {
-    const ActorType type = value_of(kTypes, row[1]);
+    const ActorType type = value_named(kTypes, "tables/actors.tsv", row, 1);
     auto aliases = split_cell(row[2]);
     if (type != ActorType::state) aliases.push_back(row[0]);
     for (const std::string_view alias : aliases) {

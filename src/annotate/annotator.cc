@@ -19,18 +19,20 @@ AnnotatedText Annotator::read(const Article& article) const {
   text.article = &article;
   text.layout = lay_out(article);
   text.published = find_published(article, text.layout);
-  text.dates = find_dates(article, text.layout, text.published);
   return text;
 }
 
 SentenceMentions Annotator::mentions(const AnnotatedText& text, const Sentence& sentence) const {
-  if (!text.places) text.places = find_places(Gazetteer::builtin(), *text.article, text.layout);
-  if (!text.actors) text.actors = actors_.context(*text.article, text.layout);
+  const Article& article = *text.article;
+  if (!text.mentions)
+    text.mentions = ArticleMentions{find_dates(article, text.layout, text.published),
+                                    find_places(Gazetteer::builtin(), article, text.layout),
+                                    actors_.context(article, text.layout)};
   SentenceMentions m;
-  m.dates = within(text.dates, sentence);
+  m.dates = within(text.mentions->dates, sentence);
   m.quantities = quantities_.find(text.text(), text.layout, sentence, m.dates);
-  m.places = within(*text.places, sentence);
-  m.actors = actors_.find(text.text(), text.layout, sentence, *text.actors, m.places);
+  m.places = within(text.mentions->places, sentence);
+  m.actors = actors_.find(text.text(), text.layout, sentence, text.mentions->actors, m.places);
   return m;
 }
 

@@ -25,17 +25,20 @@ struct SentenceMentions {
   std::vector<Mention> dates, quantities, places, actors;
 };
 
+// What has to be found in the whole article at once: a date may hang on one mentioned before, a place on what else is
+// named, and "Lavrov" is the Sergey Lavrov of another sentence.
+struct ArticleMentions {
+  std::vector<Mention> dates, places;
+  ActorContext actors;
+};
+
 // An article with all that is found before any sentence is looked at closely. It refers to the article, which must
 // outlive it.
 struct AnnotatedText {
   const Article* article = nullptr;
   Layout layout;
   Published published;
-  std::vector<Mention> dates;  // of the whole article: a date may hang on one mentioned before
-  // What only some articles are asked for; made when first needed: every place mention, and the people the article names
-  // in full ("Lavrov" is Sergey Lavrov here).
-  mutable std::optional<std::vector<Mention>> places;
-  mutable std::optional<ActorContext> actors;
+  mutable std::optional<ArticleMentions> mentions;  // made for the first sentence that is asked for; most articles need none
 
   std::string_view text() const { return article->text; }
 };

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/tsv.h"
+#include "text/named_value.h"
 
 namespace crossclaim {
 namespace {
@@ -205,9 +205,8 @@ AttributionFinder::AttributionFinder() {
                                         std::pair{"according", Kind::according}, std::pair{"pronoun", Kind::pronoun},
                                         std::pair{"filler", Kind::filler},       std::pair{"boundary", Kind::boundary}};
   for (const TsvRow& row : builtin_rows("tables/speech.tsv", 2)) {
-    const auto kind = std::ranges::find(kKinds, row[1], [](const auto& k) { return std::string_view(k.first); });
     forms_.add(row[0], static_cast<PhraseTable::Id>(kinds_.size()));
-    kinds_.push_back(kind->second);
+    kinds_.push_back(value_named(kKinds, "tables/speech.tsv", row, 1));
   }
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/tsv.h"
+#include "text/named_value.h"
 
 namespace crossclaim::dates {
 namespace {
@@ -22,6 +22,7 @@ bool has_past_ending(std::string_view text, const Token& token) {
 DirectionFinder::DirectionFinder() {
   for (const TsvRow& cells : builtin_rows("tables/dates_cues.tsv", 2)) {
     const auto cue = static_cast<PhraseTable::Id>(std::ranges::find(kCueNames, cells[0]) - std::begin(kCueNames));
+    if (cue == std::size(kCueNames)) reject_word("tables/dates_cues.tsv", cells, 0);
     for (const std::string_view phrase : split_cell(cells[1])) cues_.add(phrase, cue);
   }
 }

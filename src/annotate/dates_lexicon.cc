@@ -107,8 +107,8 @@ void DateLexicon::lexemes_at(std::string_view text, std::span<const Token> token
 
 std::int32_t DateLexicon::cardinal(const Token& token) const {
   if (!phrases_.may_start(token)) return 0;
-  const auto at = cardinals_.find(token.key);
-  return at == cardinals_.end() ? 0 : at->second;
+  const std::int32_t* value = cardinals_.find(token.key);
+  return value ? *value : 0;
 }
 
 // "twenty", "twenty-four", "two hundred thirty", "nineteen ninety-six".

@@ -7,9 +7,11 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "text/key_map.h"
 #include "text/phrase_table.h"
 #include "text/tokens.h"
 
@@ -127,7 +129,7 @@ class DateLexicon {
   std::vector<Row> rows_;
   std::vector<Entry> entries_;
   std::unordered_map<std::string, Symbol> words_;
-  std::unordered_map<std::uint64_t, std::int32_t> cardinals_;
+  KeyMap<std::int32_t> cardinals_;
 };
 
 }  // namespace crossclaim::dates

@@ -34,8 +34,7 @@ PlaceType type_of(std::string_view letter) {
   return letter == "c" ? PlaceType::country : letter == "d" ? PlaceType::division : PlaceType::city;
 }
 
-// Before names: a row has two columns of them, and one more name behind each bar.
-bool is_separator(char c) { return c == '\t' || c == '|'; }
+std::size_t count(std::string_view text, char mark) { return static_cast<std::size_t>(std::ranges::count(text, mark)); }
 
 bool all_capitals(std::string_view name) {
   return std::ranges::none_of(name, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 128; });
@@ -65,14 +64,13 @@ std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(has
 
 Gazetteer::Gazetteer(std::string_view places, std::string_view names, std::string_view homonyms)
     : longest_(std::size_t{1} << kFilterBits) {
-  const auto most_names = static_cast<std::size_t>(std::ranges::count_if(places, is_separator)) +
-                          static_cast<std::size_t>(std::ranges::count_if(names, is_separator));
-  const auto lines = static_cast<std::size_t>(std::ranges::count(places, '\n') + std::ranges::count(names, '\n'));
-  entries_.reserve(lines);
+  const std::size_t rows = count(places, '\n') + count(names, '\n');
+  const std::size_t most_names = 2 * rows + count(places, '|') + count(names, '|');  // a row has two columns of them
+  entries_.reserve(rows);
   names_.reserve(most_names);
   links_.reserve(most_names);
   codes_.reserve(1 << 13);
-  slots_.resize(std::bit_ceil(2 * most_names));
+  slots_.resize(std::bit_ceil(most_names + most_names / 2));
   read_places(places);
   read_names(names);
   read_homonyms(homonyms);

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "annotate/quantities_number.h"
-#include "text/tsv.h"
+#include "text/named_value.h"
 
 namespace crossclaim {
 namespace {
@@ -41,10 +41,8 @@ NumberContext::NumberContext() {
                                           std::pair{"joint", joint},
                                           std::pair{"number_word", number_word},
                                           std::pair{"genitive", genitive}};
-  for (const TsvRow& row : builtin_rows("tables/numbers_context.tsv", 2)) {
-    const auto at = std::ranges::find(kClasses, row[1], [](const auto& c) { return std::string_view(c.first); });
-    words_.add(row[0], at->second);
-  }
+  for (const TsvRow& row : builtin_rows("tables/numbers_context.tsv", 2))
+    words_.add(row[0], value_named(kClasses, "tables/numbers_context.tsv", row, 1));
 }
 
 bool NumberContext::refuses(std::string_view text, Tokens tokens, std::uint32_t begin, const Number& number) const {

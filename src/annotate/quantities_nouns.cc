@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "text/tsv.h"
+#include "text/named_value.h"
 
 namespace crossclaim {
 namespace {
@@ -32,15 +32,15 @@ NounPhrases::NounPhrases() {
   static constexpr std::array kKinds = {std::pair{"person", Kind::person}, std::pair{"kin", Kind::kin},
                                         std::pair{"several", Kind::several}, std::pair{"event", Kind::event}};
   for (const TsvRow& row : builtin_rows("tables/nouns.tsv", 5)) {
-    const auto kind = std::ranges::find(kKinds, row[2], [](const auto& k) { return std::string_view(k.first); });
+    const Kind kind = value_named(kKinds, "tables/nouns.tsv", row, 2);
     double worth = 1;
     std::from_chars(row[3].data(), row[3].data() + row[3].size(), worth);
     const bool invariable = row[0] == row[1];
     nouns_.add(row[0], static_cast<PhraseTable::Id>(table_.size()));
-    table_.push_back({row[0], row[4], kind->second, worth, invariable && kind->second != Kind::several});
+    table_.push_back({row[0], row[4], kind, worth, invariable && kind != Kind::several});
     if (invariable) continue;
     nouns_.add(row[1].empty() ? plural_of(row[0]) : std::string(row[1]), static_cast<PhraseTable::Id>(table_.size()));
-    table_.push_back({row[0], row[4], kind->second, worth, true});
+    table_.push_back({row[0], row[4], kind, worth, true});
   }
 }
 

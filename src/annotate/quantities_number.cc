@@ -5,7 +5,7 @@
 #include <charconv>
 #include <string>
 
-#include "text/tsv.h"
+#include "text/named_value.h"
 
 namespace crossclaim {
 namespace {
@@ -118,9 +118,9 @@ NumberReader::NumberReader() {
                                         std::pair{"plural", Kind::plural}, std::pair{"none", Kind::none},
                                         std::pair{"part", Kind::part}};
   for (const TsvRow& row : builtin_rows("tables/numbers.tsv", 4)) {
-    const auto kind = std::ranges::find(kKinds, row[1], [](const auto& k) { return std::string_view(k.first); });
+    const Kind kind = value_named(kKinds, "tables/numbers.tsv", row, 1);
     words_.add(row[0], static_cast<PhraseTable::Id>(table_.size()));
-    table_.push_back({kind->second, to_double(row[2]), row[3].empty() ? std::nullopt : std::optional(to_double(row[3]))});
+    table_.push_back({kind, to_double(row[2]), row[3].empty() ? std::nullopt : std::optional(to_double(row[3]))});
   }
 }
 

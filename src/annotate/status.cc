@@ -6,16 +6,16 @@
 #include <array>
 #include <charconv>
 
-#include "text/tsv.h"
+#include "text/named_value.h"
 
 namespace crossclaim {
 namespace {
 
 constexpr std::uint32_t kReach = 12;  // tokens; more than the widest window and the longest cue together
 
-constexpr std::array<std::string_view, 5> kNames = {"held", "planned", "proposed", "denied", "cancelled"};
-
-Status status_of(std::string_view name) { return static_cast<Status>(std::ranges::find(kNames, name) - kNames.begin()); }
+constexpr std::array kStatuses = {std::pair{"held", Status::held}, std::pair{"planned", Status::planned},
+                                  std::pair{"proposed", Status::proposed}, std::pair{"denied", Status::denied},
+                                  std::pair{"cancelled", Status::cancelled}};
 
 const Sentence& sentence_at(const Layout& layout, std::uint32_t token) {
   const auto after = std::ranges::upper_bound(layout.sentences, token, {}, &Sentence::first_token);
@@ -30,7 +30,7 @@ std::uint32_t number_of(std::string_view cell) {
 
 }  // namespace
 
-std::string_view name_of(Status status) { return kNames[static_cast<std::size_t>(status)]; }
+std::string_view name_of(Status status) { return kStatuses[static_cast<std::size_t>(status)].first; }
 
 StatusFinder::StatusFinder() {
   static constexpr std::array kSides = {std::pair{"before", std::uint8_t{kBefore}}, std::pair{"inside", std::uint8_t{kInside}},
@@ -38,9 +38,9 @@ StatusFinder::StatusFinder() {
                                         std::pair{"any", std::uint8_t{kBefore | kInside | kAfter}},
                                         std::pair{"boundary", std::uint8_t{kBoundary}}};
   for (const TsvRow& row : builtin_rows("tables/status.tsv", 4)) {
-    const auto side = std::ranges::find(kSides, row[2], [](const auto& s) { return std::string_view(s.first); });
     phrases_.add(row[0], static_cast<PhraseTable::Id>(cues_.size()));
-    cues_.push_back({status_of(row[1]), side->second, number_of(row[3])});
+    cues_.push_back({value_named(kStatuses, "tables/status.tsv", row, 1), value_named(kSides, "tables/status.tsv", row, 2),
+                     number_of(row[3])});
   }
 }
 

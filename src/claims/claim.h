@@ -77,6 +77,7 @@ struct ArticleFacts {
   std::vector<std::string> credits;       // agencies named in credit lines and datelines, folded and sorted
   std::vector<std::uint64_t> signature;   // min-hashes of the text's shingles; see origins.h
   std::vector<std::string> words;         // folded, sorted: names and rare words of headline and lead
+  std::optional<std::uint32_t> text_group;  // within a run: articles of one text share it; see copy_groups in origins.h
 };
 
 // Everything one article claims. Claims are in order of offset, kind, attribute; Claim::mention indexes `mentions`.

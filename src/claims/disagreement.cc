@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -28,7 +29,10 @@ class Judge {
   Disagreement run() {
     for (std::size_t i = 0; i < set_.answers.size(); ++i)
       for (std::size_t j = i + 1; j < set_.answers.size(); ++j)
-        if (set_.relations[i][j] == Relation::differ) answers_differ(i, j);
+        if (set_.relations[i][j] == Relation::differ)
+          answers_differ(i, j);
+        else
+          copies_differ(i, j);
     return gravest_;
   }
 
@@ -48,9 +52,27 @@ class Judge {
     }
   }
 
+  // Copies of one text should say the same, not only what can be squared.
+  void copies_differ(std::size_t i, std::size_t j) {
+    for (const std::uint32_t x : sample(set_.articles[i]))
+      for (const std::uint32_t y : sample(set_.articles[j]))
+        if (run_.copies[x] == run_.copies[y] && !says(x, j) && !says(y, i)) keep(altered(x, y));
+  }
+
+  static std::span<const std::uint32_t> sample(const std::vector<std::uint32_t>& articles) {
+    return std::span(articles).first(std::min(articles.size(), kSample));
+  }
+
+  bool says(std::uint32_t article, std::size_t answer) const { return std::ranges::binary_search(set_.articles[answer], article); }
+
+  Disagreement altered(std::uint32_t x, std::uint32_t y) const {
+    return {Verdict::altered_copy, Certainty::certain,
+            fmt::format("{} and {} are copies of one text", run_.articles[x].id, run_.articles[y].id)};
+  }
+
   bool says_what_agrees_with(std::uint32_t article, std::size_t answer) const {
     for (std::size_t k = 0; k < set_.answers.size(); ++k)
-      if (compatible(set_.relations[k][answer]) && std::ranges::binary_search(set_.articles[k], article)) return true;
+      if (compatible(set_.relations[k][answer]) && says(article, k)) return true;
     return false;
   }
 
@@ -64,11 +86,11 @@ class Judge {
   }
 
   Disagreement judge(const Side& x, const Side& y) const {
-    if (run_.copies[x.article] == run_.copies[y.article])
-      return {Verdict::altered_copy, Certainty::certain, fmt::format("{} and {} are copies of one text", id(x), id(y))};
+    if (run_.copies[x.article] == run_.copies[y.article]) return altered(x.article, y.article);
     if (auto d = scope(x, y)) return *d;
     if (auto d = open(x, y)) return *d;
     if (auto d = evolved(x, y)) return *d;
+    if (auto d = lasting(x, y)) return *d;
     return {Verdict::conflict, reading_certainty(x, y), fmt::format("no reading lets both {} and {} hold", x.answer.text, y.answer.text)};
   }
 
@@ -95,6 +117,16 @@ class Judge {
                             fmt::format("\"{}\" in {} needs a publication date", s->claim.text, id(*s))};
     }
     return std::nullopt;
+  }
+
+  // Two days of one long meeting are no conflict; nor can it be told that they are not one.
+  std::optional<Disagreement> lasting(const Side& x, const Side& y) const {
+    constexpr int kLongest = 4;  // days apart
+    const auto* a = std::get_if<DateValue>(&x.claim.value);
+    const auto* b = std::get_if<DateValue>(&y.claim.value);
+    if (!attribute_.lasts || !a || !b || x.claim.status != Status::held || y.claim.status != Status::held) return std::nullopt;
+    if (const auto apart = days_apart(*a, *b); !apart || *apart > kLongest) return std::nullopt;
+    return Disagreement{Verdict::undecided, Certainty::possible, "it may have gone on for days"};
   }
 
   // A toll that a later article tells higher; a plan that another tells as done.

@@ -37,8 +37,13 @@ void add_actor(EventNode& node, const Actor& actor) {
   node.actors.insert(at, key);
 }
 
+void add_count(EventNode& node, const std::string& attribute, const Quantity& value) {
+  if (!value.part && !value.increment && value.unit.empty()) node.counts.push_back({attribute, value});
+}
+
 void add_role(EventNode& node, const RoleValue& role) {
   const SameEvent& same = node.kind->same_event;
+  if (const auto* count = std::get_if<Quantity>(&role.value)) return add_count(node, role.role, *count);
   if (role.role == same.time && std::holds_alternative<DateValue>(role.value))
     add_time(node, {std::get<DateValue>(role.value), role.text, role.inherited});
   else if (role.role == same.place && std::holds_alternative<Place>(role.value))
@@ -68,6 +73,7 @@ void absorb(EventNode& node, const EventNode& other) {
   std::ranges::sort(node.mentions);
   for (const NodeTime& t : other.times) add_time(node, t);
   for (const Place& p : other.places) add_place(node, p, other.places_inherited);
+  node.counts.insert(node.counts.end(), other.counts.begin(), other.counts.end());
   for (std::size_t i = 0; i < other.actors.size(); ++i) {
     Actor actor;
     actor.name = other.actor_names[i];

@@ -17,6 +17,11 @@ struct NodeTime {
   bool inherited = false;
 };
 
+struct NodeCount {
+  std::string attribute;
+  Quantity value;
+};
+
 struct EventNode {
   std::uint32_t article = 0;
   const RuleFile* kind = nullptr;
@@ -24,6 +29,7 @@ struct EventNode {
   std::vector<NodeTime> times;          // of the role named by same_event.time; inherited ones only if there is no other
   std::vector<Place> places;            // of same_event.place
   bool places_inherited = false;
+  std::vector<NodeCount> counts;        // totals; parts and increments are left out
   std::vector<std::string> actors;      // name keys of same_event.actors, sorted
   std::vector<std::string> actor_names; // beside them, as the article spells them
   std::vector<std::string> heads;       // head classes, sorted

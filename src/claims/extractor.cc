@@ -55,11 +55,11 @@ class ArticleExtraction {
 
   void sentence(std::size_t index) {
     const Sentence& s = text_.layout.sentences[index];
-    const auto candidates = matcher_.candidates(tokens_of(s));
+    const auto candidates = matcher_.candidates(tokens_of(s), s.region);
     if (candidates.empty()) return;
     const SentenceMentions& mentions = cache_.at(index);
     const EncodedSentence encoded = encode(text_.text(), text_.layout, s, mentions);
-    const auto groups = group_matches(matcher_.match(encoded, candidates, s.region), rules_);
+    const auto groups = group_matches(matcher_.match(encoded, candidates), rules_);
     if (groups.empty()) return;
     const auto attribution = annotator_.attribution(text_, s, mentions, last_person(index));
     for (const MatchGroup& group : groups) event(index, encoded, group, attribution);

@@ -36,6 +36,7 @@ class Finder {
 
   void run() {
     copies_ = copy_groups(out_.articles);
+    for (std::size_t a = 0; a < copies_.size(); ++a) out_.articles[a].text_group = copies_[a];
     claims_of_.resize(out_.mentions.size());
     for (ClaimIndex c = 0; c < out_.claims.size(); ++c) claims_of_[out_.claims[c].mention].push_back(c);
     const EventGroups groups = group_events(out_.mentions, out_.articles, rules_);

@@ -20,26 +20,34 @@ struct Observed {
   std::string why;
 };
 
-// The least distance between any two times; inherited ones stand for a period around the publication date.
+// Days that agree say that two passages speak of one event; "this week" and a day of it say only that they may.
+bool pins(const DateValue& a, const DateValue& b) { return a.days == b.days || (a.grain <= Grain::day && b.grain <= Grain::day); }
+
+bool is_publication(const NodeTime& t) { return t.inherited && t.value.approximate; }
+
+struct TimePair {
+  const NodeTime* a = nullptr;
+  const NodeTime* b = nullptr;
+  int apart = 0;
+};
+
+std::optional<TimePair> nearest_times(const EventNode& a, const EventNode& b) {
+  std::optional<TimePair> best;
+  for (const NodeTime& x : a.times)
+    for (const NodeTime& y : b.times)
+      if (const auto apart = days_apart(x.value, y.value); apart && (!best || *apart < best->apart)) best = TimePair{&x, &y, *apart};
+  return best;
+}
+
 Observed time(const EventNode& a, const EventNode& b) {
-  const int window = a.kind->same_event.window;
-  std::optional<int> least;
-  bool sure = true;
-  const NodeTime* at = nullptr;
-  for (const NodeTime& x : a.times) {
-    for (const NodeTime& y : b.times) {
-      const auto apart = days_apart(x.value, y.value);
-      if (!apart || (least && *apart >= *least)) continue;
-      least = apart;
-      at = &x;
-      sure = x.value.resolved() && y.value.resolved() && !x.inherited && !y.inherited;
-    }
-  }
-  if (!least) return {};
-  if (*least > window) return {Feature::excludes, fmt::format("{} days apart", *least)};
-  if (*least == 0 && sure) return {Feature::agrees, "same time: " + label(at->value, at->text)};
-  if (!sure) return {};
-  return {Feature::differs, fmt::format("times {} day{} apart", *least, *least == 1 ? "" : "s")};
+  const auto best = nearest_times(a, b);
+  if (!best) return {};
+  const auto& [x, y, apart] = *best;
+  if (apart > a.kind->same_event.window) return {Feature::excludes, fmt::format("{} days apart", apart)};
+  const bool said = x->value.resolved() && y->value.resolved() && !is_publication(*x) && !is_publication(*y);
+  if (apart == 0) return said && pins(x->value, y->value) ? Observed{Feature::agrees, "same time: " + label(x->value, x->text)} : Observed{};
+  if (!said || x->inherited || y->inherited) return {};
+  return {Feature::differs, fmt::format("times {} day{} apart", apart, apart == 1 ? "" : "s")};
 }
 
 Observed place(const EventNode& a, const EventNode& b) {
@@ -67,42 +75,78 @@ Observed actors(const EventNode& a, const EventNode& b) {
   return {Feature::agrees, fmt::format("same {}: {}", a.kind->same_event.actors[0], fmt::join(names, ", "))};
 }
 
-// Shared words count as one topic when there are enough of them, and enough for the shorter of the passages.
-bool enough(std::size_t common, std::size_t a, std::size_t b) {
-  constexpr std::size_t kLeast = 4;
-  constexpr std::size_t kShare = 5;  // one in so many
-  return common >= kLeast && common * kShare >= std::min(a, b);
+// By what factor two counts differ; 1 where they can be equal.
+double factor(const Quantity& a, const Quantity& b) {
+  if (compatible(relate(a, b))) return 1;
+  const double x = a.lo.value_or(a.hi.value_or(0)), y = b.lo.value_or(b.hi.value_or(0));
+  return std::max(x, y) / std::max(std::min(x, y), 1.0);
 }
+
+// Articles that give the same exact number agree; numbers of another order are of another event.
+Observed counts(const EventNode& a, const EventNode& b) {
+  constexpr double kOtherOrder = 3;
+  std::optional<double> least;
+  for (const NodeCount& x : a.counts) {
+    for (const NodeCount& y : b.counts) {
+      if (x.attribute != y.attribute) continue;
+      const bool exact = x.value.lo && x.value.lo == x.value.hi;
+      if (exact && relate(x.value, y.value) == Relation::equal)
+        return {Feature::agrees, fmt::format("same count: {} {}", label(x.value, ""), x.attribute)};
+      least = std::min(least.value_or(1e300), factor(x.value, y.value));
+    }
+  }
+  if (!least || *least == 1) return {};
+  if (*least > kOtherOrder) return {Feature::excludes, "counts of another order"};
+  return {Feature::differs, "counts differ"};
+}
+
+// Shared words speak for one thing when there are enough of them, and enough for the shorter of the passages.
+struct Enough {
+  std::size_t least;
+  std::size_t share;  // one in so many
+};
 
 constexpr std::size_t kWordsShown = 6;
 
+Observed same_words(std::string_view what, const std::vector<std::string>& a, const std::vector<std::string>& b, Enough enough) {
+  auto common = shared(a, b);
+  if (common.size() < enough.least || common.size() * enough.share < std::min(a.size(), b.size())) return {};
+  if (common.size() > kWordsShown) common.resize(kWordsShown);
+  return {Feature::agrees, fmt::format("{}: {}", what, fmt::join(common, ", "))};
+}
+
 Observed topic(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
   if (a.article == b.article) return {};
-  const auto& whole_a = articles[a.article].words;
-  const auto& whole_b = articles[b.article].words;
-  auto common = shared(whole_a, whole_b);
-  if (!enough(common.size(), whole_a.size(), whole_b.size())) {
-    common = shared(a.words, b.words);
-    if (!enough(common.size(), a.words.size(), b.words.size())) return {};
-  }
-  if (common.size() > kWordsShown) common.resize(kWordsShown);
-  return {Feature::agrees, fmt::format("shared words: {}", fmt::join(common, ", "))};
+  return same_words("same topic", articles[a.article].words, articles[b.article].words, {4, 5});
 }
+
+Observed wording(const EventNode& a, const EventNode& b) {
+  return same_words("shared words", a.words, b.words, {3, 3});
+}
+
+bool heads_differ(const EventNode& a, const EventNode& b) { return a.kind->same_event.heads && shared(a.heads, b.heads).empty(); }
 
 // An article that tells of one meeting held and of another to come speaks of two.
 bool one_past_one_ahead(const EventNode& a, const EventNode& b) {
   return (a.planned && !a.happened && b.happened && !b.planned) || (b.planned && !b.happened && a.happened && !a.planned);
 }
 
-// Without a common day, articles can be known to speak of one event only if they appeared at about the same time.
-bool appeared_together(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
-  constexpr int kSlack = 7;  // days beyond the kind's window
-  const auto& x = articles[a.article].published.day;
-  const auto& y = articles[b.article].published.day;
-  return x && y && std::abs((*x - *y).count()) <= a.kind->same_event.window + kSlack;
+// The same passage in two copies of one text.
+bool same_passage(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
+  const auto& x = articles[a.article].text_group;
+  if (!x || x != articles[b.article].text_group) return false;
+  const std::size_t common = shared(a.words, b.words).size();
+  const std::size_t longer = std::max(a.words.size(), b.words.size());
+  return longer > 0 && 3 * common >= 2 * longer;
 }
 
-bool heads_differ(const EventNode& a, const EventNode& b) { return a.kind->same_event.heads && shared(a.heads, b.heads).empty(); }
+// Without a common day, articles can be known to speak of one event only if they appeared at about the same time.
+bool appeared_together(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
+  const auto& x = articles[a.article].published.day;
+  const auto& y = articles[b.article].published.day;
+  return x && y && std::abs((*x - *y).count()) <= a.kind->same_event.window;
+}
+
 
 }  // namespace
 
@@ -110,14 +154,18 @@ bool nothing_differs(const EventNode& a, const EventNode& b) {
   const auto fine = [](const Observed& o) { return o.feature != Feature::differs && o.feature != Feature::excludes; };
   const Observed when = time(a, b);
   if (when.feature != Feature::agrees && one_past_one_ahead(a, b)) return false;
-  return fine(when) && fine(place(a, b)) && fine(actors(a, b)) && !heads_differ(a, b);
+  return fine(when) && fine(place(a, b)) && fine(actors(a, b)) && fine(counts(a, b)) && !heads_differ(a, b);
 }
 
 Judgement judge(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
   Judgement j;
+  if (same_passage(a, b, articles)) {
+    constexpr int kAsGoodAs = 6;  // every feature
+    return {Sameness::same, kAsGoodAs, 0, {"the same passage in copies of one text"}};
+  }
   if (heads_differ(a, b)) return j;
   const Observed when = time(a, b);
-  for (const Observed& o : {when, place(a, b), actors(a, b), topic(a, b, articles)}) {
+  for (const Observed& o : {when, place(a, b), actors(a, b), counts(a, b), topic(a, b, articles), wording(a, b)}) {
     if (o.feature == Feature::excludes) return {};
     if (o.feature == Feature::agrees) ++j.agreeing;
     if (o.feature == Feature::differs) ++j.differing;

@@ -1,9 +1,10 @@
 // Identity: do two event nodes speak of one event?
 //
 // Judged on stated features, each agreeing, differing or unknown: time (the same day or period; apart by no more than the
-// kind's window; further), place (equal or one within the other), actors (some shared, none), topic (the words of their
-// sentences, and of the two articles' headlines and leads). One feature alone may differ, and then more of the others must
-// agree: that one is what the articles disagree about.
+// kind's window; further), place (equal or one within the other), actors (some shared, none), counts (of the same thing),
+// topic (the words of the two articles' headlines and leads), wording (the words of the sentences). One feature alone may
+// differ, and then as many others as the kind's needs_despite says must agree: that one is what the articles disagree about. Where two articles are copies of one text, sentences that are the
+// same but for a few words speak of one event whatever differs.
 #pragma once
 
 #include <cstdint>

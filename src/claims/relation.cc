@@ -47,6 +47,9 @@ Interval<sys_days> interval(const Days& d, int tolerance) {
   return i;
 }
 
+// Said on a Sunday, "this week" may be the one that ends or the one that begins: days by which a week can be off.
+int looseness(Grain grain) { return grain == Grain::week || grain == Grain::weekend ? 6 : 0; }
+
 bool some_reading_agrees(const DateValue& a, const DateValue& b, int tolerance) {
   const auto agrees = [&](const Days& x, const Days& y) { return !disjoint(interval(x, tolerance), interval(y, 0)); };
   for (const Days& r : a.readings)
@@ -71,24 +74,23 @@ bool can_agree(const OpenDate& a, const OpenDate& b) {
   return !clash(a.month, b.month) && !clash(a.day, b.day);
 }
 
-// The days by which the nearest day that fits an open date misses an interval; nothing for an open interval.
-std::optional<int> miss(const OpenDate& open, const Days& days) {
-  if (!days.lo || !days.hi) return std::nullopt;
-  constexpr int kReach = 366;
-  for (int off = 0; off <= kReach; ++off)
-    for (sys_days d : {*days.lo - date::days(off), *days.hi + date::days(off)})
-      if (fits(open, d)) return off;
-  for (sys_days d = *days.lo; d <= *days.hi && d < *days.lo + date::days(kReach); d += date::days(1))
-    if (fits(open, d)) return 0;
-  return std::nullopt;
-}
-
 bool inside_fits(const OpenDate& open, const Days& days) {
   if (!days.lo || !days.hi) return true;
   const sys_days last = std::min(*days.hi, *days.lo + date::days(366));
   for (sys_days d = *days.lo; d <= last; d += date::days(1))
     if (fits(open, d)) return true;
   return false;
+}
+
+// The days by which the nearest day that fits an open date misses an interval; nothing for an open interval.
+std::optional<int> miss(const OpenDate& open, const Days& days) {
+  if (!days.lo || !days.hi) return std::nullopt;
+  if (inside_fits(open, days)) return 0;
+  constexpr int kReach = 366;
+  for (int off = 1; off <= kReach; ++off)
+    for (sys_days d : {*days.lo - date::days(off), *days.hi + date::days(off)})
+      if (fits(open, d)) return off;
+  return std::nullopt;
 }
 
 Relation relate_open(const DateValue& a, const DateValue& b) {
@@ -183,11 +185,13 @@ Relation relate(const DateValue& a, const DateValue& b, int tolerance) {
   const Relation r = relate_intervals(interval(a.days, 0), interval(b.days, 0));
   if (r != Relation::differ) return r;
   if (!disjoint(interval(a.days, tolerance), interval(b.days, 0))) return Relation::overlap;
+  if (const int slack = looseness(a.grain) + looseness(b.grain); !disjoint(interval(a.days, slack), interval(b.days, 0)))
+    return Relation::unclear;
   return some_reading_agrees(a, b, tolerance) ? Relation::unclear : Relation::differ;
 }
 
 Relation relate(const Quantity& a, const Quantity& b) {
-  if (a.part || b.part || a.increment || b.increment) return Relation::unclear;
+  if (a.part || b.part || a.increment || b.increment || a.unit != b.unit) return Relation::unclear;
   return relate_intervals(interval(a), interval(b));
 }
 

@@ -100,7 +100,9 @@ void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sen
         break;
       }
       if (const Mention* m = from(source, attribute->type, sentences, sentence, near)) {
-        event.roles.push_back({role, value_of(*m), std::string(m->span.of(sentences.text().text())), true});
+        // A day in the sentence is the event's; a place there may be a speaker's.
+        const bool said = source == InheritFrom::sentence && attribute->type == AttributeType::date;
+        event.roles.push_back({role, value_of(*m), std::string(m->span.of(sentences.text().text())), !said});
         break;
       }
     }

@@ -24,15 +24,14 @@ void add_command(CLI::App& app, const Command& command, Options& options, Action
   sub->final_callback([&chosen, action] { chosen = action; });
 }
 
-void add_rules_commands(CLI::App& app, const std::vector<RulesCommand>& commands, const Run& run, Options& options,
-                        Action& chosen) {
+void add_rules_commands(CLI::App& app, std::span<const Command> commands, const Run& run, Options& options, Action& chosen) {
   if (commands.empty()) return;
   CLI::App* rules = app.add_subcommand("rules", "list, test or check the rules")->require_subcommand(1);
-  for (const RulesCommand& command : commands) {
+  for (const Command& command : commands) {
     CLI::App* sub = rules->add_subcommand(command.name, command.help);
-    add_flags(*sub, kRules, options);
-    sub->final_callback(
-        [&chosen, &command, run] { chosen = [&] { return command.run(run.options.rules, run.out, run.err); }; });
+    sub->add_option("PATH", options.paths, "rule files and their folders, instead of the built-in ones")->type_name("");
+    add_flags(*sub, command.bit, options);
+    sub->final_callback([&chosen, &command, &run] { chosen = [&command, &run] { return command.run(run); }; });
   }
 }
 
@@ -59,7 +58,7 @@ int refuse_command(const CLI::App& app, const Run& run, std::string_view word) {
       near.empty() ? fmt::format("the commands are {}", fmt::join(names, ", ")) : fmt::format("did you mean \"{}\"?", near));
 }
 
-int parse_and_run(int argc, char** argv, const Run& run, Options& options, const std::vector<RulesCommand>& rules_commands) {
+int parse_and_run(int argc, char** argv, const Run& run, Options& options, std::span<const Command> rules_commands) {
   CLI::App app(kHelp, "crossclaim");
   Action chosen;
   app.set_version_flag("--version", "crossclaim " CROSSCLAIM_VERSION);
@@ -82,7 +81,7 @@ int parse_and_run(int argc, char** argv, const Run& run, Options& options, const
 
 }  // namespace
 
-int run_cli(int argc, char** argv, std::ostream& out, std::ostream& err, const std::vector<RulesCommand>& rules_commands) {
+int run_cli(int argc, char** argv, std::ostream& out, std::ostream& err, std::span<const Command> rules_commands) {
   Options options;
   try {
     return parse_and_run(argc, argv, {options, out, err}, options, rules_commands);

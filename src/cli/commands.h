@@ -1,11 +1,8 @@
 // The subcommands: a table of functions from the command line's options to an exit status.
 #pragma once
 
-#include <functional>
 #include <iosfwd>
 #include <span>
-#include <string>
-#include <vector>
 
 #include "cli/options.h"
 
@@ -30,12 +27,5 @@ struct Command {
 };
 
 std::span<const Command> commands();
-
-// A subcommand of `rules`, such as `rules validate`; it is given the paths after --rules.
-struct RulesCommand {
-  std::string name;
-  std::string help;
-  std::function<int(const std::vector<std::string>& rules, std::ostream& out, std::ostream& err)> run;
-};
 
 }  // namespace crossclaim

@@ -23,7 +23,7 @@ struct Flag {
 
 constexpr unsigned kFindings = kCheck | kCompare;
 constexpr unsigned kReaders = kCheck | kExtract | kCompare | kAnnotate | kExplain;
-constexpr unsigned kEvery = kReaders | kRules;
+constexpr unsigned kEvery = kReaders | kRulesList | kRulesValidate | kRulesTest;
 
 const std::vector<Flag>& flags() {
   static const std::vector<Flag> kFlags = {
@@ -32,6 +32,7 @@ const std::vector<Flag>& flags() {
       {kFindings | kExtract, "--only", "PREFIX", "only rules, kinds or kind.attribute starting so; repeatable", &Options::only},
       {kFindings | kExtract, "--ignore", "PREFIX", "all but those starting so; repeatable", &Options::ignore},
       {kFindings, "--format", "FORMAT", "of the report: " + format_names(), &Options::format},
+      {kRulesList, "--format", "FORMAT", "of the list", &Options::format, {"text", "json"}},
       {kReaders, "-o", "FILE", "write there instead of to stdout", &Options::out_file},
       {kFindings, "--output", "FORMAT=FILE", "write another report; repeatable", &Options::outputs},
       {kFindings,
@@ -48,6 +49,8 @@ const std::vector<Flag>& flags() {
        {"certain", "likely", "possible"}},
       {kFindings, "--all", "", "list what a single article says, too", &Options::all},
       {kReaders & ~kExplain, "--strict", "", "exit with 2 if any input had to be skipped", &Options::strict},
+      {kRulesTest, "--strict", "", "a pattern without a test fails the run, and so does a known gap that passes",
+       &Options::strict},
       {kAnnotate, "--inline", "", "TimeML instead of JSON: the text with TIMEX3 tags", &Options::inline_tags},
       {kReaders, "--jobs", "N", "threads; 0 = as many as there are cores", &Options::jobs},
       {kFindings | kExplain, "--color", "WHEN", "colour in text", &Options::color, {"auto", "always", "never"}},

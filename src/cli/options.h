@@ -12,7 +12,16 @@ class App;
 namespace crossclaim {
 
 // The subcommands as bits, so that a flag can name those it belongs to.
-enum CommandBit : unsigned { kCheck = 1, kExtract = 2, kCompare = 4, kAnnotate = 8, kExplain = 16, kRules = 32 };
+enum CommandBit : unsigned {
+  kCheck = 1,
+  kExtract = 2,
+  kCompare = 4,
+  kAnnotate = 8,
+  kExplain = 16,
+  kRulesList = 32,
+  kRulesValidate = 64,
+  kRulesTest = 128,
+};
 
 struct Options {
   std::vector<std::string> paths;

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <unordered_set>
 #include <vector>
 
 #include "text/phrase_table.h"
 #include "text/sentences.h"
 #include "text/tsv.h"
+#include "text/word_classes.h"
 
 namespace crossclaim {
 namespace {
@@ -20,6 +20,8 @@ constexpr std::size_t kCreditWords = 4;  // so few words before a credit are ini
 enum class Where : std::uint8_t { line, start, opening, within, credit, date, verb };
 constexpr std::string_view kWhere[] = {"line", "start", "opening", "within", "credit", "date", "verb"};
 
+WordClasses::Mask class_of(Where where) { return 1u << static_cast<unsigned>(where); }
+
 struct Cue {
   Region region;
   Where where;
@@ -28,8 +30,7 @@ struct Cue {
 struct Cues {
   std::vector<Cue> rows;
   PhraseTable phrases;
-  std::unordered_set<std::uint64_t> verbs;
-  std::unordered_set<std::uint64_t> date_words;
+  WordClasses words;  // of the places verb and date
 };
 
 std::optional<Region> region_named(std::string_view name) {
@@ -39,10 +40,8 @@ std::optional<Region> region_named(std::string_view name) {
 }
 
 void add(Cues& cues, Region region, Where where, std::string_view phrase) {
-  if (where == Where::verb) {
-    cues.verbs.insert(token_key(phrase));
-  } else if (where == Where::date) {
-    cues.date_words.insert(token_key(phrase));
+  if (where == Where::verb || where == Where::date) {
+    cues.words.add(phrase, class_of(where));
   } else {
     cues.phrases.add(phrase, static_cast<PhraseTable::Id>(cues.rows.size()));
     cues.rows.push_back({region, where});
@@ -132,7 +131,7 @@ class Reading {
   }
 
   bool is_date() const {
-    const auto part_of_date = [](const Token& t) { return !is_word(t) || cues().date_words.contains(t.key); };
+    const auto part_of_date = [](const Token& t) { return !is_word(t) || cues().words.is(t, class_of(Where::date)); };
     const auto has_number = [](const Token& t) { return t.kind == TokenKind::number || t.kind == TokenKind::mixed; };
     return words_ > 0 && words_ <= kShort && std::ranges::any_of(tokens_, has_number) &&
            std::ranges::all_of(tokens_, part_of_date);
@@ -161,6 +160,7 @@ class Reading {
   static bool holds(std::span<const Token> tokens, Where where, Region region) {
     std::vector<PhraseTable::Match> matches;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
+      if (!cues().phrases.may_start(tokens[at])) continue;
       cues().phrases.all(tokens.subspan(at), matches);
       for (const auto& match : matches)
         for (const auto id : match.ids)
@@ -180,7 +180,7 @@ class Reading {
 std::optional<Debris> debris_of(std::string_view text, std::span<const Token> tokens) { return Reading(text, tokens).debris(); }
 
 bool has_caption_verb(std::span<const Token> tokens) {
-  return std::ranges::any_of(tokens, [](const Token& t) { return cues().verbs.contains(t.key) && !t.capital; });
+  return std::ranges::any_of(tokens, [](const Token& t) { return !t.capital && cues().words.is(t, class_of(Where::verb)); });
 }
 
 }  // namespace crossclaim

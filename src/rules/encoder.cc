@@ -21,6 +21,13 @@ constexpr Feature kFeatures[] = {
     {AttributeType::actor, "state", "As"},    {AttributeType::actor, "group", "Ag"},
 };
 
+std::uint32_t bit_of(const Feature& feature) { return 1u << (&feature - kFeatures); }
+
+const Feature* find_feature(AttributeType type, std::string_view kind) {
+  const auto at = std::ranges::find_if(kFeatures, [&](const Feature& f) { return f.type == type && f.kind == kind; });
+  return at == std::end(kFeatures) ? nullptr : at;
+}
+
 std::string_view letters_of(const DateValue& v) {
   if (v.type != TimexType::date && v.type != TimexType::time) return "U";
   if (!v.resolved() && v.open == OpenDate{}) return "V";  // "now", "recently": no day to speak of
@@ -90,13 +97,19 @@ class Encoder {
     return !rest.empty() && rest.front().first_token == token ? &rest.front() : nullptr;
   }
 
+  void write_letters(std::string_view letters) {
+    out_.line += letters;
+    for (const Feature& f : kFeatures)
+      if (letters.starts_with(f.letters)) out_.features |= bit_of(f);
+  }
+
   void write(const Element& e) {
     if (e.date || e.quantity || e.place || e.actor) {
       out_.line += '\x01';
-      if (e.date) out_.line += letters_of(std::get<DateValue>(e.date->value));
-      if (e.quantity) out_.line += letters_of(std::get<Quantity>(e.quantity->value));
-      if (e.place) out_.line += letters_of(std::get<Place>(e.place->value));
-      if (e.actor) out_.line += letters_of(std::get<Actor>(e.actor->value));
+      if (e.date) write_letters(letters_of(std::get<DateValue>(e.date->value)));
+      if (e.quantity) write_letters(letters_of(std::get<Quantity>(e.quantity->value)));
+      if (e.place) write_letters(letters_of(std::get<Place>(e.place->value)));
+      if (e.actor) write_letters(letters_of(std::get<Actor>(e.actor->value)));
       out_.line += '\x02';
     } else if (is_border(text_, layout_, e.first_token)) {
       out_.line += '\x03';
@@ -132,10 +145,14 @@ EncodedSentence encode(std::string_view text, const Layout& layout, const Senten
 
 std::optional<std::string> slot_expression(AttributeType type, std::string_view kind) {
   if (type == AttributeType::text && kind.empty()) return "(?:[^ \x03]+ ){1,8}?";
-  for (const Feature& f : kFeatures)
-    if (f.type == type && f.kind == kind)
-      return "\x01[A-Za-z]*" + std::string(f.letters) + "[A-Za-z]*\x02[^ ]* ";
-  return std::nullopt;
+  const Feature* feature = find_feature(type, kind);
+  if (!feature) return std::nullopt;
+  return "\x01[A-Za-z]*" + std::string(feature->letters) + "[A-Za-z]*\x02[^ ]* ";
+}
+
+std::uint32_t slot_feature(AttributeType type, std::string_view kind) {
+  const Feature* feature = find_feature(type, kind);
+  return feature ? bit_of(*feature) : 0;
 }
 
 std::vector<std::string_view> slot_kinds(AttributeType type) {
@@ -146,6 +163,7 @@ std::vector<std::string_view> slot_kinds(AttributeType type) {
 }
 
 std::string encode_words(std::string_view phrase) {
+  if (phrase == "'s") return "'s ";  // a token of its own only behind a word
   std::string out;
   for (const Token& token : tokenize(phrase)) out += fold(token.span.of(phrase)) + " ";
   return out;

@@ -45,6 +45,7 @@ struct Element {
 struct EncodedSentence {
   std::string line;
   std::vector<Element> elements;
+  std::uint32_t features = 0;  // the kinds of mention it holds: bits of slot_feature
 
   // The element that begins at byte `offset` of the line.
   std::size_t element_at(std::size_t offset) const;
@@ -59,11 +60,13 @@ EncodedSentence encode(std::string_view text, const Layout& layout, const Senten
 
 // RE2 source for a mention of this type, and of this kind of it ("" for any); nullopt for an unknown kind.
 std::optional<std::string> slot_expression(AttributeType type, std::string_view kind);
+// The bit of EncodedSentence::features without which no such slot can be filled; 0 if there is none.
+std::uint32_t slot_feature(AttributeType type, std::string_view kind);
 // The kinds a slot of this type can be constrained to.
 std::vector<std::string_view> slot_kinds(AttributeType type);
 
-// What stands before a word that is (the end of) a mention, too.
-inline constexpr std::string_view kMaybeMention = "(?:\x01[A-Za-z]*\x02(?:[^ _]*_)*)?";
+// What stands before a word that is (the end of) a mention, and before a mark that parts clauses.
+inline constexpr std::string_view kMaybeMention = "(?:\x01[A-Za-z]*\x02(?:[^ _]*_)*|\x03)?";
 
 // The elements a word or phrase of a pattern becomes, each with its space: "cease-fire" -> "cease - fire ".
 std::string encode_words(std::string_view phrase);

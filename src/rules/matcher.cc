@@ -14,6 +14,12 @@ namespace {
 // More groups than any pattern needs: a slot or head class each.
 constexpr int kMostCaptures = 24;
 
+// Whether all that every match holds is there: far cheaper than to ask the expression.
+bool is_possible(const PatternExpression& form, const EncodedSentence& sentence) {
+  const auto has = [&](const std::string& word) { return sentence.line.find(word) != std::string::npos; };
+  return (form.features & ~sentence.features) == 0 && std::ranges::all_of(form.words, has);
+}
+
 // Finds the matches of one expression in a sentence, each starting at a later element than the one before.
 class Search {
  public:
@@ -82,6 +88,7 @@ std::optional<Match> to_match(const Search& search, const CompiledPattern& patte
 std::vector<bool> excepted_elements(const Kind& kind, const EncodedSentence& sentence) {
   std::vector<bool> covered(sentence.elements.size());
   for (const CompiledPattern& exception : kind.exceptions) {
+    if (!is_possible(exception.form, sentence)) continue;
     Search search(exception, sentence);
     while (search.next()) {
       if (!search.aligned()) continue;
@@ -98,7 +105,7 @@ bool applies(const PatternRule& rule, Region region) {
 
 }  // namespace
 
-std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> tokens) const {
+std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> tokens, Region region) const {
   std::vector<bool> present;
   std::vector<PhraseTable::Match> found;
   std::vector<RuleSet::PatternRef> out;
@@ -112,16 +119,16 @@ std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> toke
   for (std::uint32_t c = 0; c < present.size(); ++c) {
     if (!present[c]) continue;
     for (const auto ref : rules_.patterns_of(c)) {
-      const auto& needs = rules_.kinds()[ref.kind]->patterns[ref.pattern].needs;
-      if (std::ranges::all_of(needs, [&](std::uint32_t id) { return present[id]; })) out.push_back(ref);
+      const CompiledPattern& pattern = rules_.kinds()[ref.kind]->patterns[ref.pattern];
+      const bool all_there = std::ranges::all_of(pattern.needs, [&](std::uint32_t id) { return present[id]; });
+      if (all_there && applies(*pattern.rule, region)) out.push_back(ref);
     }
   }
   sort_unique(out);
   return out;
 }
 
-std::vector<Match> Matcher::match(const EncodedSentence& sentence, std::span<const RuleSet::PatternRef> candidates,
-                                  Region region) const {
+std::vector<Match> Matcher::match(const EncodedSentence& sentence, std::span<const RuleSet::PatternRef> candidates) const {
   std::vector<Match> out;
   std::vector<bool> excepted;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -129,7 +136,7 @@ std::vector<Match> Matcher::match(const EncodedSentence& sentence, std::span<con
     const Kind& kind = *rules_.kinds()[ref.kind];
     if (i == 0 || candidates[i - 1].kind != ref.kind) excepted.clear();
     const CompiledPattern& pattern = kind.patterns[ref.pattern];
-    if (!applies(*pattern.rule, region)) continue;
+    if (!is_possible(pattern.form, sentence)) continue;
     Search search(pattern, sentence);
     while (search.next()) {
       auto match = search.aligned() ? to_match(search, pattern) : std::nullopt;

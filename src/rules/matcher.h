@@ -1,6 +1,6 @@
 // Matcher: from an encoded sentence to rule matches.
 //
-// Two steps, so that most sentences cost one look at each token: `candidates` tells from the words of the sentence alone
+// Two steps, so that most sentences cost one look at each token: `candidates` tells from a sentence's words and region alone
 // which patterns could match; only if there are some is the sentence annotated, encoded and given to `match`.
 #pragma once
 
@@ -35,11 +35,11 @@ class Matcher {
   explicit Matcher(const RuleSet& rules) : rules_(rules) {}
 
   // In the order of kinds and patterns.
-  std::vector<RuleSet::PatternRef> candidates(std::span<const Token> tokens) const;
+  std::vector<RuleSet::PatternRef> candidates(std::span<const Token> tokens, Region region) const;
 
   // Every match of these patterns, exceptions taken out, ordered by kind, head, file order and start. Patterns are tried
   // at every element, so one pattern may match several times in a sentence.
-  std::vector<Match> match(const EncodedSentence& sentence, std::span<const RuleSet::PatternRef> candidates, Region region) const;
+  std::vector<Match> match(const EncodedSentence& sentence, std::span<const RuleSet::PatternRef> candidates) const;
 
  private:
   const RuleSet& rules_;

@@ -106,8 +106,8 @@ class Parser {
     const char* begin = text_.data() + at_;
     const auto [end, code] = std::from_chars(begin, text_.data() + text_.size(), limit);
     at_ += static_cast<std::size_t>(end - begin);
-    if (code == std::errc() && (limit < 1 || limit > kLongestGap))
-      fail(start, fmt::format("a gap spans 1 to {} words, not {}", kLongestGap, limit));
+    if (end != begin && (code != std::errc() || limit < 1 || limit > kLongestGap))
+      fail(start, fmt::format("a gap spans 1 to {} words, not {}", kLongestGap, std::string_view(begin, end)));
     return {PatternOp::gap, {}, {}, limit, start, {}};
   }
 

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <re2/re2.h>
 
 #include "rules/encoder.h"
+#include "text/sorted.h"
 
 namespace crossclaim {
 namespace {
@@ -22,10 +22,9 @@ class Compiler {
     if (!error_ && wants_head && !always_head(pattern))
       fail(pattern, fmt::format("no word of the classes under heads ({}) is sure to be in a match", fmt::join(file_.heads, ", ")),
            "a pattern is about an event, so it must hold the word the event goes by");
-    std::set<std::string> needed;
-    collect_needed(pattern, needed);
-    out_.needs.assign(needed.begin(), needed.end());
     if (error_) return tl::unexpected(*error_);
+    collect_needed(pattern);
+    sort_unique(out_.needs);
     return std::move(out_);
   }
 
@@ -105,10 +104,12 @@ class Compiler {
     return is_head(node);
   }
 
-  static void collect_needed(const PatternNode& node, std::set<std::string>& out) {
-    if (node.op == PatternOp::word_class) out.insert(node.name);
+  void collect_needed(const PatternNode& node) {
+    if (node.op == PatternOp::word_class) out_.needs.push_back(node.name);
+    if (node.op == PatternOp::word) out_.words.push_back(encode_words(node.name));
+    if (node.op == PatternOp::slot) out_.features |= slot_feature(file_.attribute(node.name)->type, node.constraint);
     if (node.op == PatternOp::sequence)
-      for (const PatternNode& part : node.parts) collect_needed(part, out);
+      for (const PatternNode& part : node.parts) collect_needed(part);
   }
 
   const RuleFile& file_;

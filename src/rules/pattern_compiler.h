@@ -22,7 +22,10 @@ struct Capture {
 struct PatternExpression {
   std::string source;
   std::vector<Capture> captures;
-  std::vector<std::string> needs;  // classes every match holds
+  // What every match holds: classes, words as encode_words makes them, and slots (EncodedSentence::features).
+  std::vector<std::string> needs;
+  std::vector<std::string> words;
+  std::uint32_t features = 0;
 };
 
 // Fails at an unknown class, slot or kind of slot, and where no match need hold a word of a head class.

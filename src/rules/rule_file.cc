@@ -41,7 +41,8 @@ Attribute attribute(YamlReader& yaml, const std::string& name, Mark mark, const 
                 {"severity", [&](auto& n) { set(a.severity, yaml.choice(n, "severity", kSeverities)); }},
                 {"evolution", [&](auto& n) { set(a.evolution, yaml.choice(n, "evolution", kEvolutions)); }},
                 {"tolerance", [&](auto& n) { a.tolerance = days(yaml, n, "tolerance"); }},
-                {"many", [&](auto& n) { a.many = yaml.flag(n, "many"); }}});
+                {"many", [&](auto& n) { a.many = yaml.flag(n, "many"); }},
+                {"lasts", [&](auto& n) { a.lasts = yaml.flag(n, "lasts"); }}});
   return a;
 }
 

@@ -35,6 +35,7 @@ struct Attribute {
   Evolution evolution = Evolution::fixed;
   int tolerance = 0;     // days, for dates
   bool many = false;     // several values can hold at once: they are joined, never in conflict
+  bool lasts = false;    // of a date: the event may go on for days, so that two days told as past don't conflict
   Mark mark;
 };
 
@@ -58,7 +59,7 @@ struct SameEvent {
   std::string place;                // the place attribute; may be empty
   std::vector<std::string> actors;  // attributes whose values are shared by mentions of one event
   bool heads = false;               // mentions that go by words of other head classes are different events
-  int needs = 2;                    // how many of time, place, actors and topic must agree
+  int needs = 2;                    // how many of time, place, actors, counts, topic and wording must agree
   int needs_despite = 3;            // ... where one of them differs
 };
 

@@ -133,6 +133,7 @@ class RuleSetBuilder {
     if (!made) return yaml.error_within(rule.node, made.error().offset, name + made.error().message, made.error().hint);
     auto compiled = expression(made->source);
     if (!compiled->ok()) return yaml.error(rule.mark, name + "RE2 refuses the pattern: " + compiled->error());
+    if (RE2::FullMatch("", *compiled)) return yaml.error(rule.mark, name + "the pattern holds no word that must be there");
     out.push_back({rule.id, std::move(compiled), std::move(*made), {}, &rule});
   }
 

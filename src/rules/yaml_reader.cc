@@ -1,5 +1,6 @@
 #include "rules/yaml_reader.h"
 
+#include <algorithm>
 #include <charconv>
 #include <set>
 
@@ -7,6 +8,24 @@
 #include <fmt/ranges.h>
 
 namespace crossclaim {
+namespace {
+
+// yaml-cpp counts bytes.
+std::uint32_t in_code_points(std::string_view line, std::uint32_t column) {
+  if (column == 0) return 0;
+  const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  return static_cast<std::uint32_t>(std::ranges::count_if(line.substr(0, column - 1), starts)) + 1;
+}
+
+// Where byte `offset` of a scalar's value stands in the scalar as written: behind the quotation mark, and with '' for '.
+std::size_t raw_offset(std::string_view scalar, std::size_t offset) {
+  if (scalar.empty() || (scalar[0] != '\'' && scalar[0] != '"')) return offset;
+  std::size_t at = 1;
+  for (; offset > 0; --offset) at += scalar[0] == '\'' && at < scalar.size() && scalar.substr(at).starts_with("''") ? 2 : 1;
+  return at;
+}
+
+}  // namespace
 
 YamlReader::YamlReader(std::string file, std::string_view source) : file_(std::move(file)), source_(source), lines_(source_) {}
 
@@ -99,15 +118,16 @@ std::optional<std::size_t> YamlReader::choice(const YAML::Node& node, std::strin
 }
 
 void YamlReader::error(Mark mark, std::string message, std::string hint) {
-  diagnostics_.push_back({Severity::error, file_, mark.line, mark.column, std::move(message), std::move(hint),
-                          std::string(lines_.line(mark.line))});
+  const auto line = lines_.line(mark.line);
+  diagnostics_.push_back({Severity::error, file_, mark.line, in_code_points(line, mark.column), std::move(message),
+                          std::move(hint), std::string(line)});
 }
 
 void YamlReader::error_within(const YAML::Node& scalar, std::size_t offset, std::string message, std::string hint) {
   Mark mark = mark_of(scalar);
   const auto line = lines_.line(mark.line);
-  const bool quoted = mark.column > 0 && mark.column <= line.size() && (line[mark.column - 1] == '\'' || line[mark.column - 1] == '"');
-  mark.column += static_cast<std::uint32_t>(offset + (quoted ? 1 : 0));
+  const auto rest = mark.column > 0 && mark.column <= line.size() ? line.substr(mark.column - 1) : std::string_view();
+  mark.column += static_cast<std::uint32_t>(raw_offset(rest, offset));
   error(mark, std::move(message), std::move(hint));
 }
 

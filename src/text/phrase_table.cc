@@ -6,17 +6,20 @@ void PhraseTable::add(std::string_view phrase, Id id) {
   std::uint32_t node = 0;
   for (const Token& token : tokenize(phrase)) {
     if (node == 0) first_.set(token.key % kFilterBits);
-    const auto [at, fresh] = edges_.try_emplace(edge(node, token.key), static_cast<std::uint32_t>(nodes_.size()));
-    if (fresh) nodes_.emplace_back();
-    node = at->second;
+    std::uint32_t& next = edges_[edge(node, token.key)];
+    if (next == 0) {
+      next = static_cast<std::uint32_t>(nodes_.size());
+      nodes_.emplace_back();
+    }
+    node = next;
   }
   if (node != 0) nodes_[node].ids.push_back(id);
 }
 
 const PhraseTable::Node* PhraseTable::step(std::uint32_t& node, const Token& token) const {
-  const auto at = edges_.find(edge(node, token.key));
-  if (at == edges_.end()) return nullptr;
-  node = at->second;
+  const std::uint32_t* next = edges_.find(edge(node, token.key));
+  if (!next) return nullptr;
+  node = *next;
   return &nodes_[node];
 }
 

@@ -9,9 +9,9 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "text/key_map.h"
 #include "text/tokens.h"
 
 namespace crossclaim {
@@ -45,7 +45,7 @@ class PhraseTable {
 
   std::bitset<kFilterBits> first_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  KeyMap<std::uint32_t> edges_;  // to the next node
 };
 
 }  // namespace crossclaim

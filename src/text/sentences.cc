@@ -3,8 +3,8 @@
 
 #include <cstdint>
 #include <unordered_map>
-#include <unordered_set>
 
+#include "text/key_map.h"
 #include "text/tsv.h"
 
 namespace crossclaim {
@@ -24,13 +24,12 @@ struct Listed {
 };
 
 struct Words {
-  std::unordered_map<std::uint64_t, Listed> abbreviations;
-  std::unordered_set<std::uint64_t> starters;
+  KeyMap<Listed> abbreviations;
+  KeyMap<bool> starters;
 
   Abbreviation kind_of(const Token& token, Abbreviation otherwise) const {
-    const auto at = abbreviations.find(token.key);
-    if (at == abbreviations.end() || (at->second.capital && !token.capital)) return otherwise;
-    return at->second.kind;
+    const Listed* listed = abbreviations.find(token.key);
+    return listed && (token.capital || !listed->capital) ? listed->kind : otherwise;
   }
 };
 
@@ -40,9 +39,9 @@ Words load() {
   Words words;
   for (const auto& row : builtin_rows("tables/abbreviations.tsv", 2)) {
     if (const auto kind = kinds.find(row[0]); kind != kinds.end())
-      words.abbreviations.emplace(token_key(row[1]), Listed{kind->second, row[1][0] >= 'A' && row[1][0] <= 'Z'});
+      words.abbreviations[token_key(row[1])] = {kind->second, row[1][0] >= 'A' && row[1][0] <= 'Z'};
     else
-      words.starters.insert(token_key(row[1]));
+      words.starters[token_key(row[1])] = true;
   }
   return words;
 }

@@ -4,8 +4,8 @@
 #include <bitset>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 
+#include "text/key_map.h"
 #include "text/tokens.h"
 
 namespace crossclaim {
@@ -23,15 +23,15 @@ class WordClasses {
   // 0 for a word of no class.
   Mask of(const Token& token) const {
     if (!filter_[token.key % kFilterBits]) return 0;
-    const auto at = classes_.find(token.key);
-    return at == classes_.end() ? 0 : at->second;
+    const Mask* classes = classes_.find(token.key);
+    return classes ? *classes : 0;
   }
   bool is(const Token& token, Mask classes) const { return (of(token) & classes) != 0; }
 
  private:
   static constexpr std::size_t kFilterBits = 1 << 16;
   std::bitset<kFilterBits> filter_;
-  std::unordered_map<std::uint64_t, Mask> classes_;
+  KeyMap<Mask> classes_;
 };
 
 }  // namespace crossclaim

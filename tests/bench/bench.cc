@@ -1,22 +1,51 @@
 // How fast each step of an article's way is. Bytes per second are bytes of article text, one core.
 //
-//   crossclaim_bench                                    invented articles
-//   CROSSCLAIM_BENCH_CORPUS=FILE.jsonl crossclaim_bench  the articles of a file
+//   bench                                 the articles of fixtures/
+//   CROSSCLAIM_BENCH_CORPUS=PATH bench    those of a file or folder
+//
+// Whole runs of the program are run.sh's.
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
+#include <numeric>
+#include <span>
+#include <string>
+#include <vector>
 
 #include <benchmark/benchmark.h>
 
 #include "annotate/annotator.h"
-#include "bench/articles.h"
 #include "check.h"
 #include "claims/extractor.h"
+#include "corpus/reader.h"
 #include "rules/matcher.h"
 #include "rules/rule_set.h"
+#include "text/builtin.h"
 
 namespace crossclaim {
 namespace {
+
+std::vector<std::string> corpus() {
+  if (const char* path = std::getenv("CROSSCLAIM_BENCH_CORPUS")) return {path};
+  std::vector<std::string> folders;
+  for (const auto& fixture : std::filesystem::directory_iterator(CROSSCLAIM_SOURCE_DIR "/fixtures"))
+    if (const auto articles = fixture.path() / "articles"; std::filesystem::exists(articles)) folders.push_back(articles.string());
+  return folders;
+}
+
+const std::vector<Article>& articles() {
+  static const std::vector<Article> all = [] {
+    std::vector<Article> out;
+    CorpusReader reader(corpus());
+    while (auto article = reader.next()) out.push_back(*std::move(article));
+    return out;
+  }();
+  return all;
+}
+
+std::int64_t bytes() {
+  return std::accumulate(articles().begin(), articles().end(), std::int64_t{0},
+                         [](std::int64_t sum, const Article& a) { return sum + std::ssize(a.text); });
+}
 
 const RuleSet& rules() {
   static const RuleSet set = load_rules({}).value();
@@ -32,7 +61,7 @@ const Annotator& annotator() {
 const std::vector<AnnotatedText>& annotated() {
   static const std::vector<AnnotatedText> texts = [] {
     std::vector<AnnotatedText> out;
-    for (const Article& article : bench_articles()) out.push_back(annotator().read(article));
+    for (const Article& article : articles()) out.push_back(annotator().read(article));
     return out;
   }();
   return texts;
@@ -47,15 +76,15 @@ template <class Item, class Step>
 void run(benchmark::State& state, const std::vector<Item>& items, Step step) {
   for (auto _ : state)
     for (const Item& item : items) benchmark::DoNotOptimize(step(item));
-  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bench_bytes()));
+  state.SetBytesProcessed(state.iterations() * bytes());
 }
 
 void BM_Tokenize(benchmark::State& state) {
-  run(state, bench_articles(), [](const Article& a) { return tokenize(a.text); });
+  run(state, articles(), [](const Article& a) { return tokenize(a.text); });
 }
 BENCHMARK(BM_Tokenize);
 
-void BM_LayOut(benchmark::State& state) { run(state, bench_articles(), lay_out); }
+void BM_LayOut(benchmark::State& state) { run(state, articles(), lay_out); }
 BENCHMARK(BM_LayOut);
 
 void BM_FindDates(benchmark::State& state) {
@@ -83,7 +112,7 @@ BENCHMARK(BM_LoadRules)->Unit(benchmark::kMillisecond);
 
 // Every sentence, also those that no rule would ask for.
 void BM_Annotate(benchmark::State& state) {
-  run(state, bench_articles(), [](const Article& a) {
+  run(state, articles(), [](const Article& a) {
     const AnnotatedText text = annotator().read(a);
     std::size_t mentions = 0;
     for (const Sentence& s : text.layout.sentences) mentions += annotator().mentions(text, s).dates.size();
@@ -131,18 +160,17 @@ BENCHMARK(BM_EncodeAndMatch);
 
 void BM_Extract(benchmark::State& state) {
   const Extractor extractor(rules(), annotator());
-  run(state, bench_articles(), [&](const Article& a) { return extractor.extract(a); });
+  run(state, articles(), [&](const Article& a) { return extractor.extract(a); });
 }
 BENCHMARK(BM_Extract);
 
-// With reading and start-up, on one core.
+// With reading, on one core.
 void BM_Check(benchmark::State& state) {
-  const std::string path = bench_file();
   for (auto _ : state) {
     InputReport input;
-    benchmark::DoNotOptimize(check(rules(), {.paths = {path}, .jobs = 1}, input));
+    benchmark::DoNotOptimize(check(rules(), {.paths = corpus(), .jobs = 1}, input));
   }
-  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bench_bytes()));
+  state.SetBytesProcessed(state.iterations() * bytes());
 }
 BENCHMARK(BM_Check)->Unit(benchmark::kMillisecond);
 

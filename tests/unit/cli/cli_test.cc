@@ -14,7 +14,7 @@ struct Outcome {
   std::string err;
 };
 
-Outcome run(std::vector<std::string> words, const std::vector<RulesCommand>& rules = {}) {
+Outcome run(std::vector<std::string> words, std::span<const Command> rules = {}) {
   words.insert(words.begin(), "crossclaim");
   std::vector<char*> argv;
   for (auto& word : words) argv.push_back(word.data());
@@ -73,13 +73,14 @@ TEST(Cli, AFailedRunLeavesNoFile) {
 }
 
 TEST(Cli, RulesCommandsGetTheirRules) {
-  const RulesCommand list{"list", "the rules", [](const auto& rules, std::ostream& out, std::ostream&) {
-                            for (const auto& r : rules) out << r << "\n";
-                            return 1;
-                          }};
-  const Outcome outcome = run({"rules", "list", "--rules", "a", "--rules", "b"}, {list});
+  const Command list[] = {{"list", "the rules", kRulesList, [](const Run& command) {
+                             for (const auto& r : command.options.rules) command.out << r << "\n";
+                             for (const auto& p : command.options.paths) command.out << p << "\n";
+                             return 1;
+                           }}};
+  const Outcome outcome = run({"rules", "list", "--rules", "a", "--rules", "b", "c"}, list);
   EXPECT_EQ(outcome.status, 1);
-  EXPECT_EQ(outcome.out, "a\nb\n");
+  EXPECT_EQ(outcome.out, "a\nb\nc\n");
 }
 
 }  // namespace

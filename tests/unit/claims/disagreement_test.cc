@@ -1,0 +1,124 @@
+#include "claims/disagreement.h"
+
+#include <numeric>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <gtest/gtest.h>
+
+#include "unit/claims/story.h"
+
+namespace crossclaim::testing {
+namespace {
+
+struct Case {
+  std::vector<std::string> mentions;
+  std::string_view published;  // of each article in turn; "-" is unknown
+  std::string_view expected;   // "verdict certainty: why"
+};
+
+// All claims are taken for answers to one question; article c, if there, is a copy of article a.
+std::string verdict(const Case& c, Evolution evolution) {
+  Story s = story(c.mentions);
+  std::size_t article = 0;
+  for (const std::string& day : split(c.published, " ")) {
+    if (article < s.articles.size() && day != "-") s.articles[article].published.day = days_of(day).lo;
+    ++article;
+  }
+  std::vector<std::uint32_t> copies = {0, 1, 0};
+  std::vector<ClaimIndex> all(s.claims.size());
+  std::iota(all.begin(), all.end(), 0u);
+  Attribute attribute;
+  attribute.evolution = evolution;
+  const AnswerSet set = collect_answers(all, s.claims, s.mentions, attribute);
+  const Disagreement d = find_disagreement(set, attribute, {s.articles, s.claims, s.mentions, copies});
+  return fmt::format("{} {}{}{}", name_of(d.verdict), name_of(d.certainty), d.why.empty() ? "" : ": ", d.why);
+}
+
+void expect_verdicts(const std::vector<Case>& cases, Evolution evolution) {
+  for (const Case& c : cases) EXPECT_EQ(verdict(c, evolution), c.expected) << fmt::format("{}", fmt::join(c.mentions, "\n"));
+}
+
+TEST(Disagreement, OfFacts) {
+  expect_verdicts(
+      {
+          {{"a day=2019-05-03", "b day=2019-05-03"}, "- -", "single certain"},
+          {{"a day=2019-05-03", "b day=2019-05"}, "- -", "single certain"},
+          {{"a day=2019-05-03", "b day=2019-05-04"}, "- -", "conflict certain: no reading lets both 3 May 2019 and 4 May 2019 hold"},
+          {{"a place=Oslo<Norway", "b place=Kiel<Germany"},
+           "- -",
+           "conflict certain: no reading lets both Oslo, Norway and Kiel, Germany hold"},
+          {{"a place=Oslo<Norway", "b place=?Xyzzy"}, "- -", "single certain"},
+          // an article that gives both values disagrees with nobody
+          {{"a day=2019-05-03", "a day=2019-05-04", "b day=2019-05-04"}, "- -", "single certain"},
+          {{"a day=2019-05-03", "a day=2019-05-04"}, "- -", "single certain"},
+          {{"a day=2019-05-03", "b day=2019-05-04", "b day=2019-05"}, "- -", "single certain"},
+          // copies
+          {{"a day=2019-05-03", "c day=2019-05-04"}, "- - -", "altered-copy certain: a and c are copies of one text"},
+          {{"a day=2019-05-03", "b day=2019-05-03", "c day=2019-05-04"},
+           "- - -",
+           "conflict certain: no reading lets both 3 May 2019 and 4 May 2019 hold"},
+          // another reading is possible, but doesn't agree either
+          {{"a day=2019-05-03|2018-05-03", "b day=2019-05-04"},
+           "- -",
+           "conflict likely: no reading lets both 3 May 2019 and 4 May 2019 hold"},
+          {{"a day=2019-05-03|2019-05-04", "b day=2019-05-04"}, "- -", "single certain"},
+          // open dates and proposals
+          {{"a day=--05-03", "b day=2019-05-04"},
+           "- -",
+           "undecided possible: \"--05-03\" in a needs a publication date"},
+          {{"a day=2019-05-03 status=proposed", "b day=2019-05-04"},
+           "- -",
+           "undecided possible: a tells of it as a wish or proposal"},
+      },
+      Evolution::fixed);
+}
+
+TEST(Disagreement, OfCountsThatGrow) {
+  expect_verdicts(
+      {
+          {{"a boats=12", "b boats=15"}, "2019-05-03 2019-05-04", "updated certain: b, the later article, tells more"},
+          {{"a boats=15", "b boats=12"}, "2019-05-03 2019-05-04", "conflict certain: no reading lets both 15 and 12 hold"},
+          {{"a boats=12", "b boats=15"}, "2019-05-03 2019-05-03", "conflict certain: no reading lets both 12 and 15 hold"},
+          {{"a boats=12", "b boats=15"},
+           "2019-05-03 -",
+           "undecided possible: without both publication dates a later toll can't be told from a conflict"},
+          {{"a boats=12..", "b boats=15"}, "2019-05-03 2019-05-03", "single certain"},
+          {{"a boats=12..", "b boats=10"}, "2019-05-03 2019-05-03", "conflict certain: no reading lets both at least 12 and 10 hold"},
+          {{"a boats=+3", "b boats=15"}, "2019-05-03 2019-05-03", "single certain"},
+      },
+      Evolution::grows);
+}
+
+TEST(Disagreement, OfPlans) {
+  expect_verdicts(
+      {
+          {{"a day=2019-05-03 status=planned", "b day=2019-05-04"}, "- -", "updated certain: planned in a, held in b"},
+          {{"a day=2019-05-03 status=planned", "b day=2019-05-04 status=cancelled"}, "- -",
+           "updated certain: planned in a, cancelled in b"},
+          {{"a day=2019-05-03", "b day=2019-05-04"}, "- -", "conflict certain: no reading lets both 3 May 2019 and 4 May 2019 hold"},
+      },
+      Evolution::plans);
+}
+
+TEST(Disagreement, ScopesOfCounts) {
+  const auto counted = [](std::string of_a, std::string of_b, std::string scope_a, std::string scope_b) {
+    Story s = story({"a boats=12", "b boats=15"});
+    std::get<Quantity>(s.claims[0].value).of = std::move(of_a);
+    std::get<Quantity>(s.claims[1].value).of = std::move(of_b);
+    s.claims[0].scope = std::move(scope_a);
+    s.claims[1].scope = std::move(scope_b);
+    const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, {});
+    const Disagreement d = find_disagreement(set, {}, {s.articles, s.claims, s.mentions, {0, 1}});
+    return fmt::format("{}: {}", name_of(d.verdict), d.why);
+  };
+  EXPECT_EQ(counted("civilian", "soldier", "", ""), "scope: counted are civilian here and soldier there");
+  EXPECT_EQ(counted("civilian", "", "", ""), "scope: counted are civilian here and people there");
+  EXPECT_EQ(counted("", "person", "", ""), "conflict: no reading lets both 12 and 15 hold");
+  EXPECT_EQ(counted("", "", "in Homs", "in Hama"), "scope: counted in Homs here and in Hama there");
+  EXPECT_EQ(counted("", "", "in Homs", ""), "conflict: no reading lets both 12 and 15 hold");
+  EXPECT_EQ(counted("", "", "in Homs", "in Homs"), "conflict: no reading lets both 12 and 15 hold");
+}
+
+}  // namespace
+}  // namespace crossclaim::testing

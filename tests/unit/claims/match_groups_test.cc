@@ -1,0 +1,77 @@
+#include "claims/match_groups.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "unit/rules/rules_support.h"
+
+namespace crossclaim::testing {
+namespace {
+
+// Attributes of the race rules.
+constexpr std::uint32_t kDay = 0, kPlace = 1, kRower = 3;
+
+Match match(std::uint32_t pattern, std::uint32_t head, std::vector<SlotFill> slots) {
+  Match m;
+  m.pattern = pattern;
+  m.head = m.first = head;
+  m.last = head + 1;
+  for (const SlotFill& s : slots) {
+    m.first = std::min(m.first, s.element);
+    m.last = std::max(m.last, s.last_element);
+  }
+  m.slots = std::move(slots);
+  return m;
+}
+
+SlotFill fill(std::uint32_t attribute, std::uint32_t element) { return {attribute, element, element + 1}; }
+
+// "head[first,last) attribute@element/pattern ...; ..."
+std::string groups(const std::vector<Match>& matches) {
+  static const RuleSet rules = rule_set(std::string(kRaceRules));
+  std::string out;
+  for (const MatchGroup& g : group_matches(matches, rules)) {
+    out += fmt::format("{}{}[{},{})", out.empty() ? "" : "; ", g.head, g.first, g.last);
+    for (const GroupSlot& s : g.slots)
+      out += fmt::format(" {}@{}/{}", rules.kinds()[0]->file.attributes[s.fill.attribute].name, s.fill.element, s.pattern);
+  }
+  return out;
+}
+
+TEST(MatchGroups, MatchesOfOneHeadAreOneGroup) {
+  EXPECT_EQ(groups({}), "");
+  EXPECT_EQ(groups({match(0, 5, {fill(kDay, 9)}), match(1, 5, {fill(kPlace, 2)})}), "5[2,10) day@9/0 place@2/1");
+  EXPECT_EQ(groups({match(0, 5, {fill(kDay, 7)}), match(0, 20, {fill(kDay, 24)})}), "5[5,8) day@7/0; 20[20,25) day@24/0");
+}
+
+TEST(MatchGroups, TheNearestFillerIsTaken) {
+  EXPECT_EQ(groups({match(0, 5, {fill(kDay, 9)}), match(1, 5, {fill(kDay, 7)})}), "5[5,10) day@7/1");
+  EXPECT_EQ(groups({match(0, 5, {fill(kDay, 9)}), match(1, 5, {fill(kDay, 3)})}), "5[3,10) day@3/1");
+}
+
+TEST(MatchGroups, ThenTheOneOfTheEarlierPattern) {
+  EXPECT_EQ(groups({match(0, 5, {fill(kDay, 7)}), match(1, 5, {fill(kDay, 7)})}), "5[5,8) day@7/0");
+  EXPECT_EQ(groups({match(0, 5, {fill(kDay, 3)}), match(1, 5, {fill(kDay, 7)})}), "5[3,8) day@3/0");
+}
+
+TEST(MatchGroups, AnAttributeOfManyKeepsThemAll) {
+  EXPECT_EQ(groups({match(0, 5, {fill(kRower, 7), fill(kRower, 2)}), match(1, 5, {fill(kRower, 7)})}),
+            "5[2,8) rower@2/0 rower@7/0");
+}
+
+TEST(MatchGroups, AFillerGoesToTheNearerHead) {
+  EXPECT_EQ(groups({match(0, 5, {fill(kDay, 9)}), match(0, 8, {fill(kDay, 9)})}), "8[8,10) day@9/0");
+  EXPECT_EQ(groups({match(0, 5, {fill(kDay, 7)}), match(0, 20, {fill(kDay, 7)})}), "5[5,8) day@7/0");
+}
+
+TEST(MatchGroups, OnATieToTheLaterHead) {
+  EXPECT_EQ(groups({match(0, 5, {fill(kDay, 7)}), match(0, 9, {fill(kDay, 7)})}), "9[7,10) day@7/0");
+}
+
+TEST(MatchGroups, AFillerThatIsTakenLeavesRoomForTheNext) {
+  EXPECT_EQ(groups({match(0, 5, {fill(kDay, 7)}), match(1, 5, {fill(kDay, 1)}), match(0, 8, {fill(kDay, 7)})}),
+            "5[1,8) day@1/1; 8[7,9) day@7/0");
+}
+
+}  // namespace
+}  // namespace crossclaim::testing

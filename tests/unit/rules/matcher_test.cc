@@ -1,0 +1,140 @@
+#include "rules/matcher.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "unit/rules/marked_sentence.h"
+#include "unit/rules/rules_support.h"
+
+namespace crossclaim::testing {
+namespace {
+
+// The words of elements [first, last), joined by "_".
+std::string words(const MarkedSentence& s, const EncodedSentence& e, std::uint32_t first, std::uint32_t last) {
+  std::string out;
+  for (std::uint32_t t = e.elements[first].first_token; t < e.elements[last - 1].last_token; ++t)
+    out += (out.empty() ? "" : "_") + std::string(s.layout.tokens[t].span.of(s.text));
+  return out;
+}
+
+// The matches of a sentence: "head slot=words slot=words; ...".
+std::string matches(const RuleSet& rules, std::string_view marked, Region region = Region::body) {
+  const MarkedSentence s = marked_sentence(marked);
+  const EncodedSentence e = encode(s.text, s.layout, s.layout.sentences.at(0), s.mentions);
+  const Matcher matcher(rules);
+  std::string out;
+  for (const Match& m : matcher.match(e, matcher.candidates(s.layout.tokens, region))) {
+    const Kind& kind = *rules.kinds()[m.kind];
+    if (!out.empty()) out += "; ";
+    out += words(s, e, m.head, m.head + 1);
+    for (const SlotFill& f : m.slots)
+      out += fmt::format(" {}={}", kind.file.attributes[f.attribute].name, words(s, e, f.element, f.last_element));
+  }
+  return out;
+}
+
+// The race rules with a pattern of the test's instead of theirs. The second pattern only uses the class "began".
+RuleSet with_pattern(std::string_view pattern, std::string_view more = "") {
+  const std::string text = fmt::format("'{}'{}}}\n  - {{id: RAC002, match: 'zzz <race> <began>'", pattern, more);
+  return rule_set(changed(kRaceRules, "'<race> [<began>] in {place}'", text));
+}
+
+struct Case {
+  std::string_view pattern;
+  std::string_view sentence;
+  std::string_view expected;
+};
+
+constexpr Case kMatches[] = {
+    // words, classes and their forms
+    {"<race> in {place}", "The regatta in [city:Oslo].", "regatta place=Oslo"},
+    {"<race> in {place}", "The REGATTA IN [city:Oslo].", "REGATTA place=Oslo"},
+    {"<race> in {place}", "A regatta near [city:Oslo].", ""},
+    {"<race> in {place}", "A subregatta in [city:Oslo].", ""},
+    {"<race> in {place}", "A regatta within [city:Oslo].", ""},
+    {"<race> in {place}", "A boat race in [city:Oslo].", "boat place=Oslo"},
+    {"<race> in {place}", "A boat in [city:Oslo].", ""},
+    {"{place} 's <race>", "[city:Oslo]'s regatta", "regatta place=Oslo"},
+    // slots and their kinds
+    {"<race> in {place: city}", "A regatta in [country:Norway].", ""},
+    {"<race> in {place: city}", "A regatta in [city+state:Oslo].", "regatta place=Oslo"},
+    {"<race> in {place}", "A regatta in [day:May].", ""},
+    {"<race> in {place}", "A regatta in [demonym:Norwegian] waters.", ""},
+    {"<race> in [{place: demonym}] {place}", "A regatta in [demonym:Norwegian] [city:Oslo].", "regatta place=Norwegian place=Oslo"},
+    {"<race> on {day: day}", "A regatta on [day:3 May].", "regatta day=3_May"},
+    {"<race> on {day: day}", "A regatta on [month:May].", ""},
+    {"<race> of {boats: count}", "A regatta of [count:three] boats.", "regatta boats=three"},
+    {"<race> of {boats: count}", "A regatta of [percent:3 %].", ""},
+    {"{rower: person} won the <race>", "[person:Ann Lee] won the regatta.", "regatta rower=Ann_Lee"},
+    {"<race> for the {prize} cup", "A regatta for the silver royal cup.", "regatta prize=silver_royal"},
+    // optional parts and alternatives
+    {"<race> [<began>] (in|at) {place}", "A regatta took place at [city:Oslo].", "regatta place=Oslo"},
+    {"<race> [<began>] (in|at) {place}", "A regatta at [city:Oslo].", "regatta place=Oslo"},
+    {"(<race> in|<race> at the) {place}", "A regatta at the [venue:Pier].", "regatta place=Pier"},
+    {"^ <race> in {place}", "Regatta in [city:Oslo].", "Regatta place=Oslo"},
+    {"^ <race> in {place}", "The regatta in [city:Oslo].", ""},
+    // gaps
+    {"<race> ...2 in {place}", "A regatta for all in [city:Oslo].", "regatta place=Oslo"},
+    {"<race> ...2 in {place}", "A regatta for all boats in [city:Oslo].", ""},
+    {"<race> ... in {place}", "A regatta a b c d e f in [city:Oslo].", "regatta place=Oslo"},
+    {"<race> ... in {place}", "A regatta a b c d e f g in [city:Oslo].", ""},
+    {"<race> ... in {place}", "A regatta [day:on 3 May] in [city:Oslo].", "regatta place=Oslo"},
+    {"<race> ... {place}", "A regatta from [city:Oslo] to [city:Bergen].", "regatta place=Oslo"},
+    // never across a clause border or a quotation mark
+    {"<race> ... in {place}", "The regatta ended; in [city:Oslo] it rained.", ""},
+    {"<race> ... in {place}", "The regatta ended: in [city:Oslo] it rained.", ""},
+    {"<race> ... in {place}", "The regatta ended - in [city:Oslo] it rained.", ""},
+    {"<race> ... in {place}", "The regatta ended \u2014 in [city:Oslo] it rained.", ""},
+    {"<race> ... in {place}", "The regatta \"in [city:Oslo]\" began.", ""},
+    {"<race> ... in {place}", "\"No regatta\", he said in [city:Oslo].", ""},
+    {"<race> ... in {place}", "The regatta, at last, in [city:Oslo].", "regatta place=Oslo"},
+    // a border that the pattern names may be crossed
+    {"<race> : {place}", "The regatta: [city:Oslo].", "regatta place=Oslo"},
+    {": <race> in {place}", "News: regatta in [city:Oslo].", "regatta place=Oslo"},
+    {"^ <race> in {place}", "\"Regatta in [city:Oslo]\"", "Regatta place=Oslo"},
+    // the last word of a mention may be a word of the pattern
+    {"<race> in {place}", "[count:Three regattas] in [city:Oslo].", "Three_regattas place=Oslo"},
+    {"<race> in {place}", "The [organisation:Royal Oslo Regatta] in [city:Oslo].", "Royal_Oslo_Regatta place=Oslo"},
+    {"in {place} <race>", "It is in [city:Oslo] [organisation:Club regatta].", "Club_regatta place=Oslo"},
+    {"<race> in {place}", "[count:Three regattas long] in [city:Oslo].", ""},
+    // several
+    {"<race> in {place}", "A regatta in [city:Oslo] and a regatta in [city:Bergen].", "regatta place=Oslo; regatta place=Bergen"},
+    {"<race> in {place} and {place}", "A regatta in [city:Oslo] and [city:Bergen].", "regatta place=Oslo place=Bergen"},
+};
+
+TEST(Matcher, Patterns) {
+  for (const Case& c : kMatches) EXPECT_EQ(matches(with_pattern(c.pattern), c.sentence), c.expected) << c.pattern << "\n" << c.sentence;
+}
+
+TEST(Matcher, ExceptionsTakeAMatchOutWhoseHeadTheyCover) {
+  const std::string text = changed(kRaceRules, "same_event:", "except: ['(no|without a) <race>', 'model <race>']\nsame_event:");
+  const RuleSet rules = rule_set(text);
+  EXPECT_EQ(matches(rules, "There was no regatta in [city:Oslo]."), "");
+  EXPECT_EQ(matches(rules, "A year without a boat race in [city:Oslo]."), "");
+  EXPECT_EQ(matches(rules, "A regatta in [city:Oslo], no regatta in [city:Bergen]."), "regatta place=Oslo");
+  EXPECT_EQ(matches(rules, "A regatta in [city:Oslo] and no model."), "regatta place=Oslo");
+}
+
+TEST(Matcher, APatternMayBeBoundToRegions) {
+  const RuleSet rules = with_pattern("<race> in {place}", ", regions: [caption, headline]");
+  EXPECT_EQ(matches(rules, "A regatta in [city:Oslo].", Region::caption), "regatta place=Oslo");
+  EXPECT_EQ(matches(rules, "A regatta in [city:Oslo].", Region::headline), "regatta place=Oslo");
+  EXPECT_EQ(matches(rules, "A regatta in [city:Oslo].", Region::body), "");
+}
+
+TEST(Matcher, OnlyPatternsWhoseClassesAreThereAreTried) {
+  const RuleSet rules = rule_set(changed(kRaceRules, "same_event:", "  - {id: RAC002, match: '<race> <began>'}\nsame_event:"));
+  const Matcher matcher(rules);
+  const auto tried = [&](std::string_view text) {
+    std::string out;
+    for (const auto ref : matcher.candidates(tokenize(text), Region::body)) out += rules.kinds()[ref.kind]->patterns[ref.pattern].id + " ";
+    return out;
+  };
+  EXPECT_EQ(tried("A boat in Oslo."), "");
+  EXPECT_EQ(tried("It began."), "");
+  EXPECT_EQ(tried("A boat race in Oslo."), "RAC001 ");
+  EXPECT_EQ(tried("The regatta took place."), "RAC001 RAC002 ");
+}
+
+}  // namespace
+}  // namespace crossclaim::testing

@@ -1,0 +1,209 @@
+// Whole messages: what the author of a rule file sees.
+#include "rules/rule_set.h"
+
+#include <gtest/gtest.h>
+
+#include "unit/rules/rules_support.h"
+
+namespace crossclaim::testing {
+namespace {
+
+// One change to a good file, and all that is then printed.
+struct Case {
+  std::string_view from;
+  std::string_view to;
+  std::string_view expected;
+};
+
+constexpr std::string_view kPattern = "match: '<race> [<began>] in {place}'";
+
+constexpr Case kKeys[] = {
+    {"help:", "hepl:",
+     "race.yaml:3:1: error: unknown key \"hepl\" in a rule file\n"
+     "  3 | hepl: A boat race.\n"
+     "    | ^\n"
+     "  hint: did you mean \"help\"?\n"
+     "race.yaml:1:1: error: a rule file has no \"help\"\n"
+     "  1 | schema: 1\n"
+     "    | ^\n"},
+    {"help: A boat race.\n", "",
+     "race.yaml:1:1: error: a rule file has no \"help\"\n"
+     "  1 | schema: 1\n"
+     "    | ^\n"},
+    {"help:", "kind:",
+     "race.yaml:3:1: error: key \"kind\" stands twice in a rule file\n"
+     "  3 | kind: A boat race.\n"
+     "    | ^\n"
+     "race.yaml:1:1: error: a rule file has no \"help\"\n"
+     "  1 | schema: 1\n"
+     "    | ^\n"},
+    {"schema: 1", "schema: 2",
+     "race.yaml:1:9: error: schema must be 1\n"
+     "  1 | schema: 2\n"
+     "    |         ^\n"
+     "  hint: this program reads schema 1 only\n"},
+    {"type: date,", "type: dat,",
+     "race.yaml:5:15: error: unknown type \"dat\"\n"
+     "  5 |   day: {type: dat, ask: 'When was the race?', severity: error}\n"
+     "    |               ^\n"
+     "  hint: did you mean \"date\"?\n"},
+    {"severity: error", "severity: fatal",
+     "race.yaml:5:56: error: unknown severity \"fatal\"\n"
+     "  5 |   day: {type: date, ask: 'When was the race?', severity: fatal}\n"
+     "    |                                                        ^\n"
+     "  hint: known here: error, warning, note\n"},
+    {"evolution: grows", "evolution: grow",
+     "race.yaml:7:73: error: unknown evolution \"grow\"\n"
+     "  7 |   boats: {type: quantity, ask: 'How many boats took part?', evolution: grow}\n"
+     "    |                                                                        ^\n"
+     "  hint: did you mean \"grows\"?\n"},
+    {"window: 3d", "window: 3",
+     "race.yaml:16:69: error: window must be a number of days\n"
+     "  16 | same_event: {time: day, place: place, actors: [rower], window: 3}\n"
+     "     |                                                                ^\n"
+     "  hint: write it as 21d\n"},
+    {"many: true", "many: [true]",
+     "race.yaml:8:30: error: many must be text\n"
+     "  8 |   rower: {type: actor, many: [true]}\n"
+     "    |                              ^\n"},
+    {"[regatta, regattas, boat race]", "{regatta: 1}",
+     "race.yaml:11:9: error: class race must be a list\n"
+     "  11 |   race: {regatta: 1}\n"
+     "     |         ^\n"},
+    {", expect: []", "",
+     "race.yaml:19:5: error: test \"none\" expects nothing\n"
+     "  19 |   - {name: none, articles: [{text: 'A boat.'}]}\n"
+     "     |     ^\n"
+     "  hint: add expect: or verdicts:\n"},
+    {"heads: [race]", "heads: [race",
+     "race.yaml:14:9: error: not YAML: end of sequence flow not found\n"
+     "  14 | patterns:\n"
+     "     |         ^\n"},
+};
+
+TEST(RuleFile, WrongKeysAndValues) {
+  for (const Case& c : kKeys) EXPECT_EQ(problems({{"race.yaml", changed(kRaceRules, c.from, c.to)}}), c.expected) << c.to;
+}
+
+// Of the pattern.
+constexpr Case kPatterns[] = {
+    {kPattern, "match: '<race> [<began> in {place}'",
+     "race.yaml:15:31: error: RAC001: \"[\" is never closed\n"
+     "  15 |   - {id: RAC001, match: '<race> [<began> in {place}'}\n"
+     "     |                                 ^\n"
+     "  hint: add a \"]\"\n"},
+    {kPattern, "match: '<race> ...25 <began> in {place}'",
+     "race.yaml:15:33: error: RAC001: a gap spans 1 to 20 words, not 25\n"
+     "  15 |   - {id: RAC001, match: '<race> ...25 <began> in {place}'}\n"
+     "     |                                 ^\n"},
+    {kPattern, "match: '<race> <begun> in {place}'",
+     "race.yaml:15:33: error: RAC001: unknown class <begun>\n"
+     "  15 |   - {id: RAC001, match: '<race> <begun> in {place}'}\n"
+     "     |                                 ^\n"
+     "  hint: did you mean \"began\"?\n"},
+    {kPattern, "match: '<race> <began> in {plaec}'",
+     "race.yaml:15:44: error: RAC001: unknown slot {plaec}\n"
+     "  15 |   - {id: RAC001, match: '<race> <began> in {plaec}'}\n"
+     "     |                                            ^\n"
+     "  hint: did you mean \"place\"?\n"},
+    {kPattern, "match: '<race> <began> in {place: town}'",
+     "race.yaml:15:44: error: RAC001: a place slot can't be \"town\"\n"
+     "  15 |   - {id: RAC001, match: '<race> <began> in {place: town}'}\n"
+     "     |                                            ^\n"
+     "  hint: known here: country, division, city, region, venue, demonym\n"},
+    {kPattern, "match: '[<race>] <began> in {place}'",
+     "race.yaml:15:26: error: RAC001: no word of the classes under heads (race) is sure to be in a match\n"
+     "  15 |   - {id: RAC001, match: '[<race>] <began> in {place}'}\n"
+     "     |                          ^\n"
+     "  hint: a pattern is about an event, so it must hold the word the event goes by\n"},
+    {kPattern, "match: '(<race>|<began>) in {place}'",
+     "race.yaml:15:26: error: RAC001: no word of the classes under heads (race) is sure to be in a match\n"
+     "  15 |   - {id: RAC001, match: '(<race>|<began>) in {place}'}\n"
+     "     |                          ^\n"
+     "  hint: a pattern is about an event, so it must hold the word the event goes by\n"},
+    {kPattern, "match: '<race> in {place}'",
+     "race.yaml:12:3: error: class \"began\" is used by no pattern\n"
+     "  12 |   began: [began, took place]\n"
+     "     |   ^\n"
+     "  hint: use it or remove it\n"},
+    {"id: RAC001, ", "",
+     "race.yaml:15:5: error: a pattern has no \"id\"\n"
+     "  15 |   - {match: '<race> [<began>] in {place}'}\n"
+     "     |     ^\n"},
+    {"same_event:", "  - {id: RAC001, match: '<race> <began>'}\nsame_event:",
+     "race.yaml:16:25: error: pattern id \"RAC001\" stands twice\n"
+     "  16 |   - {id: RAC001, match: '<race> <began>'}\n"
+     "     |                         ^\n"},
+    {"same_event:", "except: ['[a] [b]']\nsame_event:",
+     "race.yaml:16:10: error: the pattern holds no word that must be there\n"
+     "  16 | except: ['[a] [b]']\n"
+     "     |          ^\n"},
+};
+
+TEST(RuleFile, BadPatterns) {
+  for (const Case& c : kPatterns) EXPECT_EQ(problems({{"race.yaml", changed(kRaceRules, c.from, c.to)}}), c.expected) << c.to;
+}
+
+// Of the file as a whole.
+constexpr Case kWhole[] = {
+    {"heads: [race]", "heads: [race, rcae]",
+     "race.yaml:13:8: error: unknown class \"rcae\" under heads\n"
+     "  13 | heads: [race, rcae]\n"
+     "     |        ^\n"},
+    {"time: day", "time: date", "race.yaml: error: same_event: time names the unknown attribute \"date\"\n"},
+    {"time: day", "time: place",
+     "race.yaml:6:3: error: same_event: time needs a date attribute, and \"place\" is a place\n"
+     "  6 |   place: {type: place, ask: 'Where was the race?'}\n"
+     "    |   ^\n"},
+    {"expect: [{place: Oslo}]", "expect: []",
+     "race.yaml: error: no test expects a claim\n"
+     "  hint: every rule file needs one\n"},
+    {"expect: []", "expect: [{place: Oslo}]",
+     "race.yaml: error: no test expects no claim\n"
+     "  hint: add one with expect: [] on a text that looks alike\n"},
+};
+
+TEST(RuleFile, WhatIsWrongWithTheWhole) {
+  for (const Case& c : kWhole) EXPECT_EQ(problems({{"race.yaml", changed(kRaceRules, c.from, c.to)}}), c.expected) << c.to;
+}
+
+TEST(RuleSet, GoodRulesHaveNoProblems) { EXPECT_EQ(problems({{"race.yaml", std::string(kRaceRules)}}), ""); }
+
+TEST(RuleSet, ErrorsOfSeveralFilesAreToldInOneRun) {
+  EXPECT_EQ(problems({{"a.yaml", changed(kRaceRules, "help:", "hepl:")},
+                      {"b.yaml", std::string(kRaceRules)},
+                      {"c.yaml", "- no"},
+                      {"d.yaml", changed(kRaceRules, "<race> [<began>]", "<raec> [<began>]")}}),
+            "a.yaml:3:1: error: unknown key \"hepl\" in a rule file\n"
+            "  3 | hepl: A boat race.\n"
+            "    | ^\n"
+            "  hint: did you mean \"help\"?\n"
+            "a.yaml:1:1: error: a rule file has no \"help\"\n"
+            "  1 | schema: 1\n"
+            "    | ^\n"
+            "c.yaml:1:1: error: a rule file must be a mapping\n"
+            "  1 | - no\n"
+            "    | ^\n"
+            "d.yaml:15:26: error: RAC001: unknown class <raec>\n"
+            "  15 |   - {id: RAC001, match: '<raec> [<began>] in {place}'}\n"
+            "     |                          ^\n"
+            "  hint: did you mean \"race\"?\n");
+}
+
+TEST(RuleSet, ALaterFileReplacesTheKindOfAnEarlierOne) {
+  const auto rules = compile_rules({{"a.yaml", std::string(kRaceRules)},
+                                    {"b.yaml", changed(kRaceRules, "kind: race", "kind: derby")},
+                                    {"c.yaml", changed(kRaceRules, "help: A boat race.", "help: Another.")}});
+  ASSERT_TRUE(rules);
+  ASSERT_EQ(rules->kinds().size(), 2u);
+  EXPECT_EQ(rules->kinds()[0]->file.kind, "derby");
+  EXPECT_EQ(rules->kinds()[1]->file.path, "c.yaml");
+  EXPECT_EQ(rules->kind("race")->file.help, "Another.");
+  EXPECT_EQ(rules->kind("swim"), nullptr);
+  EXPECT_EQ(rules->attribute("race", "place")->ask, "Where was the race?");
+  EXPECT_EQ(rules->attribute("race", "when"), nullptr);
+  EXPECT_EQ(rules->attribute("swim", "place"), nullptr);
+}
+
+}  // namespace
+}  // namespace crossclaim::testing
