@@ -25,9 +25,9 @@ AnnotatedText Annotator::read(const Article& article) const {
 SentenceMentions Annotator::mentions(const AnnotatedText& text, const Sentence& sentence) const {
   const Article& article = *text.article;
   if (!text.mentions)
-    text.mentions = ArticleMentions{find_dates(article, text.layout, text.published),
-                                    find_places(Gazetteer::builtin(), article, text.layout),
-                                    actors_.context(article, text.layout)};
+    text.mentions =
+        ArticleMentions{find_dates(article, text.layout, text.published),
+                        find_places(Gazetteer::builtin(), article, text.layout), actors_.context(article, text.layout)};
   SentenceMentions m;
   m.dates = within(text.mentions->dates, sentence);
   m.quantities = quantities_.find(text.text(), text.layout, sentence, m.dates);

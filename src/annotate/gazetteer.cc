@@ -30,6 +30,10 @@ std::uint32_t number(std::string_view digits) {
   return value;
 }
 
+std::string_view trimmed(std::string_view cell) { return cell.substr(std::min(cell.find_first_not_of(' '), cell.size())); }
+
+bool is_id(std::string_view place) { return !place.empty() && place[0] >= '0' && place[0] <= '9'; }
+
 PlaceType type_of(std::string_view letter) {
   return letter == "c" ? PlaceType::country : letter == "d" ? PlaceType::division : PlaceType::city;
 }
@@ -71,6 +75,7 @@ Gazetteer::Gazetteer(std::string_view places, std::string_view names, std::strin
   links_.reserve(most_names);
   codes_.reserve(1 << 13);
   slots_.resize(std::bit_ceil(most_names + most_names / 2));
+  note_ids(names);
   read_places(places);
   read_names(names);
   read_homonyms(homonyms);
@@ -80,6 +85,15 @@ const Gazetteer& Gazetteer::builtin() {
   static const Gazetteer gazetteer(builtin_file("tables/places.tsv"), builtin_file("tables/places_names.tsv"),
                                    builtin_file("tables/places_homonyms.tsv"));
   return gazetteer;
+}
+
+void Gazetteer::note_ids(std::string_view names) {
+  for_each_row(names, [this](std::string_view row) {
+    take(row, '\t');
+    const std::string_view place = take(row, '\t');
+    const std::string_view key = trimmed(place.substr(place.find(';') + 1));  // the container's, of a region
+    if (is_id(key)) by_id_[number(key)] = kNone;
+  });
 }
 
 void Gazetteer::read_places(std::string_view text) {
@@ -92,6 +106,7 @@ void Gazetteer::read_places(std::string_view text) {
     entry.name = take(row, '\t');
     const auto index = static_cast<Index>(entries_.size());
     if (!entry.code.empty()) codes_.emplace(entry.code, index);
+    if (by_id_.contains(number(entry.id))) by_id_[number(entry.id)] = index;
     entries_.push_back(entry);
     add_name(entry.name, index, Use::name);
     add_names(row, index, Use::name);
@@ -121,7 +136,7 @@ void Gazetteer::read_homonyms(std::string_view text) {
 void Gazetteer::add_region(std::string_view place, std::string_view others) {
   const std::string_view name = take(place, ';');
   const auto index = static_cast<Index>(entries_.size());
-  const Index container = find_key(place.substr(std::min<std::size_t>(1, place.size())));
+  const Index container = find_key(trimmed(place));
   entries_.push_back({.type = PlaceType::region, .id = name, .name = name, .container = container});
   add_name(name, index, Use::name);
   add_names(others, index, Use::name);
@@ -174,10 +189,9 @@ Gazetteer::Index Gazetteer::find_code(std::string_view code) const {
 }
 
 Gazetteer::Index Gazetteer::find_key(std::string_view key) const {
-  const std::string_view trimmed = key.substr(std::min(key.find_first_not_of(' '), key.size()));
-  if (trimmed.empty() || trimmed[0] < '0' || trimmed[0] > '9') return find_code(trimmed);
-  const auto at = std::ranges::find(entries_, trimmed, &Entry::id);  // a few dozen hand-made rows ask
-  return at == entries_.end() ? kNone : static_cast<Index>(at - entries_.begin());
+  if (!is_id(key)) return find_code(key);
+  const Index* found = by_id_.find(number(key));
+  return found ? *found : kNone;
 }
 
 std::optional<Gazetteer::Match> Gazetteer::longest(std::span<const Token> tokens) const {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "annotate/mention.h"
+#include "text/key_map.h"
 #include "text/tokens.h"
 
 namespace crossclaim {
@@ -95,6 +96,7 @@ class Gazetteer {
     NameId name = 0;
   };
 
+  void note_ids(std::string_view names);
   void read_places(std::string_view text);
   void read_names(std::string_view text);
   void read_homonyms(std::string_view text);
@@ -111,6 +113,7 @@ class Gazetteer {
   std::vector<Entry> entries_;
   std::unordered_map<std::string_view, Index> codes_;
   std::pair<std::string_view, Index> last_code_{"", kNone};  // rows of one container follow each other
+  KeyMap<Index> by_id_;                                      // the places that places_names.tsv names by id
   std::vector<Name> names_;
   std::vector<Link> links_;
   std::vector<Slot> slots_;            // open addressing, a power of two

@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "claims/identity.h"
+#include "claims/words.h"
+
 namespace crossclaim {
 namespace {
 
@@ -56,7 +59,15 @@ class Judge {
   void copies_differ(std::size_t i, std::size_t j) {
     for (const std::uint32_t x : sample(set_.articles[i]))
       for (const std::uint32_t y : sample(set_.articles[j]))
-        if (run_.copies[x] == run_.copies[y] && !says(x, j) && !says(y, i)) keep(altered(x, y));
+        if (!says(x, j) && !says(y, i) && same_passage(x, first_claim(x, i), y, first_claim(y, j))) keep(altered(x, y));
+  }
+
+  // Claims of two copies that stand in the same sentence, but for a few words.
+  bool same_passage(std::uint32_t x, const Claim& a, std::uint32_t y, const Claim& b) const {
+    if (run_.copies[x] != run_.copies[y]) return false;
+    const auto& words_a = run_.mentions[a.mention].words;
+    const auto& words_b = run_.mentions[b.mention].words;
+    return 3 * shared(words_a, words_b).size() >= 2 * std::max(words_a.size(), words_b.size());
   }
 
   static std::span<const std::uint32_t> sample(const std::vector<std::uint32_t>& articles) {
@@ -86,11 +97,13 @@ class Judge {
   }
 
   Disagreement judge(const Side& x, const Side& y) const {
-    if (run_.copies[x.article] == run_.copies[y.article]) return altered(x.article, y.article);
+    if (same_passage(x.article, x.claim, y.article, y.claim)) return altered(x.article, y.article);
+    if (run_.copies[x.article] == run_.copies[y.article]) return {};  // other passages of one text
     if (auto d = scope(x, y)) return *d;
     if (auto d = open(x, y)) return *d;
     if (auto d = evolved(x, y)) return *d;
     if (auto d = lasting(x, y)) return *d;
+    if (auto d = unlinked(x, y)) return *d;
     return {Verdict::conflict, reading_certainty(x, y), fmt::format("no reading lets both {} and {} hold", x.answer.text, y.answer.text)};
   }
 
@@ -101,10 +114,11 @@ class Judge {
     const auto* b = std::get_if<Quantity>(&y.claim.value);
     if (a && b && other_scope(*a, *b))
       return Disagreement{Verdict::scope, Certainty::certain, fmt::format("counted are {} here and {} there", name(*a), name(*b))};
-    if (x.claim.scope != y.claim.scope && !x.claim.scope.empty() && !y.claim.scope.empty())
-      return Disagreement{Verdict::scope, Certainty::certain, fmt::format("counted {} here and {} there", x.claim.scope, y.claim.scope)};
+    if (x.claim.scope != y.claim.scope)
+      return Disagreement{Verdict::scope, Certainty::certain, fmt::format("counted: {} here, {} there", scope_of(x), scope_of(y))};
     return std::nullopt;
   }
+  static std::string scope_of(const Side& s) { return s.claim.scope.empty() ? "no scope said" : s.claim.scope; }
   static std::string name(const Quantity& q) { return q.of.empty() ? "people" : q.of; }
 
   std::optional<Disagreement> open(const Side& x, const Side& y) const {
@@ -112,6 +126,9 @@ class Judge {
       if (s->claim.status == Status::proposed)
         return Disagreement{Verdict::undecided, Certainty::possible, fmt::format("{} tells of it as a wish or proposal", id(*s))};
       const auto* date = std::get_if<DateValue>(&s->claim.value);
+      if (date && date->reason == DateReason::last_mentioned)
+        return Disagreement{Verdict::undecided, Certainty::possible,
+                            fmt::format("\"{}\" in {} counts from a day mentioned before, which may be another", s->claim.text, id(*s))};
       if (date && !date->resolved())
         return Disagreement{Verdict::undecided, Certainty::possible,
                             fmt::format("\"{}\" in {} needs a publication date", s->claim.text, id(*s))};
@@ -154,12 +171,33 @@ class Judge {
     return Disagreement{Verdict::updated, Certainty::certain, fmt::format("{}, the later article, tells more", id(x_later ? x : y))};
   }
 
+  const EventNode* node_of(std::uint32_t article) const {
+    const auto at = std::ranges::find(*run_.nodes, article, &EventNode::article);
+    return at == run_.nodes->end() ? nullptr : &*at;
+  }
+
+  std::optional<Disagreement> unlinked(const Side& x, const Side& y) const {
+    const EventNode* a = run_.nodes ? node_of(x.article) : nullptr;
+    const EventNode* b = run_.nodes ? node_of(y.article) : nullptr;
+    if (!a || !b) return std::nullopt;
+    const Judgement j = crossclaim::judge(*a, *b, run_.articles);
+    const SameEvent& keys = a->kind->same_event;
+    const auto undecided = [&](std::string_view why) {
+      return Disagreement{Verdict::undecided, Certainty::possible, fmt::format("{} and {} {}", id(x), id(y), why)};
+    };
+    if (j.sameness != Sameness::same) return undecided("are linked through other articles only");
+    if (!keys.time.empty() && keys.time != attribute_.name && !j.same_time) return undecided("don't both say when");
+    if (!keys.place.empty() && keys.place != attribute_.name && !j.same_place) return undecided("don't both say where");
+    return std::nullopt;
+  }
+
   // A date of which another reading is possible isn't sure to disagree.
-  static Certainty reading_certainty(const Side& x, const Side& y) {
+  Certainty reading_certainty(const Side& x, const Side& y) const {
     for (const Side* s : {&x, &y}) {
       const auto* date = std::get_if<DateValue>(&s->claim.value);
       if (date && !date->readings.empty()) return Certainty::likely;
     }
+    if (attribute_.evolution == Evolution::grows) return Certainty::likely;  // hours may lie between two reports of one day
     return Certainty::certain;
   }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claims/answers.h"
+#include "claims/event_node.h"
 #include "claims/finding.h"
 
 namespace crossclaim {
@@ -15,6 +16,7 @@ struct RunView {
   const std::vector<Claim>& claims;
   const std::vector<EventMention>& mentions;
   const std::vector<std::uint32_t>& copies;  // see copy_groups in origins.h
+  const std::vector<EventNode>* nodes = nullptr;  // of the event; null: nobody doubts that it is one
 };
 
 struct Disagreement {
@@ -23,6 +25,9 @@ struct Disagreement {
   std::string why;
 };
 
+// Articles of one event need not be linked directly: one may have come to it through others. They are said to be in conflict
+// only if they are, and if they agree on when and where, as far as that isn't what is asked; else it is undecided.
+//
 // The gravest disagreement between any two articles of the answers. Two articles disagree where neither says anything
 // that agrees with what the other says: an article that gives both values is on both sides.
 Disagreement find_disagreement(const AnswerSet& set, const Attribute& attribute, const RunView& run);

@@ -38,9 +38,10 @@ std::vector<int> buckets(const EventNode& node) {
   };
   std::set<int> out;
   for (const NodeTime& t : node.times) {
-    if (!t.value.days.lo || !t.value.days.hi) continue;
-    const int lo = bucket(*t.value.days.lo);
-    const int hi = std::min(bucket(*t.value.days.hi) + 1, lo + kMost);
+    const auto first = t.value.days.lo ? t.value.days.lo : t.value.days.hi;
+    if (!first) continue;
+    const int lo = bucket(*first);
+    const int hi = std::min(bucket(t.value.days.hi.value_or(*first)) + 1, lo + kMost);
     for (int b = lo; b <= hi; ++b) out.insert(b);
   }
   return {out.begin(), out.end()};

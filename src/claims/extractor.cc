@@ -85,6 +85,7 @@ class ArticleExtraction {
       c.kind = kind.file.kind;
       c.rule = kind.patterns[slot.pattern].id;
       c.status = kind.patterns[slot.pattern].rule->status.value_or(m.status);
+      if (attribute.type == AttributeType::quantity) c.scope = kind.patterns[slot.pattern].rule->scope;
       c.mention = number;
       if (attribution && attribution->scope.overlaps(c.span)) c.by = attribution->by;
       m.roles.push_back({attribute.name, c.value, c.text, false});
@@ -144,9 +145,21 @@ class ArticleExtraction {
     c.text = one_line(c.span.of(text_.text()));
     const Mention* typed = first.of(attribute.type);
     c.value = typed ? value_of(*typed) : TextValue{fold(c.text)};
+    if (auto* count = std::get_if<Quantity>(&c.value)) count->part = count->part || counts_others(first.first_token, last.last_token);
     c.quote = s.span;
     c.region = s.region;
     return c;
+  }
+
+  // "three others": how many besides those told before, so that it is no total.
+  bool counts_others(std::uint32_t first, std::uint32_t last) const {
+    const auto other = [&](std::uint32_t t) {
+      const std::string word = t < text_.layout.tokens.size() ? fold(text_.layout.tokens[t].span.of(text_.text())) : "";
+      return word == "other" || word == "others";
+    };
+    for (std::uint32_t t = first; t <= last; ++t)
+      if (other(t)) return true;
+    return false;
   }
 
   // A supporting mention needs another of its kind in the article that makes an event.

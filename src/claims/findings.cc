@@ -103,7 +103,7 @@ class Finder {
 
   void judge_attribute(const Attribute& attribute, const std::vector<ClaimIndex>& claims, const EventGroup& group, const Event& e,
                        EventIndex index) {
-    const RunView run{out_.articles, out_.claims, out_.mentions, copies_};
+    const RunView run{out_.articles, out_.claims, out_.mentions, copies_, &group.nodes};
     AnswerSet set = collect_answers(claims, out_.claims, out_.mentions, attribute);
     Finding f;
     f.kind = e.kind;

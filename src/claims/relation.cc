@@ -114,6 +114,11 @@ bool shares_candidate(const Place& a, const Place& b) {
          std::ranges::any_of(b.other, [&](const Place& o) { return agrees(a, o); });
 }
 
+// Cities of one division: a suburb is often told by its city's name.
+bool neighbours(const Place& a, const Place& b) {
+  return a.type == PlaceType::city && b.type == PlaceType::city && a.ids.size() > 2 && b.ids.size() > 2 && a.ids[1] == b.ids[1];
+}
+
 Relation relate(const Actor& a, const Actor& b) { return name_key(a.name) == name_key(b.name) ? Relation::equal : Relation::differ; }
 
 Relation relate(const TextValue& a, const TextValue& b) {
@@ -191,8 +196,10 @@ Relation relate(const DateValue& a, const DateValue& b, int tolerance) {
 }
 
 Relation relate(const Quantity& a, const Quantity& b) {
-  if (a.part || b.part || a.increment || b.increment || a.unit != b.unit) return Relation::unclear;
-  return relate_intervals(interval(a), interval(b));
+  if (a.unit != b.unit) return Relation::unclear;
+  const Relation r = relate_intervals(interval(a), interval(b));
+  const bool parts = a.part || b.part || a.increment || b.increment;
+  return parts && r != Relation::equal ? Relation::unclear : r;
 }
 
 Relation relate(const Place& a, const Place& b) {
@@ -203,6 +210,8 @@ Relation relate(const Place& a, const Place& b) {
   if (contains_id(a, b.ids[0])) return Relation::narrower;
   if (contains_id(b, a.ids[0])) return Relation::wider;
   if (a.type == PlaceType::region || b.type == PlaceType::region) return Relation::unclear;
+  if (a.type == PlaceType::venue || b.type == PlaceType::venue) return Relation::unclear;  // one hall may have two names
+  if (neighbours(a, b)) return Relation::unclear;
   return shares_candidate(a, b) ? Relation::unclear : Relation::differ;
 }
 

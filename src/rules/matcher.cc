@@ -29,7 +29,8 @@ class Search {
   bool next() {
     const int count = std::min<int>(static_cast<int>(pattern_.form.captures.size()) + 1, kMostCaptures);
     if (from_ >= sentence_.line.size()) return false;
-    if (!pattern_.expression->Match(sentence_.line, from_, sentence_.line.size(), RE2::UNANCHORED, groups_, count)) return false;
+    if (!pattern_.expression->Match(sentence_.line, from_, sentence_.line.size(), RE2::UNANCHORED, groups_, count))
+      return false;
     const std::size_t begin = offset(groups_[0]);
     const std::size_t element = sentence_.element_at(begin);
     aligned_ = sentence_.elements[element].begin == begin || begins_in_mention(element, begin);
@@ -49,7 +50,9 @@ class Search {
   }
 
  private:
-  std::size_t offset(const re2::StringPiece& group) const { return static_cast<std::size_t>(group.data() - sentence_.line.data()); }
+  std::size_t offset(const re2::StringPiece& group) const {
+    return static_cast<std::size_t>(group.data() - sentence_.line.data());
+  }
   bool begins_in_mention(std::size_t element, std::size_t begin) const {
     const char before = begin == 0 ? ' ' : sentence_.line[begin - 1];
     return sentence_.elements[element].begin == begin || before == '_' || before == '\x02' || before == '\x03';

@@ -75,6 +75,7 @@ PatternRule pattern(YamlReader& yaml, const YAML::Node& node) {
                      if (const auto i = yaml.choice(item, "region", kRegions)) rule.regions.push_back(static_cast<Region>(*i));
                    });
                  }},
+                {"scope", [&](auto& n) { rule.scope = yaml.text(n, "scope"); }},
                 {"supports", [&](auto& n) { rule.supports = yaml.flag(n, "supports"); }}});
   return rule;
 }

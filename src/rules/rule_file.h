@@ -45,6 +45,7 @@ struct PatternRule {
   PatternNode pattern;
   std::optional<Status> status;   // of the event, whatever the words around say
   std::vector<Region> regions;    // where it applies; empty: everywhere
+  std::string scope;              // what its counts cover, in a few words; other scopes are not in conflict
   bool supports = false;          // its match joins an event of its article or is dropped
   Mark mark;                      // of `match`
   YAML::Node node;                // of `match`, for errors within it

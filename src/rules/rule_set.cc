@@ -22,6 +22,7 @@ constexpr std::int64_t kPatternMemory = 16 << 20;
 std::shared_ptr<const RE2> expression(const std::string& source) {
   RE2::Options options;
   options.set_max_mem(kPatternMemory);
+  options.set_encoding(RE2::Options::EncodingLatin1);  // bytes: every element ends in ASCII, and automata are far smaller
   options.set_log_errors(false);
   options.set_never_nl(false);
   return std::make_shared<const RE2>(source, options);

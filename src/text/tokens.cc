@@ -182,7 +182,7 @@ void fold_into(std::string_view text, Out& out) {
 
 // Most tokens are short: no allocation for them.
 struct SmallBuffer {
-  std::array<char, 64> bytes{};
+  std::array<char, 64> bytes;
   std::size_t size = 0;
   void push_back(char c) { bytes[size++] = c; }
 };

@@ -28,7 +28,8 @@ std::vector<std::string> corpus() {
   if (const char* path = std::getenv("CROSSCLAIM_BENCH_CORPUS")) return {path};
   std::vector<std::string> folders;
   for (const auto& fixture : std::filesystem::directory_iterator(CROSSCLAIM_SOURCE_DIR "/fixtures"))
-    if (const auto articles = fixture.path() / "articles"; std::filesystem::exists(articles)) folders.push_back(articles.string());
+    if (const auto articles = fixture.path() / "articles"; std::filesystem::exists(articles))
+      folders.push_back(articles.string());
   return folders;
 }
 
@@ -125,7 +126,7 @@ void BM_Candidates(benchmark::State& state) {
   const Matcher matcher(rules());
   run(state, annotated(), [&](const AnnotatedText& t) {
     std::size_t patterns = 0;
-    for (const Sentence& s : t.layout.sentences) patterns += matcher.candidates(tokens_of(t, s)).size();
+    for (const Sentence& s : t.layout.sentences) patterns += matcher.candidates(tokens_of(t, s), s.region).size();
     return patterns;
   });
 }
@@ -143,7 +144,7 @@ std::vector<Task> tasks(const Matcher& matcher) {
   std::vector<Task> out;
   for (const AnnotatedText& t : annotated())
     for (const Sentence& s : t.layout.sentences)
-      if (auto candidates = matcher.candidates(tokens_of(t, s)); !candidates.empty())
+      if (auto candidates = matcher.candidates(tokens_of(t, s), s.region); !candidates.empty())
         out.push_back({&t, &s, annotator().mentions(t, s), std::move(candidates)});
   return out;
 }
@@ -153,7 +154,7 @@ void BM_EncodeAndMatch(benchmark::State& state) {
   const std::vector<Task> all = tasks(matcher);
   run(state, all, [&](const Task& t) {
     const EncodedSentence encoded = encode(t.text->text(), t.text->layout, *t.sentence, t.mentions);
-    return matcher.match(encoded, t.candidates, t.sentence->region);
+    return matcher.match(encoded, t.candidates);
   });
 }
 BENCHMARK(BM_EncodeAndMatch);

@@ -58,7 +58,8 @@ std::string found(const Result<CheckResult>& result) {
   if (!result) return "failed";
   std::string out;
   for (const Finding& f : result->findings) {
-    out += fmt::format("{} {} {} {} {} {}\n", f.id, f.fingerprint, name_of(f.verdict), name_of(f.certainty), f.kind, f.attribute);
+    out +=
+        fmt::format("{} {} {} {} {} {}\n", f.id, f.fingerprint, name_of(f.verdict), name_of(f.certainty), f.kind, f.attribute);
     for (const Answer& a : f.answers) {
       out += fmt::format("  {} {}:", a.text, a.origins);
       for (const ClaimIndex c : a.claims) out += " " + result->claims[c].id;
@@ -74,7 +75,8 @@ std::string found(const Result<CheckResult>& result) {
 class Check : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::temp_directory_path() / fmt::format("crossclaim_check_{}", testing::UnitTest::GetInstance()->current_test_info()->name());
+    folder_ = fs::temp_directory_path() /
+              fmt::format("crossclaim_check_{}", testing::UnitTest::GetInstance()->current_test_info()->name());
     fs::remove_all(folder_);
     fs::create_directories(folder_);
   }
@@ -199,8 +201,10 @@ TEST_F(Check, ComparedFilesAreJoined) {
 std::string ferry(std::string_view killed, std::string_view day, std::string_view place) {
   return fmt::format(
       "Ferry fire: captain runs ship aground\n\nA fire on a ferry killed {} people in {} on {}, the coast guard said. The fire "
-      "broke out in the galley shortly before dawn, when the passengers were waiting to go ashore. The captain ran the ship onto "
-      "a sandbank, so that people could wade to the beach.\n\nFishermen took many of them on board their boats. One of them went "
+      "broke out in the galley shortly before dawn, when the passengers were waiting to go ashore. The captain ran the ship "
+      "onto "
+      "a sandbank, so that people could wade to the beach.\n\nFishermen took many of them on board their boats. One of them "
+      "went "
       "back five times and had to be stopped by his sons when the wind rose. The ferry had passed its inspection in March, and "
       "its owners declined to comment until an inquiry has begun.\n\nDivers searched the lower deck until the evening. The "
       "harbour remained closed to larger ships, and the mayor asked everyone to stay away from the quay.\n",

@@ -44,7 +44,9 @@ TEST(Disagreement, OfFacts) {
       {
           {{"a day=2019-05-03", "b day=2019-05-03"}, "- -", "single certain"},
           {{"a day=2019-05-03", "b day=2019-05"}, "- -", "single certain"},
-          {{"a day=2019-05-03", "b day=2019-05-04"}, "- -", "conflict certain: no reading lets both 3 May 2019 and 4 May 2019 hold"},
+          {{"a day=2019-05-03", "b day=2019-05-04"},
+           "- -",
+           "conflict certain: no reading lets both 3 May 2019 and 4 May 2019 hold"},
           {{"a place=Oslo<Norway", "b place=Kiel<Germany"},
            "- -",
            "conflict certain: no reading lets both Oslo, Norway and Kiel, Germany hold"},
@@ -64,9 +66,7 @@ TEST(Disagreement, OfFacts) {
            "conflict likely: no reading lets both 3 May 2019 and 4 May 2019 hold"},
           {{"a day=2019-05-03|2019-05-04", "b day=2019-05-04"}, "- -", "single certain"},
           // open dates and proposals
-          {{"a day=--05-03", "b day=2019-05-04"},
-           "- -",
-           "undecided possible: \"--05-03\" in a needs a publication date"},
+          {{"a day=--05-03", "b day=2019-05-04"}, "- -", "undecided possible: \"--05-03\" in a needs a publication date"},
           {{"a day=2019-05-03 status=proposed", "b day=2019-05-04"},
            "- -",
            "undecided possible: a tells of it as a wish or proposal"},
@@ -84,7 +84,9 @@ TEST(Disagreement, OfCountsThatGrow) {
            "2019-05-03 -",
            "undecided possible: without both publication dates a later toll can't be told from a conflict"},
           {{"a boats=12..", "b boats=15"}, "2019-05-03 2019-05-03", "single certain"},
-          {{"a boats=12..", "b boats=10"}, "2019-05-03 2019-05-03", "conflict certain: no reading lets both at least 12 and 10 hold"},
+          {{"a boats=12..", "b boats=10"},
+           "2019-05-03 2019-05-03",
+           "conflict certain: no reading lets both at least 12 and 10 hold"},
           {{"a boats=+3", "b boats=15"}, "2019-05-03 2019-05-03", "single certain"},
       },
       Evolution::grows);
@@ -94,9 +96,12 @@ TEST(Disagreement, OfPlans) {
   expect_verdicts(
       {
           {{"a day=2019-05-03 status=planned", "b day=2019-05-04"}, "- -", "updated certain: planned in a, held in b"},
-          {{"a day=2019-05-03 status=planned", "b day=2019-05-04 status=cancelled"}, "- -",
+          {{"a day=2019-05-03 status=planned", "b day=2019-05-04 status=cancelled"},
+           "- -",
            "updated certain: planned in a, cancelled in b"},
-          {{"a day=2019-05-03", "b day=2019-05-04"}, "- -", "conflict certain: no reading lets both 3 May 2019 and 4 May 2019 hold"},
+          {{"a day=2019-05-03", "b day=2019-05-04"},
+           "- -",
+           "conflict certain: no reading lets both 3 May 2019 and 4 May 2019 hold"},
       },
       Evolution::plans);
 }

@@ -65,12 +65,12 @@ TEST(Findings, CopiesRepeatOrAreAltered) {
   EXPECT_EQ(findings(found(same, false, "ab")),
             "repeated note likely day: 3 May 2019 (1)\n"
             "repeated note likely place: Oslo, Norway (1)\n");
-  const std::vector<std::string> altered = {"a day=2019-05-03 place=Oslo<Norway boats=12",
-                                            "b day=2019-05-03 place=Oslo<Norway boats=21"};
+  const std::vector<std::string> altered = {"a day=2019-05-03 place=Oslo<Norway boats=12 words=boat,cup,oars",
+                                            "b day=2019-05-03 place=Oslo<Norway boats=21 words=boat,cup,oars"};
   EXPECT_EQ(findings(found(altered, false, "ab")),
-            "altered-copy warning likely boats: 12 (1) / 21 (1)\n"
-            "repeated note likely day: 3 May 2019 (1)\n"
-            "repeated note likely place: Oslo, Norway (1)\n");
+            "altered-copy warning certain boats: 12 (1) / 21 (1)\n"
+            "repeated note certain day: 3 May 2019 (1)\n"
+            "repeated note certain place: Oslo, Norway (1)\n");
 }
 
 TEST(Findings, SinglesOnlyOnRequest) {

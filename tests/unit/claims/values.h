@@ -88,9 +88,9 @@ inline Place place(const std::string& text) {
   p.path = split(first, "<");
   if (mark != '?') p.ids = p.path;
   if (mark == '@') p.ids[0] = "";
-  p.type = mark == '?'   ? PlaceType::unknown
-           : mark == '@' ? PlaceType::venue
-           : mark == '*' ? PlaceType::region
+  p.type = mark == '?'          ? PlaceType::unknown
+           : mark == '@'        ? PlaceType::venue
+           : mark == '*'        ? PlaceType::region
            : p.path.size() == 1 ? PlaceType::country
                                 : PlaceType::city;
   for (std::size_t i = 1; i < candidates.size(); ++i) p.other.push_back(place(candidates[i]));

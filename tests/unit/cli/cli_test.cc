@@ -73,7 +73,7 @@ TEST(Cli, AFailedRunLeavesNoFile) {
 }
 
 TEST(Cli, RulesCommandsGetTheirRules) {
-  const Command list[] = {{"list", "the rules", kRulesList, [](const Run& command) {
+  const Command list[] = {{"list", "the rules", kRulesList, [](const crossclaim::Run& command) {
                              for (const auto& r : command.options.rules) command.out << r << "\n";
                              for (const auto& p : command.options.paths) command.out << p << "\n";
                              return 1;

@@ -71,8 +71,8 @@ inline MentionValue made_up_value(const std::string& tag) {
 inline void add_mention(MarkedSentence& sentence, const std::string& tag, Span span) {
   const auto& tokens = sentence.layout.tokens;
   const auto index = [&](std::uint32_t offset) {
-    return static_cast<std::uint32_t>(std::ranges::lower_bound(tokens, offset, {}, [](const Token& t) { return t.span.begin; }) -
-                                      tokens.begin());
+    return static_cast<std::uint32_t>(
+        std::ranges::lower_bound(tokens, offset, {}, [](const Token& t) { return t.span.begin; }) - tokens.begin());
   };
   const Mention mention{span, index(span.begin), index(span.end), made_up_value(tag)};
   SentenceMentions& m = sentence.mentions;

@@ -60,7 +60,8 @@ constexpr Case kMatches[] = {
     {"<race> in {place: city}", "A regatta in [city+state:Oslo].", "regatta place=Oslo"},
     {"<race> in {place}", "A regatta in [day:May].", ""},
     {"<race> in {place}", "A regatta in [demonym:Norwegian] waters.", ""},
-    {"<race> in [{place: demonym}] {place}", "A regatta in [demonym:Norwegian] [city:Oslo].", "regatta place=Norwegian place=Oslo"},
+    {"<race> in [{place: demonym}] {place}", "A regatta in [demonym:Norwegian] [city:Oslo].",
+     "regatta place=Norwegian place=Oslo"},
     {"<race> on {day: day}", "A regatta on [day:3 May].", "regatta day=3_May"},
     {"<race> on {day: day}", "A regatta on [month:May].", ""},
     {"<race> of {boats: count}", "A regatta of [count:three] boats.", "regatta boats=three"},
@@ -98,12 +99,14 @@ constexpr Case kMatches[] = {
     {"in {place} <race>", "It is in [city:Oslo] [organisation:Club regatta].", "Club_regatta place=Oslo"},
     {"<race> in {place}", "[count:Three regattas long] in [city:Oslo].", ""},
     // several
-    {"<race> in {place}", "A regatta in [city:Oslo] and a regatta in [city:Bergen].", "regatta place=Oslo; regatta place=Bergen"},
+    {"<race> in {place}", "A regatta in [city:Oslo] and a regatta in [city:Bergen].",
+     "regatta place=Oslo; regatta place=Bergen"},
     {"<race> in {place} and {place}", "A regatta in [city:Oslo] and [city:Bergen].", "regatta place=Oslo place=Bergen"},
 };
 
 TEST(Matcher, Patterns) {
-  for (const Case& c : kMatches) EXPECT_EQ(matches(with_pattern(c.pattern), c.sentence), c.expected) << c.pattern << "\n" << c.sentence;
+  for (const Case& c : kMatches)
+    EXPECT_EQ(matches(with_pattern(c.pattern), c.sentence), c.expected) << c.pattern << "\n" << c.sentence;
 }
 
 TEST(Matcher, ExceptionsTakeAMatchOutWhoseHeadTheyCover) {
@@ -127,7 +130,8 @@ TEST(Matcher, OnlyPatternsWhoseClassesAreThereAreTried) {
   const Matcher matcher(rules);
   const auto tried = [&](std::string_view text) {
     std::string out;
-    for (const auto ref : matcher.candidates(tokenize(text), Region::body)) out += rules.kinds()[ref.kind]->patterns[ref.pattern].id + " ";
+    for (const auto ref : matcher.candidates(tokenize(text), Region::body))
+      out += rules.kinds()[ref.kind]->patterns[ref.pattern].id + " ";
     return out;
   };
   EXPECT_EQ(tried("A boat in Oslo."), "");

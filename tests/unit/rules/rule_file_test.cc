@@ -48,17 +48,17 @@ constexpr Case kKeys[] = {
      "    |               ^\n"
      "  hint: did you mean \"date\"?\n"},
     {"severity: error", "severity: fatal",
-     "race.yaml:5:56: error: unknown severity \"fatal\"\n"
+     "race.yaml:5:58: error: unknown severity \"fatal\"\n"
      "  5 |   day: {type: date, ask: 'When was the race?', severity: fatal}\n"
-     "    |                                                        ^\n"
+     "    |                                                          ^\n"
      "  hint: known here: error, warning, note\n"},
     {"evolution: grows", "evolution: grow",
-     "race.yaml:7:73: error: unknown evolution \"grow\"\n"
+     "race.yaml:7:72: error: unknown evolution \"grow\"\n"
      "  7 |   boats: {type: quantity, ask: 'How many boats took part?', evolution: grow}\n"
      "    |                                                                        ^\n"
      "  hint: did you mean \"grows\"?\n"},
     {"window: 3d", "window: 3",
-     "race.yaml:16:69: error: window must be a number of days\n"
+     "race.yaml:16:64: error: window must be a number of days\n"
      "  16 | same_event: {time: day, place: place, actors: [rower], window: 3}\n"
      "     |                                                                ^\n"
      "  hint: write it as 21d\n"},
@@ -88,7 +88,7 @@ TEST(RuleFile, WrongKeysAndValues) {
 // Of the pattern.
 constexpr Case kPatterns[] = {
     {kPattern, "match: '<race> [<began> in {place}'",
-     "race.yaml:15:31: error: RAC001: \"[\" is never closed\n"
+     "race.yaml:15:33: error: RAC001: \"[\" is never closed\n"
      "  15 |   - {id: RAC001, match: '<race> [<began> in {place}'}\n"
      "     |                                 ^\n"
      "  hint: add a \"]\"\n"},

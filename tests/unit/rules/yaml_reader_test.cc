@@ -101,9 +101,9 @@ constexpr Case kBad[] = {
      "    | ^\n"},
     {"", "x.yaml: error: a thing must be a mapping\n"},
     {"name: [a",
-     "x.yaml:1:9: error: not YAML: end of sequence flow not found\n"
+     "x.yaml:1:1: error: not YAML: end of sequence flow not found\n"
      "  1 | name: [a\n"
-     "    |         ^\n"},
+     "    | ^\n"},
     {"{name: caf\u00E9, nmae: b}",
      "name=caf\u00E9 x.yaml:1:14: error: unknown key \"nmae\" in a thing\n"
      "  1 | {name: caf\u00E9, nmae: b}\n"

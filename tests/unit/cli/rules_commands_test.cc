@@ -1,0 +1,179 @@
+#include "cli/rules_commands.h"
+
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "cli/cli.h"
+
+namespace crossclaim {
+namespace {
+
+struct Outcome {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+Outcome run(std::vector<std::string> words) {
+  words.insert(words.begin(), {"crossclaim", "rules"});
+  std::vector<char*> argv;
+  for (auto& word : words) argv.push_back(word.data());
+  std::ostringstream out, err;
+  const int status = run_cli(static_cast<int>(argv.size()), argv.data(), out, err, rules_commands());
+  return {status, out.str(), err.str()};
+}
+
+constexpr const char* kStart = R"(schema: 1
+kind: parade
+help: Parades.
+attributes:
+  date:  {type: date, ask: 'When was the parade?'}
+  place: {type: place}
+words:
+  parade: [parade]
+heads: [parade]
+patterns:
+  - {id: PAR001, match: '<parade> ...3 {date: day}'}
+  - {id: PAR002, match: '<parade> in {place}'}
+same_event: {time: date, needs: 1}
+tests:
+  - {name: none, articles: [{text: 'The parade was loud.'}], expect: []}
+)";
+
+// A rule file of the parade, and these tests besides.
+std::string rule_file(const std::string& tests) {
+  const std::string path = ::testing::TempDir() + "crossclaim-parade.yaml";
+  std::ofstream(path) << kStart << tests;
+  return path;
+}
+
+std::string without(std::string text, const std::string& path) {
+  for (auto at = text.find(path); at != text.npos; at = text.find(path)) text.replace(at, path.size(), "FILE");
+  return text;
+}
+
+Outcome run_on(const std::string& command, const std::string& tests, const std::vector<std::string>& flags = {}) {
+  const std::string path = rule_file(tests);
+  std::vector<std::string> words = {command, path};
+  words.insert(words.end(), flags.begin(), flags.end());
+  Outcome outcome = run(words);
+  return {outcome.status, without(outcome.out, path), without(outcome.err, path)};
+}
+
+// Both patterns fire.
+constexpr const char* kGood =
+    "  - {name: one, articles: [{published: 2014-05-16, text: 'The parade in Oslo was loud. The parade was on Tuesday.'}],\n"
+    "     expect: [{date: 2014-05-13, place: Oslo}]}\n";
+
+TEST(RulesCommands, TestTellsWhatFailsAndWhatCame) {
+  struct Case {
+    const char* tests;
+    std::vector<std::string> flags;
+    int status;
+    const char* out;
+    const char* err;
+  };
+  const std::string kMay = "  - {name: may, articles: [{published: 2014-05-16, text: 'The parade on Tuesday.'}], ";
+  const std::string wrong = kGood + kMay + "expect: [{date: 2014-05-20}]}\n";
+  const std::string gap = kGood + kMay + "expect: [{date: 2014-05-20}], known_gap: true}\n";
+  const std::string closed = kGood + kMay + "expect: [{date: 2014-05-13}], known_gap: true}\n";
+  const std::string no_date = std::string(kGood) + "  - {name: day, articles: [{published: May, text: 'x'}], expect: []}\n";
+  const std::string untested = kMay + "expect: [{date: 2014-05-13}]}\n";
+  const std::string kTold = "The parade on Tuesday.'}, {published: 2014-05-16, source: ";
+  const std::string verdict = std::string(kGood) + "  - {name: both, articles: [{published: 2014-05-16, source: A, text: '" +
+                              kTold + "B, text: 'Rain fell on the parade on May 13.'}], verdicts: [{date: conflict}]}\n";
+  const char* kUntested = "FILE:12:25: warning: no test of the file fires PAR002\n  hint: add a test for it, or remove it\n";
+  const Case cases[] = {
+      {kGood, {}, 0, "2 tests: 2 passed, 0 failed\n", ""},
+      {wrong.c_str(),
+       {},
+       1,
+       "FILE:17:5: failed: may\n  - date=2014-05-20  (expected)\n  + date=2014-05-13  (came)\n"
+       "3 tests: 2 passed, 1 failed\n",
+       ""},
+      {gap.c_str(), {}, 0, "3 tests: 2 passed, 0 failed, 1 known gap\n", ""},
+      {gap.c_str(),
+       {"-v"},
+       0,
+       "FILE:17:5: known gap: may\n  - date=2014-05-20  (expected)\n  + date=2014-05-13  (came)\n"
+       "3 tests: 2 passed, 0 failed, 1 known gap\n",
+       ""},
+      {closed.c_str(),
+       {},
+       0,
+       "3 tests: 3 passed, 0 failed\n",
+       "FILE:17:5: warning: the known gap \"may\" passes\n  hint: remove known_gap\n"},
+      {closed.c_str(),
+       {"--strict"},
+       1,
+       "3 tests: 3 passed, 0 failed\n",
+       "FILE:17:5: error: the known gap \"may\" passes\n  hint: remove known_gap\n"},
+      {no_date.c_str(),
+       {},
+       1,
+       "FILE:17:5: failed: day\n  published: \"May\" is no date; write it as 2016-04-12\n3 tests: 2 passed, 1 failed\n",
+       ""},
+      {untested.c_str(), {}, 0, "2 tests: 2 passed, 0 failed\n", kUntested},
+      {untested.c_str(), {"-q"}, 0, "2 tests: 2 passed, 0 failed\n", ""},
+      {verdict.c_str(),
+       {},
+       1,
+       "FILE:17:5: failed: both\n  - date=conflict  (expected)\n  + date=corroborated  (came)\n"
+       "3 tests: 2 passed, 1 failed\n",
+       ""},
+  };
+  for (const Case& c : cases) {
+    const Outcome outcome = run_on("test", c.tests, c.flags);
+    EXPECT_EQ(outcome.status, c.status) << c.tests;
+    EXPECT_EQ(outcome.out, c.out);
+    EXPECT_EQ(outcome.err, c.err) << c.tests;
+  }
+}
+
+TEST(RulesCommands, ValidateTellsEveryError) {
+  const Outcome good = run_on("validate", kGood);
+  EXPECT_EQ(good.status, 0);
+  EXPECT_EQ(good.out, "1 file, 2 patterns: no error\n");
+  EXPECT_EQ(good.err, "");
+  const Outcome bad = run_on("validate", std::string(kGood) + "exept: []\nhelps: x\n");
+  EXPECT_EQ(bad.status, 2);
+  EXPECT_EQ(bad.out, "");
+  EXPECT_NE(bad.err.find("FILE:18:1: error: unknown key \"exept\""), std::string::npos) << bad.err;
+  EXPECT_NE(bad.err.find("FILE:19:1: error: unknown key \"helps\""), std::string::npos) << bad.err;
+  const Outcome missing = run({"validate", "--rules", ::testing::TempDir() + "crossclaim-no-such.yaml"});
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_EQ(missing.out, "");
+}
+
+TEST(RulesCommands, RulesComeOnTopOfTheBuiltInOnesAndPathsInsteadOfThem) {
+  const auto mentions = [](const Outcome& o, const char* word) { return o.out.find(word) != std::string::npos; };
+  const Outcome shipped = run({"list"});
+  EXPECT_EQ(shipped.status, 0);
+  EXPECT_TRUE(mentions(shipped, "\ntruce: ")) << shipped.out;
+  EXPECT_FALSE(mentions(shipped, "parade: Parades."));
+  const Outcome both = run({"list", "--rules", rule_file(kGood)});
+  EXPECT_TRUE(mentions(both, "\ntruce: "));
+  EXPECT_TRUE(mentions(both, "parade: Parades."));
+  EXPECT_FALSE(mentions(run({"list", rule_file(kGood)}), "truce: "));
+}
+
+TEST(RulesCommands, ListShowsAttributesAndPatterns) {
+  EXPECT_EQ(run_on("list", kGood).out,
+            "parade: Parades.\n"
+            "  FILE: 2 patterns, 2 tests\n"
+            "  date         date     When was the parade?\n"
+            "  place        place    (tells events apart)\n"
+            "  PAR001       <parade> ...3 {date: day}\n"
+            "  PAR002       <parade> in {place}\n");
+  EXPECT_EQ(run_on("list", kGood, {"--format", "json"}).out,
+            "{\"schema\":\"crossclaim.rules/1\",\"kinds\":[{\"kind\":\"parade\",\"help\":\"Parades.\",\"path\":\"FILE\","
+            "\"attributes\":[{\"name\":\"date\",\"type\":\"date\",\"ask\":\"When was the parade?\",\"many\":false},"
+            "{\"name\":\"place\",\"type\":\"place\",\"ask\":null,\"many\":false}],"
+            "\"patterns\":[{\"id\":\"PAR001\",\"match\":\"<parade> ...3 {date: day}\",\"line\":11},"
+            "{\"id\":\"PAR002\",\"match\":\"<parade> in {place}\",\"line\":12}],\"tests\":2}]}\n");
+}
+
+}  // namespace
+}  // namespace crossclaim

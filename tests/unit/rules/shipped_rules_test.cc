@@ -1,0 +1,29 @@
+// The tests inside the shipped rule files. `crossclaim rules test` prints the same, with what was expected and what came.
+#include <gtest/gtest.h>
+
+#include "rule_tests.h"
+
+namespace crossclaim {
+namespace {
+
+std::string dump(const Difference& d) {
+  std::string out;
+  for (const std::string& line : d.missing) out += "\n  - " + line;
+  for (const std::string& line : d.unexpected) out += "\n  + " + line;
+  return out;
+}
+
+TEST(ShippedRules, PassTheirOwnTests) {
+  const auto rules = load_rules({});
+  ASSERT_TRUE(rules) << render(rules.error().front());
+  const RuleTestReport report = run_rule_tests(*rules, Annotator());
+  EXPECT_GE(report.results.size(), 2 * rules->kinds().size());
+  for (const RuleTestResult& r : report.results) {
+    SCOPED_TRACE(r.file->path + ":" + std::to_string(r.test->mark.line) + ": " + r.test->name);
+    EXPECT_NE(r.outcome, RuleTestOutcome::failed) << r.bad_date << dump(r.claims) << dump(r.verdicts);
+    EXPECT_NE(r.outcome, RuleTestOutcome::closed_gap) << "it passes: remove known_gap";
+  }
+}
+
+}  // namespace
+}  // namespace crossclaim
