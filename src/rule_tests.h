@@ -5,6 +5,7 @@
 // asks a question; a role without one is compared where `expect` names it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

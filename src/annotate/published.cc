@@ -92,6 +92,7 @@ class Finder {
     if (has_own_line(mention)) return Standing::own_line;
     const Sentence* sentence = sentence_of(mention);
     if (sentence && sentence->region == Region::byline) return Standing::byline;
+    if (is_behind_name(mention)) return Standing::byline;
     return is_dateline(mention) ? Standing::dateline : Standing::elsewhere;
   }
 
@@ -121,6 +122,18 @@ class Finder {
          at < std::min<std::size_t>(layout_.tokens.size(), mention.last_token + kLineTokens) && on_line_of(mention, at); ++at)
       if (!is_filler(layout_.tokens[at])) return false;
     return true;
+  }
+
+  // "Baltic Monitor, 8 September 2016": a name in capitals, and the date ends the line.
+  bool is_behind_name(const Mention& mention) const {
+    constexpr std::uint32_t kLongestName = 6;
+    std::uint32_t names = 0;
+    for (std::uint32_t at = mention.first_token; at-- > 0 && on_line_of(mention, at); ++names) {
+      const Token& token = layout_.tokens[at];
+      if (names > kLongestName || (token.kind == TokenKind::word && !token.capital)) return false;
+    }
+    const bool ends_line = mention.last_token >= layout_.tokens.size() || !on_line_of(mention, mention.last_token);
+    return names > 1 && ends_line;
   }
 
   static bool is_filler(const Token& token) { return token.kind != TokenKind::word || tables().words.of(token) != 0; }

@@ -42,6 +42,7 @@ class Lines {
   void gap(std::uint32_t at, std::uint32_t end) {
     const std::uint32_t begin = tokens_[at].span.begin;
     const std::string_view space = text_.substr(end, begin - end);
+    if (at > 0 && space == " ") return;  // as between most words
     const std::uint32_t breaks = count_breaks(space);
     if (breaks == 0 && at > 0) return;
     close(at);

@@ -35,16 +35,27 @@ constexpr Plain kPlain[] = {
 
 constexpr std::size_t length_of(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
+// A bit for each lead byte of the table, 0 for others.
+constexpr std::uint8_t lead_bit(char lead) {
+  return lead == '\xC2' ? 1 : lead == '\xC3' ? 2 : lead == '\xE2' ? 4 : lead == '\xEF' ? 8 : 0;
+}
+
+// For each second byte, the lead bytes of the table that it stands behind: most letters are told apart by it.
+constexpr std::array<std::uint8_t, 256> kLeadsOfSecond = [] {
+  std::array<std::uint8_t, 256> leads{};
+  for (const Plain& p : kPlain) leads[static_cast<unsigned char>(p.utf8[1])] |= lead_bit(p.utf8[0]);
+  return leads;
+}();
+
 const Plain* plain_of(std::string_view at) {
-  const unsigned char lead = static_cast<unsigned char>(at[0]);
-  if (lead != 0xC2 && lead != 0xC3 && lead != 0xE2 && lead != 0xEF) return nullptr;
+  if (at.size() < 2 || (kLeadsOfSecond[static_cast<unsigned char>(at[1])] & lead_bit(at[0])) == 0) return nullptr;
   for (const Plain& p : kPlain)
     if (at.starts_with(p.utf8)) return &p;
   return nullptr;
 }
 
-constexpr std::array<Class, 128> kAscii = [] {
-  std::array<Class, 128> table{};
+constexpr std::array<Class, 256> kAscii = [] {
+  std::array<Class, 256> table{};  // kMark beyond ASCII
   for (int c = 0; c < 128; ++c) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     table[static_cast<std::size_t>(c)] = letter                   ? kLetter
@@ -118,9 +129,12 @@ class Scanner {
   }
 
   std::uint32_t letters_end(std::uint32_t at) const {
-    for (CodePoint cp = code_point(at); cp.bytes > 0 && (cp.kind == kLetter || cp.kind == kDigit); cp = code_point(at))
+    for (;;) {
+      while (at < text_.size() && kAscii[static_cast<unsigned char>(text_[at])] >= kLetter) ++at;
+      const CodePoint cp = code_point(at);
+      if (cp.kind < kLetter) return at;
       at += cp.bytes;
-    return at;
+    }
   }
 
   std::uint32_t word_end(std::uint32_t at) const {
@@ -163,9 +177,7 @@ class Scanner {
   std::string_view text_;
 };
 
-// Appends the folded form of `text` to `out`, a buffer with a push_back.
-template <class Out>
-void fold_into(std::string_view text, Out& out) {
+void fold_any(std::string_view text, std::string& out) {
   for (std::size_t at = 0; at < text.size();) {
     const auto c = static_cast<unsigned char>(text[at]);
     if (c < 128) {
@@ -175,36 +187,37 @@ void fold_into(std::string_view text, Out& out) {
     }
     const Plain* p = plain_of(text.substr(at));
     const std::string_view bytes = p ? p->plain : text.substr(at, std::min(length_of(c), text.size() - at));
-    for (const char b : bytes) out.push_back(b);
+    out += bytes;
     at += p ? p->utf8.size() : bytes.size();
   }
 }
 
-// Most tokens are short: no allocation for them.
-struct SmallBuffer {
-  std::array<char, 64> bytes;
-  std::size_t size = 0;
-  void push_back(char c) { bytes[size++] = c; }
-};
+// Folds as long as all is ASCII, which most tokens are; else false.
+bool fold_ascii(std::string_view text, char* out) {
+  unsigned char bits = 0;
+  for (const char c : text) {
+    bits |= static_cast<unsigned char>(c);
+    *out++ = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  }
+  return bits < 128;
+}
 
 }  // namespace
 
 std::vector<Token> tokenize(std::string_view text) { return Scanner(text).run(); }
 
 std::uint64_t token_key(std::string_view word) {
-  if (word.size() <= 20) {  // folding makes no code point longer than three bytes
-    SmallBuffer buffer;
-    fold_into(word, buffer);
-    return XXH3_64bits(buffer.bytes.data(), buffer.size);
-  }
+  std::array<char, 32> buffer;  // no allocation for a word of ordinary length
+  if (word.size() <= buffer.size() && fold_ascii(word, buffer.data())) return XXH3_64bits(buffer.data(), word.size());
   const std::string folded = fold(word);
   return XXH3_64bits(folded.data(), folded.size());
 }
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  fold_into(text, out);
+  std::string out(text.size(), '\0');
+  if (fold_ascii(text, out.data())) return out;
+  out.clear();
+  fold_any(text, out);
   return out;
 }
 

@@ -78,15 +78,15 @@ TEST(Disagreement, OfCountsThatGrow) {
   expect_verdicts(
       {
           {{"a boats=12", "b boats=15"}, "2019-05-03 2019-05-04", "updated certain: b, the later article, tells more"},
-          {{"a boats=15", "b boats=12"}, "2019-05-03 2019-05-04", "conflict certain: no reading lets both 15 and 12 hold"},
-          {{"a boats=12", "b boats=15"}, "2019-05-03 2019-05-03", "conflict certain: no reading lets both 12 and 15 hold"},
+          {{"a boats=15", "b boats=12"}, "2019-05-03 2019-05-04", "conflict likely: no reading lets both 15 and 12 hold"},
+          {{"a boats=12", "b boats=15"}, "2019-05-03 2019-05-03", "conflict likely: no reading lets both 12 and 15 hold"},
           {{"a boats=12", "b boats=15"},
            "2019-05-03 -",
            "undecided possible: without both publication dates a later toll can't be told from a conflict"},
           {{"a boats=12..", "b boats=15"}, "2019-05-03 2019-05-03", "single certain"},
           {{"a boats=12..", "b boats=10"},
            "2019-05-03 2019-05-03",
-           "conflict certain: no reading lets both at least 12 and 10 hold"},
+           "conflict likely: no reading lets both at least 12 and 10 hold"},
           {{"a boats=+3", "b boats=15"}, "2019-05-03 2019-05-03", "single certain"},
       },
       Evolution::grows);
@@ -120,8 +120,8 @@ TEST(Disagreement, ScopesOfCounts) {
   EXPECT_EQ(counted("civilian", "soldier", "", ""), "scope: counted are civilian here and soldier there");
   EXPECT_EQ(counted("civilian", "", "", ""), "scope: counted are civilian here and people there");
   EXPECT_EQ(counted("", "person", "", ""), "conflict: no reading lets both 12 and 15 hold");
-  EXPECT_EQ(counted("", "", "in Homs", "in Hama"), "scope: counted in Homs here and in Hama there");
-  EXPECT_EQ(counted("", "", "in Homs", ""), "conflict: no reading lets both 12 and 15 hold");
+  EXPECT_EQ(counted("", "", "in Homs", "in Hama"), "scope: counted: in Homs here, in Hama there");
+  EXPECT_EQ(counted("", "", "in Homs", ""), "scope: counted: in Homs here, no scope said there");
   EXPECT_EQ(counted("", "", "in Homs", "in Homs"), "conflict: no reading lets both 12 and 15 hold");
 }
 

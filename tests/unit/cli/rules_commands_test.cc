@@ -90,37 +90,37 @@ TEST(RulesCommands, TestTellsWhatFailsAndWhatCame) {
       {wrong.c_str(),
        {},
        1,
-       "FILE:17:5: failed: may\n  - date=2014-05-20  (expected)\n  + date=2014-05-13  (came)\n"
+       "FILE:18:5: failed: may\n  - date=2014-05-20  (expected)\n  + date=2014-05-13  (came)\n"
        "3 tests: 2 passed, 1 failed\n",
        ""},
       {gap.c_str(), {}, 0, "3 tests: 2 passed, 0 failed, 1 known gap\n", ""},
       {gap.c_str(),
        {"-v"},
        0,
-       "FILE:17:5: known gap: may\n  - date=2014-05-20  (expected)\n  + date=2014-05-13  (came)\n"
+       "FILE:18:5: known gap: may\n  - date=2014-05-20  (expected)\n  + date=2014-05-13  (came)\n"
        "3 tests: 2 passed, 0 failed, 1 known gap\n",
        ""},
       {closed.c_str(),
        {},
        0,
        "3 tests: 3 passed, 0 failed\n",
-       "FILE:17:5: warning: the known gap \"may\" passes\n  hint: remove known_gap\n"},
+       "FILE:18:5: warning: the known gap \"may\" passes\n  hint: remove known_gap\n"},
       {closed.c_str(),
        {"--strict"},
        1,
        "3 tests: 3 passed, 0 failed\n",
-       "FILE:17:5: error: the known gap \"may\" passes\n  hint: remove known_gap\n"},
+       "FILE:18:5: error: the known gap \"may\" passes\n  hint: remove known_gap\n"},
       {no_date.c_str(),
        {},
        1,
-       "FILE:17:5: failed: day\n  published: \"May\" is no date; write it as 2016-04-12\n3 tests: 2 passed, 1 failed\n",
+       "FILE:18:5: failed: day\n  published: \"May\" is no date; write it as 2016-04-12\n3 tests: 2 passed, 1 failed\n",
        ""},
       {untested.c_str(), {}, 0, "2 tests: 2 passed, 0 failed\n", kUntested},
       {untested.c_str(), {"-q"}, 0, "2 tests: 2 passed, 0 failed\n", ""},
       {verdict.c_str(),
        {},
        1,
-       "FILE:17:5: failed: both\n  - date=conflict  (expected)\n  + date=corroborated  (came)\n"
+       "FILE:18:5: failed: both\n  - date=conflict  (expected)\n  + date=corroborated  (came)\n"
        "3 tests: 2 passed, 1 failed\n",
        ""},
   };
