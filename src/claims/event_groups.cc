@@ -132,7 +132,7 @@ class Grouping {
 
   void try_join(const Candidate& c) {
     const NodeIndex a = sets_->find(c.a), b = sets_->find(c.b);
-    if (a == b || !can_join(members_[a], members_[b], c)) return;
+    if (a == b || !can_join(members_[a], members_[b])) return;
     const NodeIndex to = std::min(a, b), from = std::max(a, b);
     sets_->join(a, b);
     members_[to].insert(members_[to].end(), members_[from].begin(), members_[from].end());
@@ -147,19 +147,21 @@ class Grouping {
     return j.differing == 0 && j.agreeing >= kPlenty ? Certainty::certain : Certainty::likely;
   }
 
-  // Of large clusters a sample stands for the whole.
-  bool can_join(const std::vector<NodeIndex>& a, const std::vector<NodeIndex>& b, const Candidate& link) const {
+  // Most of the pairs across must speak for it, and none may be excluded: an article that differs in two things from
+  // another may still tell of the event that a third one connects. Of large clusters a sample stands for the whole.
+  bool can_join(const std::vector<NodeIndex>& a, const std::vector<NodeIndex>& b) const {
     constexpr std::size_t kSample = 24;
+    int balance = 0;
     for (std::size_t i = 0; i < std::min(a.size(), kSample); ++i) {
       for (std::size_t j = 0; j < std::min(b.size(), kSample); ++j) {
         if (nodes_[a[i]].article == nodes_[b[j]].article) return false;
-        const bool linked = (a[i] == link.a && b[j] == link.b) || (a[i] == link.b && b[j] == link.a);
-        if (!linked && judge(nodes_[a[i]], nodes_[b[j]], articles_).sameness == Sameness::different &&
-            !nothing_differs(nodes_[a[i]], nodes_[b[j]]))
-          return false;
+        const Judgement pair = judge(nodes_[a[i]], nodes_[b[j]], articles_);
+        if (pair.excluded) return false;
+        if (pair.sameness == Sameness::same) ++balance;
+        if (pair.differing > 1) --balance;
       }
     }
-    return true;
+    return balance > 0;
   }
 
   EventGroups result() {

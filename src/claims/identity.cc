@@ -161,15 +161,16 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   Judgement j;
   if (same_passage(a, b, articles)) {
     constexpr int kAsGoodAs = 6;  // every feature
-    return {Sameness::same, kAsGoodAs, 0, true, true, {"the same passage in copies of one text"}};
+    return {Sameness::same, kAsGoodAs, 0, false, true, true, {"the same passage in copies of one text"}};
   }
-  if (heads_differ(a, b)) return j;
+  j.excluded = heads_differ(a, b);
+  if (j.excluded) return j;
   const Observed when = time(a, b);
   const Observed where = place(a, b);
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
   for (const Observed& o : {when, where, actors(a, b), counts(a, b), topic(a, b, articles), wording(a, b)}) {
-    if (o.feature == Feature::excludes) return {};
+    if (o.feature == Feature::excludes) return {.excluded = true};
     if (o.feature == Feature::agrees) ++j.agreeing;
     if (o.feature == Feature::differs) ++j.differing;
     if (o.feature != Feature::unknown) j.why.push_back(o.why);

@@ -21,6 +21,7 @@ struct Judgement {
   Sameness sameness = Sameness::different;
   int agreeing = 0;
   int differing = 0;
+  bool excluded = false;    // they can't be one event, whatever agrees
   bool same_time = false;   // both say when, and agree
   bool same_place = false;  // both say where, and agree
   std::vector<std::string> why;  // for people: "same speaker: Sergey Lavrov"

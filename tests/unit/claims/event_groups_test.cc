@@ -41,7 +41,7 @@ Partition fast(const Story& s) {
 }
 
 // The slow, obvious twin: every pair of nodes is judged, and each link, best first, joins its two sets unless a pair across
-// them is of one article, or was judged different and something speaks against it.
+// them is of one article or excluded, or as many pairs speak against it as for it.
 class Twin {
  public:
   explicit Twin(const Story& s) : story_(s) {
@@ -72,15 +72,18 @@ class Twin {
 
  private:
   bool may_join(std::size_t i, std::size_t j) const {
-    for (std::size_t x = 0; x < nodes_.size(); ++x)
-      for (std::size_t y = 0; y < nodes_.size(); ++y)
-        if (label_[x] == label_[i] && label_[y] == label_[j] && !(x == i && y == j) && forbids(nodes_[x], nodes_[y]))
-          return false;
-    return true;
-  }
-
-  bool forbids(const EventNode& x, const EventNode& y) const {
-    return x.article == y.article || (judge(x, y, story_.articles).sameness == Sameness::different && !nothing_differs(x, y));
+    int for_it = 0;
+    int against_it = 0;
+    for (std::size_t x = 0; x < nodes_.size(); ++x) {
+      for (std::size_t y = 0; y < nodes_.size(); ++y) {
+        if (label_[x] != label_[i] || label_[y] != label_[j]) continue;
+        const Judgement pair = judge(nodes_[x], nodes_[y], story_.articles);
+        if (pair.excluded || nodes_[x].article == nodes_[y].article) return false;
+        for_it += pair.sameness == Sameness::same ? 1 : 0;
+        against_it += pair.differing > 1 ? 1 : 0;
+      }
+    }
+    return for_it > against_it;
   }
 
   Partition partition() const {
