@@ -83,8 +83,13 @@ class Judge {
 
   bool says_what_agrees_with(std::uint32_t article, std::size_t answer) const {
     for (std::size_t k = 0; k < set_.answers.size(); ++k)
-      if (compatible(set_.relations[k][answer]) && says(article, k)) return true;
+      if (squares(set_.relations[k][answer]) && says(article, k)) return true;
     return false;
+  }
+
+  // A date that could be read as the other's day may mean it; a part of a toll doesn't mean the total.
+  bool squares(Relation r) const {
+    return compatible(r) && !(r == Relation::unclear && attribute_.type == AttributeType::quantity);
   }
 
   const Claim& first_claim(std::uint32_t article, std::size_t answer) const {

@@ -137,9 +137,14 @@ class Grouping {
     sets_->join(a, b);
     members_[to].insert(members_[to].end(), members_[from].begin(), members_[from].end());
     certainty_[to] = std::max({certainty_[to], certainty_[from], certainty_of(c.judgement)});
-    for (const auto& source : {why_[from], c.judgement.why})
-      for (const std::string& reason : source)
-        if (std::ranges::find(why_[to], reason) == why_[to].end()) why_[to].push_back(reason);
+    for (const std::string& reason : why_[from]) add_reason(why_[to], reason);
+    for (const std::string& reason : c.judgement.why) add_reason(why_[to], reason);
+  }
+
+  // One reason of a sort is enough: "same place: Oslo" for all that say where.
+  static void add_reason(std::vector<std::string>& why, const std::string& reason) {
+    const std::string_view sort = std::string_view(reason).substr(0, reason.find(':'));
+    if (std::ranges::none_of(why, [&](const std::string& w) { return w.starts_with(sort); })) why.push_back(reason);
   }
 
   static Certainty certainty_of(const Judgement& j) {

@@ -13,7 +13,9 @@
 #include "claims/origins.h"
 #include "claims/roles.h"
 #include "claims/words.h"
+#include "text/phrase_table.h"
 #include "text/sorted.h"
+#include "text/tsv.h"
 
 namespace crossclaim {
 namespace {
@@ -34,6 +36,24 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+struct Scopes {
+  PhraseTable phrases;
+  std::vector<std::string_view> names;
+};
+
+// rules/tables/scopes.tsv: phrase, scope.
+const Scopes& scopes() {
+  static const Scopes table = [] {
+    Scopes s;
+    for (const TsvRow& row : builtin_rows("tables/scopes.tsv", 2)) {
+      s.phrases.add(row[0], static_cast<PhraseTable::Id>(s.names.size()));
+      s.names.push_back(row[1]);
+    }
+    return s;
+  }();
+  return table;
+}
+
 class ArticleExtraction {
  public:
   ArticleExtraction(const RuleSet& rules, const Annotator& annotator, const Matcher& matcher, const Article& article)
@@ -43,6 +63,7 @@ class ArticleExtraction {
   ArticleClaims run() {
     for (std::size_t s = 0; s < text_.layout.sentences.size(); ++s) sentence(s);
     if (!out_.claims.empty()) drop_unsupported();
+    if (out_.claims.empty()) out_.mentions.clear();  // nothing of this article can be compared
     finish_claims();
     facts();
     return std::move(out_);
@@ -85,7 +106,7 @@ class ArticleExtraction {
       c.kind = kind.file.kind;
       c.rule = kind.patterns[slot.pattern].id;
       c.status = kind.patterns[slot.pattern].rule->status.value_or(m.status);
-      if (attribute.type == AttributeType::quantity) c.scope = kind.patterns[slot.pattern].rule->scope;
+      if (attribute.type == AttributeType::quantity) c.scope = scope_of(text_.layout.sentences[sentence_index], *kind.patterns[slot.pattern].rule);
       c.mention = number;
       if (attribution && attribution->scope.overlaps(c.span)) c.by = attribution->by;
       m.roles.push_back({attribute.name, c.value, c.text, false});
@@ -93,6 +114,14 @@ class ArticleExtraction {
     }
     inherit_roles(m, kind.file, cache_, sentence_index, m.span.begin);
     out_.mentions.push_back(std::move(m));
+  }
+
+  // What the sentence says of whom a count covers, else what the pattern says.
+  std::string scope_of(const Sentence& s, const PatternRule& rule) const {
+    const auto tokens = tokens_of(s);
+    for (std::size_t t = 0; t < tokens.size(); ++t)
+      if (const auto found = scopes().phrases.longest(tokens.subspan(t))) return std::string(scopes().names[found->ids[0]]);
+    return rule.scope;
   }
 
   EventMention mention(std::size_t sentence_index, const EncodedSentence& encoded, const MatchGroup& group, const Kind& kind) const {

@@ -43,25 +43,36 @@ std::size_t first_of(const Layout& layout, Region a, Region b) {
 // The dateline is what stands before the lead's first words: "MOSCOW, Jan 19 (IANS) Russia has ...".
 constexpr std::uint32_t kDatelineBytes = 40;
 
-const Mention* from(InheritFrom source, AttributeType type, SentenceCache& sentences, std::size_t sentence, std::uint32_t near) {
+struct Found {
+  const Mention* mention = nullptr;
+  std::string_view text;  // that its span is an offset into
+};
+
+// The headline of the text, else the title given beside it.
+Found from_headline(AttributeType type, SentenceCache& sentences) {
+  const std::size_t s = first_of(sentences.text().layout, Region::headline, Region::headline);
+  if (s < sentences.text().layout.sentences.size()) return {nearest_mention(sentences.at(s), type, 0), sentences.text().text()};
+  return {nearest_mention(sentences.title(), type, 0), sentences.text().article->title};
+}
+
+Found from(InheritFrom source, AttributeType type, SentenceCache& sentences, std::size_t sentence, std::uint32_t near) {
   const Layout& layout = sentences.text().layout;
+  const std::string_view text = sentences.text().text();
   switch (source) {
-    case InheritFrom::sentence: return nearest_mention(sentences.at(sentence), type, near);
+    case InheritFrom::sentence: return {nearest_mention(sentences.at(sentence), type, near), text};
     case InheritFrom::previous:
-      return sentence == 0 ? nullptr : nearest_mention(sentences.at(sentence - 1), type, layout.sentences[sentence].span.begin);
-    case InheritFrom::headline: {
-      const std::size_t s = first_of(layout, Region::headline, Region::headline);
-      return s < layout.sentences.size() ? nearest_mention(sentences.at(s), type, 0) : nullptr;
-    }
+      if (sentence == 0) return {};
+      return {nearest_mention(sentences.at(sentence - 1), type, layout.sentences[sentence].span.begin), text};
+    case InheritFrom::headline: return from_headline(type, sentences);
     case InheritFrom::dateline: {
       const std::size_t s = first_of(layout, Region::lead, Region::body);
-      if (s == layout.sentences.size()) return nullptr;
+      if (s == layout.sentences.size()) return {};
       const Mention* m = nearest_mention(sentences.at(s), type, layout.sentences[s].span.begin);
-      return m && m->span.end <= layout.sentences[s].span.begin + kDatelineBytes ? m : nullptr;
+      return m && m->span.end <= layout.sentences[s].span.begin + kDatelineBytes ? Found{m, text} : Found{};
     }
-    case InheritFrom::published: return nullptr;
+    case InheritFrom::published: return {};
   }
-  return nullptr;
+  return {};
 }
 
 std::optional<RoleValue> published_role(const std::string& role, const Published& published) {
@@ -86,6 +97,17 @@ const SentenceMentions& SentenceCache::at(std::size_t sentence) {
   return *slot;
 }
 
+const SentenceMentions& SentenceCache::title() {
+  if (title_) return *title_;
+  Article title;
+  title.text = text_.article->title;
+  title.published = text_.published.day;
+  const AnnotatedText annotated = annotator_.read(title);
+  title_.emplace();
+  if (!annotated.layout.sentences.empty()) title_ = annotator_.mentions(annotated, annotated.layout.sentences[0]);
+  return *title_;
+}
+
 ClaimValue value_of(const Mention& mention) {
   return std::visit([](const auto& v) -> ClaimValue { return v; }, mention.value);
 }
@@ -99,10 +121,11 @@ void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sen
         if (auto value = published_role(role, sentences.text().published)) event.roles.push_back(std::move(*value));
         break;
       }
-      if (const Mention* m = from(source, attribute->type, sentences, sentence, near)) {
+      const auto [m, text] = from(source, attribute->type, sentences, sentence, near);
+      if (m) {
         // A day in the sentence is the event's; a place there may be a speaker's.
         const bool said = source == InheritFrom::sentence && attribute->type == AttributeType::date;
-        event.roles.push_back({role, value_of(*m), std::string(m->span.of(sentences.text().text())), !said});
+        event.roles.push_back({role, value_of(*m), std::string(m->span.of(text)), !said});
         break;
       }
     }

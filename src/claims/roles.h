@@ -15,6 +15,8 @@ class SentenceCache {
  public:
   SentenceCache(const Annotator& annotator, const AnnotatedText& text);
   const SentenceMentions& at(std::size_t sentence);
+  // Of the title given beside the text; their spans are offsets into Article::title.
+  const SentenceMentions& title();
   const AnnotatedText& text() const { return text_; }
   const Annotator& annotator() const { return annotator_; }
 
@@ -22,6 +24,7 @@ class SentenceCache {
   const Annotator& annotator_;
   const AnnotatedText& text_;
   std::vector<std::optional<SentenceMentions>> sentences_;
+  std::optional<SentenceMentions> title_;
 };
 
 ClaimValue value_of(const Mention& mention);

@@ -26,8 +26,9 @@ std::string events(const std::vector<std::string>& lines) {
   for (const EventNode& n : article_events(all, s.mentions, rules())) {
     out += fmt::format("{}{}:", out.empty() ? "" : " | ", fmt::join(n.mentions, "+"));
     for (const NodeTime& t : n.times) out += t.inherited ? " (" + plain(t.value) + ")" : " " + plain(t.value);
-    out += ";";
+    out += n.times.empty() ? " ;" : ";";
     for (const Place& p : n.places) out += n.places_inherited ? " (" + plain(p) + ")" : " " + plain(p);
+    out += n.places.empty() ? " " : "";
     out += fmt::format("; {}", fmt::join(n.actor_names, " "));
   }
   return out;

@@ -46,10 +46,11 @@ TEST(Origins, SimilarityOfTexts) {
   const std::string text = prose(1, 400);
   EXPECT_EQ(likeness(text, text), 1);
   EXPECT_EQ(likeness(text, prose(2, 400)), 0);
-  std::string one_word_changed = text;
-  one_word_changed.replace(one_word_changed.find("w1x200"), 6, "another");
-  EXPECT_GT(likeness(text, one_word_changed), 0.9);
-  EXPECT_LT(likeness(text, one_word_changed), 1);
+  std::string edited = text;
+  for (const std::string_view word : {"w1x40 ", "w1x120 ", "w1x200 ", "w1x280 ", "w1x360 "})
+    edited.replace(edited.find(word), word.size(), "another ");
+  EXPECT_GT(likeness(text, edited), 0.7);
+  EXPECT_LT(likeness(text, edited), 1);
   EXPECT_LT(likeness(text, prose(2, 400) + text.substr(0, text.size() / 8)), kCopy);
 }
 

@@ -54,7 +54,7 @@ constexpr Case kMatches[] = {
     {"<race> in {place}", "A regatta within [city:Oslo].", ""},
     {"<race> in {place}", "A boat race in [city:Oslo].", "boat place=Oslo"},
     {"<race> in {place}", "A boat in [city:Oslo].", ""},
-    {"{place} 's <race>", "[city:Oslo]'s regatta", "regatta place=Oslo"},
+    {"{place} ''s <race>", "[city:Oslo]'s regatta", "regatta place=Oslo"},
     // slots and their kinds
     {"<race> in {place: city}", "A regatta in [country:Norway].", ""},
     {"<race> in {place: city}", "A regatta in [city+state:Oslo].", "regatta place=Oslo"},
