@@ -72,6 +72,7 @@ struct ArticleFacts {
   std::uint32_t line = 0;
   std::string title;
   std::string source;  // outlet: as given, else empty
+  std::string owner;   // of the outlet; empty if it is its own
   std::string url;
   Published published;
   std::vector<std::string> credits;       // agencies named in credit lines and datelines, folded and sorted

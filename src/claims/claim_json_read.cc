@@ -49,11 +49,13 @@ ArticleFacts read_facts(const std::string& id, const Field& about) {
           about.at("line").whole(),
           about.at("title").text(),
           about.at("source").text(),
+          about.at("owner").text(),
           about.at("url").text(),
           read_published(about.at("published")),
           about.at("credits").texts(),
           read_signature(about.at("signature")),
-          about.at("words").texts()};
+          about.at("words").texts(),
+          {}};
 }
 
 EventMention read_mention(const Field& object) {

@@ -77,6 +77,7 @@ ordered_json about_json(const ArticleFacts& article, std::span<const EventMentio
       .add("line", article.line)
       .add("title", article.title)
       .add("source", article.source)
+      .add("owner", article.owner)
       .add("url", article.url)
       .add("published", std::move(published))
       .add("credits", article.credits)

@@ -119,11 +119,18 @@ class Judge {
     const auto* b = std::get_if<Quantity>(&y.claim.value);
     if (a && b && other_scope(*a, *b))
       return Disagreement{Verdict::scope, Certainty::certain, fmt::format("counted are {} here and {} there", name(*a), name(*b))};
-    if (x.claim.scope != y.claim.scope)
-      return Disagreement{Verdict::scope, Certainty::certain, fmt::format("counted: {} here, {} there", scope_of(x), scope_of(y))};
+    const std::string scope_x = scope_of(x), scope_y = scope_of(y);
+    if (scope_x != scope_y)
+      return Disagreement{Verdict::scope, Certainty::certain, fmt::format("counted: {} here, {} there", shown(scope_x), shown(scope_y))};
     return std::nullopt;
   }
-  static std::string scope_of(const Side& s) { return s.claim.scope.empty() ? "no scope said" : s.claim.scope; }
+  static std::string shown(const std::string& scope) { return scope.empty() ? "no scope said" : scope; }
+  // A headline leaves out what the text says: the scope of any of the article's claims of this value.
+  std::string scope_of(const Side& s) const {
+    for (const ClaimIndex c : s.answer.claims)
+      if (run_.mentions[run_.claims[c].mention].article == s.article && !run_.claims[c].scope.empty()) return run_.claims[c].scope;
+    return {};
+  }
   static std::string name(const Quantity& q) { return q.of.empty() ? "people" : q.of; }
 
   std::optional<Disagreement> open(const Side& x, const Side& y) const {

@@ -219,9 +219,18 @@ class ArticleExtraction {
 
   void facts() {
     const Article& a = *text_.article;
-    out_.facts = {a.id, a.path, a.line, a.title, a.source, a.url, text_.published, {}, {}, {}};
+    out_.facts.id = a.id;
+    out_.facts.path = a.path;
+    out_.facts.line = a.line;
+    out_.facts.title = a.title;
+    out_.facts.source = a.source;
+    out_.facts.owner = a.owner;
+    out_.facts.url = a.url;
+    out_.facts.published = text_.published;
     if (out_.claims.empty()) return;
     out_.facts.credits = credits(text_.layout);
+    if (!a.agency.empty()) out_.facts.credits.push_back(fold(a.agency));
+    sort_unique(out_.facts.credits);
     out_.facts.signature = sketch(text_.layout);
     out_.facts.words = main_words();
   }

@@ -46,8 +46,8 @@ struct Event {
 };
 
 struct Finding {
-  std::string id;           // "f-" and eight hex digits of the fingerprint (more where two would be equal)
-  std::string fingerprint;  // of kind, attribute, event keys, articles and values: no offsets, no line numbers
+  std::string id;           // "f-" and eight hex digits of the fingerprint (and a number where two would be equal)
+  std::string fingerprint;  // of kind, attribute, articles and values: an edit elsewhere in an article leaves it as it is
   Verdict verdict = Verdict::single;
   std::string kind;
   std::string attribute;

@@ -94,8 +94,11 @@ class Finder {
   }
 
   std::string event_label(const EventGroup& group, const Event& e) const {
+    const SameEvent& same = group.nodes[0].kind->same_event;
     std::string text = out_.mentions[group.nodes[0].mentions[0]].head;
-    for (const Key& key : e.keys) text += ", " + key.values[0];
+    for (const Key& key : e.keys)
+      if (key.role == same.place || key.role == same.time || std::ranges::find(same.actors, key.role) != same.actors.end())
+        text += ", " + key.values[0];
     return text;
   }
 
@@ -205,12 +208,10 @@ class Finder {
       values.insert(plain(a.value));
       for (const ClaimIndex c : a.claims) articles.insert(out_.articles[out_.mentions[out_.claims[c].mention].article].id);
     }
-    const std::string all =
-        fmt::format("{}\n{}\n{}\n{}\n{}", f.kind, f.attribute, out_.events[f.event].label, fmt::join(articles, "\n"), fmt::join(values, "\n"));
+    const std::string all = fmt::format("{}\n{}\n{}\n{}", f.kind, f.attribute, fmt::join(articles, "\n"), fmt::join(values, "\n"));
     return hex("", all, 16);
   }
 
-  // Ids are as short as they can be told apart.
   void name_findings() {
     std::map<std::string, int> seen;
     for (Finding& f : out_.findings) {

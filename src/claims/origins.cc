@@ -79,7 +79,7 @@ void add_credits(std::span<const Token> tokens, std::set<std::string>& out) {
   }
 }
 
-std::string outlet(const ArticleFacts& a) { return a.source.empty() ? std::string() : fold(a.source); }
+std::string outlet(const ArticleFacts& a) { return fold(a.owner.empty() ? a.source : a.owner); }
 
 }  // namespace
 

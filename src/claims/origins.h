@@ -34,8 +34,8 @@ std::vector<std::string> credits(const Layout& layout);
 // boilerplate.
 std::vector<std::uint32_t> copy_groups(const std::vector<ArticleFacts>& articles);
 
-// How many independent origins stand behind articles (indices into `articles`): copies, articles of one outlet and
-// articles that credit the same agency are one.
+// How many independent origins stand behind articles (indices into `articles`): copies, articles of one outlet or
+// owner and articles that credit the same agency are one.
 std::uint32_t count_origins(std::span<const std::uint32_t> of, const std::vector<ArticleFacts>& articles,
                             const std::vector<std::uint32_t>& copies);
 

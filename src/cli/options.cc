@@ -70,7 +70,7 @@ void add_flag(CLI::App& app, const Flag& flag, Options& options) {
           return app.add_option(flag.names, options.*member, flag.help)->type_name(flag.value);
       },
       flag.target);
-  if (std::holds_alternative<Texts Options::*>(flag.target)) option->expected(1)->take_all();
+  if (std::holds_alternative<Texts Options::*>(flag.target)) option->allow_extra_args(false);
   if (!flag.choices.empty()) option->check(CLI::IsMember(flag.choices));
 }
 

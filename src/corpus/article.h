@@ -16,6 +16,8 @@ struct Article {
   std::string text;    // UTF-8; every Span of the article is an offset into it
   std::string title;   // given beside the text; empty if not given
   std::string source;  // outlet, as given
+  std::string agency;  // of the outlet, as corpus.yaml says; may be empty
+  std::string owner;   // likewise
   std::string url;
   std::string lang;
   std::optional<date::sys_days> published;  // as given; what the text itself says is annotate/published.h's

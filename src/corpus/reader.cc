@@ -64,7 +64,9 @@ class CorpusReader::State {
         article = open(input_.files[at_++]);
       else
         return std::nullopt;
-      if (article && is_unique(*article)) return article;
+      if (!article || !is_unique(*article)) continue;
+      add_source(*article);
+      return article;
     }
   }
 
@@ -126,6 +128,13 @@ class CorpusReader::State {
     const auto named = folder.articles.find(fs::path(article.path).filename().string());
     if (named != folder.articles.end()) set_fields(named->second, article);
     set_fields(read_metadata_beside(article.path, diagnostics_), article);
+  }
+
+  void add_source(Article& article) const {
+    const auto source = sources_.find(article.source);
+    if (source == sources_.end()) return;
+    article.agency = source->second.agency;
+    article.owner = source->second.owner;
   }
 
   const FolderMetadata& folder_of(const std::string& path) {

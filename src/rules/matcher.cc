@@ -20,7 +20,10 @@ bool is_possible(const PatternExpression& form, const EncodedSentence& sentence)
   return (form.features & ~sentence.features) == 0 && std::ranges::all_of(form.words, has);
 }
 
-// Finds the matches of one expression in a sentence, each starting at a later element than the one before.
+// Finds the matches of one expression in a sentence, each starting at a later element than the one before. Every element is
+// tried as a start, if its first byte allows it: RE2 then steps through the expression, and gives up at once at most elements.
+// Asked for a match anywhere it would build an automaton, whose states cost far more than the few short lines that each
+// expression gets to see.
 class Search {
  public:
   Search(const CompiledPattern& pattern, const EncodedSentence& sentence) : pattern_(pattern), sentence_(sentence) {}
@@ -28,18 +31,15 @@ class Search {
   // Advances to the next match; its groups are then in groups().
   bool next() {
     const int count = std::min<int>(static_cast<int>(pattern_.form.captures.size()) + 1, kMostCaptures);
-    if (from_ >= sentence_.line.size()) return false;
-    if (!pattern_.expression->Match(sentence_.line, from_, sentence_.line.size(), RE2::UNANCHORED, groups_, count))
-      return false;
-    const std::size_t begin = offset(groups_[0]);
-    const std::size_t element = sentence_.element_at(begin);
-    aligned_ = sentence_.elements[element].begin == begin || begins_in_mention(element, begin);
-    from_ = element + 1 < sentence_.elements.size() ? sentence_.elements[element + 1].begin : sentence_.line.size();
-    return true;
+    while (next_ < sentence_.elements.size()) {
+      const std::size_t begin = sentence_.elements[next_++].begin;
+      const std::string& line = sentence_.line;
+      if (!may_start(line, begin)) continue;
+      if (pattern_.expression->Match(line, begin, line.size(), RE2::ANCHOR_START, groups_, count)) return true;
+    }
+    return false;
   }
 
-  // A match must start where an element does, or at the last word of a mention ("three meetings").
-  bool aligned() const { return aligned_; }
   const re2::StringPiece* groups() const { return groups_; }
   std::uint32_t element(const re2::StringPiece& group) const {
     return static_cast<std::uint32_t>(sentence_.element_at(offset(group)));
@@ -50,18 +50,20 @@ class Search {
   }
 
  private:
+  // By its first byte; a word may also stand behind a border's mark, or at the end of a mention.
+  bool may_start(std::string_view line, std::size_t begin) const {
+    const auto starts = [&](std::size_t at) { return pattern_.form.starts[static_cast<unsigned char>(line[at])]; };
+    if (starts(begin)) return true;
+    if (line[begin] == '\x03') return starts(begin + 1);
+    return line[begin] == '\x01' && starts(line.find_last_of("_\x02", line.find(' ', begin)) + 1);
+  }
   std::size_t offset(const re2::StringPiece& group) const {
     return static_cast<std::size_t>(group.data() - sentence_.line.data());
-  }
-  bool begins_in_mention(std::size_t element, std::size_t begin) const {
-    const char before = begin == 0 ? ' ' : sentence_.line[begin - 1];
-    return sentence_.elements[element].begin == begin || before == '_' || before == '\x02' || before == '\x03';
   }
 
   const CompiledPattern& pattern_;
   const EncodedSentence& sentence_;
-  std::size_t from_ = 0;
-  bool aligned_ = false;
+  std::size_t next_ = 0;
   re2::StringPiece groups_[kMostCaptures];
 };
 
@@ -94,7 +96,6 @@ std::vector<bool> excepted_elements(const Kind& kind, const EncodedSentence& sen
     if (!is_possible(exception.form, sentence)) continue;
     Search search(exception, sentence);
     while (search.next()) {
-      if (!search.aligned()) continue;
       const std::uint32_t last = search.element_end(search.groups()[0]);
       for (std::uint32_t e = search.element(search.groups()[0]); e < last; ++e) covered[e] = true;
     }
@@ -142,7 +143,7 @@ std::vector<Match> Matcher::match(const EncodedSentence& sentence, std::span<con
     if (!is_possible(pattern.form, sentence)) continue;
     Search search(pattern, sentence);
     while (search.next()) {
-      auto match = search.aligned() ? to_match(search, pattern) : std::nullopt;
+      auto match = to_match(search, pattern);
       if (!match) continue;
       if (excepted.empty()) excepted = excepted_elements(kind, sentence);
       if (excepted[match->head]) continue;

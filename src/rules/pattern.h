@@ -8,8 +8,8 @@
 //         | {slot: kind}    a mention that also is of that kind: {date: day}, {place: city}, {actor: person}
 //         | [pattern]       optional
 //         | (pattern)       grouping, for alternatives
-//         | ...             a gap of up to six words; ...12 one of up to twelve. Never across a clause border (; : -),
-//                           a quotation mark or the end of the sentence
+//         | ...             a gap of up to six words; ...12 one of up to twelve. Never across a clause border
+//                           (semicolon, colon, dash), a double quotation mark or the end of the sentence
 //         | ^               the sentence's start
 #pragma once
 

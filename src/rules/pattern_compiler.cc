@@ -20,11 +20,13 @@ class Compiler {
   tl::expected<PatternExpression, PatternError> run(const PatternNode& pattern, bool wants_head) {
     out_.source = expression(pattern);
     if (!error_ && wants_head && !always_head(pattern))
-      fail(pattern, fmt::format("no word of the classes under heads ({}) is sure to be in a match", fmt::join(file_.heads, ", ")),
+      fail(pattern,
+           fmt::format("no word of the classes under heads ({}) is sure to be in a match", fmt::join(file_.heads, ", ")),
            "a pattern is about an event, so it must hold the word the event goes by");
     if (error_) return tl::unexpected(*error_);
     collect_needed(pattern);
     sort_unique(out_.needs);
+    add_starts(pattern);
     return std::move(out_);
   }
 
@@ -42,14 +44,22 @@ class Compiler {
 
   std::string expression(const PatternNode& node) {
     switch (node.op) {
-      case PatternOp::sequence: return joined(node, "");
-      case PatternOp::alternatives: return "(?:" + joined(node, "|") + ")";
-      case PatternOp::optional: return "(?:" + joined(node, "") + ")?";
-      case PatternOp::word: return std::string(kMaybeMention) + RE2::QuoteMeta(encode_words(node.name));
-      case PatternOp::word_class: return word_class(node);
-      case PatternOp::slot: return slot(node);
-      case PatternOp::gap: return fmt::format("(?:[^ \x03]+ ){{0,{}}}?", node.limit);
-      case PatternOp::start: return "^(?:\x03[^ ]* )?";
+      case PatternOp::sequence:
+        return joined(node, "");
+      case PatternOp::alternatives:
+        return "(?:" + joined(node, "|") + ")";
+      case PatternOp::optional:
+        return "(?:" + joined(node, "") + ")?";
+      case PatternOp::word:
+        return std::string(kMaybeMention) + RE2::QuoteMeta(encode_words(node.name));
+      case PatternOp::word_class:
+        return word_class(node);
+      case PatternOp::slot:
+        return slot(node);
+      case PatternOp::gap:
+        return fmt::format("(?:[^ \x03]+ ){{0,{}}}?", node.limit);
+      case PatternOp::start:
+        return "^(?:\x03[^ ]* )?";
     }
     return {};
   }
@@ -107,10 +117,43 @@ class Compiler {
   void collect_needed(const PatternNode& node) {
     if (node.op == PatternOp::word_class) out_.needs.push_back(node.name);
     if (node.op == PatternOp::word) out_.words.push_back(encode_words(node.name));
-    if (node.op == PatternOp::slot) out_.features |= slot_feature(file_.attribute(node.name)->type, node.constraint);
+    if (node.op == PatternOp::slot) out_.features |= feature_of(node);
     if (node.op == PatternOp::sequence)
       for (const PatternNode& part : node.parts) collect_needed(part);
   }
+
+  std::uint32_t feature_of(const PatternNode& slot) const {
+    return slot_feature(file_.attribute(slot.name)->type, slot.constraint);
+  }
+
+  // Gives whether the node can be empty, so that what follows it can begin the match.
+  bool add_starts(const PatternNode& node) {
+    bool empty = node.op == PatternOp::optional;
+    switch (node.op) {
+      case PatternOp::sequence:
+        return std::ranges::all_of(node.parts, [&](const auto& part) { return add_starts(part); });
+      case PatternOp::alternatives:
+      case PatternOp::optional:
+        for (const PatternNode& part : node.parts) empty |= add_starts(part);
+        return empty;
+      case PatternOp::word:
+        add_start(node.name);
+        return false;
+      case PatternOp::word_class:
+        std::ranges::for_each(file_.words.at(node.name), [&](const auto& w) { add_start(w); });
+        return false;
+      case PatternOp::slot:
+        feature_of(node) != 0 ? out_.starts.set('\x01') : out_.starts.set();
+        return false;
+      case PatternOp::gap:
+      case PatternOp::start:
+        out_.starts.set();
+        return true;
+    }
+    return empty;
+  }
+
+  void add_start(std::string_view word) { out_.starts.set(static_cast<unsigned char>(encode_words(word)[0])); }
 
   const RuleFile& file_;
   PatternExpression out_;

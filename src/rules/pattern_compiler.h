@@ -1,6 +1,7 @@
 // From a parsed pattern to an RE2 expression over the encoded sentence (encoder.h).
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ namespace crossclaim {
 
 // What a capture group of the expression stands for, in the order of the groups.
 struct Capture {
-  bool head = false;           // a word of a head class
+  bool head = false;        // a word of a head class
   std::uint32_t index = 0;  // into RuleFile::heads, or into RuleFile::attributes
 };
 
@@ -26,6 +27,7 @@ struct PatternExpression {
   std::vector<std::string> needs;
   std::vector<std::string> words;
   std::uint32_t features = 0;
+  std::bitset<256> starts;  // the first bytes of words and mentions that a match can begin with
 };
 
 // Fails at an unknown class, slot or kind of slot, and where no match need hold a word of a head class.

@@ -43,6 +43,7 @@ class FileChecks {
     unused_classes();
     ids();
     same_event();
+    inherited_roles();
     tests();
   }
 
@@ -71,6 +72,11 @@ class FileChecks {
     if (!a) return yaml_.error({}, fmt::format("same_event: {} names the unknown attribute \"{}\"", key, name));
     if (a->type != type)
       yaml_.error(a->mark, fmt::format("same_event: {} needs a {} attribute, and \"{}\" is a {}", key, name_of(type), name, name_of(a->type)));
+  }
+
+  void inherited_roles() {
+    for (const auto& [role, sources] : file_.inherit)
+      if (!file_.attribute(role)) yaml_.error({}, fmt::format("inherit names the unknown attribute \"{}\"", role));
   }
 
   void same_event() {

@@ -33,7 +33,8 @@ YAML::Node YamlReader::root() {
   try {
     return YAML::Load(source_);
   } catch (const YAML::Exception& e) {
-    error({static_cast<std::uint32_t>(e.mark.line + 1), static_cast<std::uint32_t>(e.mark.column + 1)}, "not YAML: " + e.msg);
+    error({static_cast<std::uint32_t>(e.mark.line + 1), static_cast<std::uint32_t>(e.mark.column + 1)}, "not YAML: " + e.msg,
+          "quote a value that holds ? : , [ ] { } or #, as in ask: 'When was it?'");
     return YAML::Node(YAML::NodeType::Undefined);
   }
 }

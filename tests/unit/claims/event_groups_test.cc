@@ -66,7 +66,8 @@ class Twin {
       }
     std::ranges::sort(links);
     for (const auto& [differing, agreeing, i, j] : links)
-      if (label_[i] != label_[j] && may_join(i, j)) std::ranges::replace(label_, label_[j], label_[i]);
+      if (label_[i] != label_[j] && may_join(i, j))
+        std::ranges::replace(label_, std::size_t{label_[j]}, std::size_t{label_[i]});
     return partition();
   }
 

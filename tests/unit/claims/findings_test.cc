@@ -56,7 +56,7 @@ TEST(Findings, TheAnswerOfMoreOriginsIsFirst) {
 
 TEST(Findings, Refinement) {
   EXPECT_EQ(findings(found({"a day=2019-05-03 place=Oslo<Norway", "b day=2019-05-03 place=Norway"})),
-            "refined note likely place: Oslo, Norway (1) / Norway (1)\n"
+            "refined note likely place: Norway (1) / Oslo, Norway (1)\n"
             "corroborated note likely day: 3 May 2019 (2)\n");
 }
 

@@ -40,14 +40,13 @@ inline Status status_named(std::string_view name) {
   throw std::logic_error("no such status");
 }
 
-inline void add_claim(Story& story, const std::string& role, const RoleValue& value, Status status) {
+inline void add_claim(Story& story, const std::string& role, const RoleValue& value) {
   Claim c;
   c.id = fmt::format("c-{:012x}", story.claims.size());
   c.kind = "race";
   c.attribute = role;
   c.value = value.value;
   c.text = value.text;
-  c.status = status;
   c.span = {static_cast<std::uint32_t>(story.claims.size()), static_cast<std::uint32_t>(story.claims.size() + 1)};
   c.mention = static_cast<std::uint32_t>(story.mentions.size());
   story.claims.push_back(std::move(c));
@@ -77,9 +76,11 @@ inline void add_mention(Story& story, const std::string& line) {
       std::ranges::sort(m.words);
     } else {
       m.roles.push_back({role, role_value(role, text), text, inherited});
-      if (!inherited) add_claim(story, role, m.roles.back(), m.status);
+      if (!inherited) add_claim(story, role, m.roles.back());
     }
   }
+  for (Claim& c : story.claims)
+    if (c.mention == story.mentions.size()) c.status = m.status;
   while (story.articles.size() <= m.article) {
     story.articles.emplace_back();
     story.articles.back().id = std::string(1, static_cast<char>('a' + story.articles.size() - 1));

@@ -78,7 +78,8 @@ constexpr Case kKeys[] = {
     {"heads: [race]", "heads: [race",
      "race.yaml:14:9: error: not YAML: end of sequence flow not found\n"
      "  14 | patterns:\n"
-     "     |         ^\n"},
+     "     |         ^\n"
+     "  hint: quote a value that holds ? : , [ ] { } or #, as in ask: 'When was it?'\n"},
 };
 
 TEST(RuleFile, WrongKeysAndValues) {

@@ -103,7 +103,8 @@ constexpr Case kBad[] = {
     {"name: [a",
      "x.yaml:1:1: error: not YAML: end of sequence flow not found\n"
      "  1 | name: [a\n"
-     "    | ^\n"},
+     "    | ^\n"
+     "  hint: quote a value that holds ? : , [ ] { } or #, as in ask: 'When was it?'\n"},
     {"{name: caf\u00E9, nmae: b}",
      "name=caf\u00E9 x.yaml:1:14: error: unknown key \"nmae\" in a thing\n"
      "  1 | {name: caf\u00E9, nmae: b}\n"
