@@ -100,8 +100,11 @@ class ArticleExtraction {
     const Kind& kind = *rules_.kinds()[group.kind];
     EventMention m = mention(sentence_index, encoded, group, kind);
     const auto number = static_cast<std::uint32_t>(out_.mentions.size());
+    const Span head = span_of(encoded.elements[group.head].first_token, encoded.elements[group.head].last_token);
+    const Span told = told_with(head, text_.layout.sentences[sentence_index], attribution);
     for (const GroupSlot& slot : group.slots) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
+      if (attribute.type == AttributeType::date && !told.overlaps(span_of_slot(encoded, slot))) continue;  // the day it was said
       Claim c = claim(sentence_index, encoded, slot, attribute);
       c.kind = kind.file.kind;
       c.rule = kind.patterns[slot.pattern].id;
@@ -112,8 +115,16 @@ class ArticleExtraction {
       m.roles.push_back({attribute.name, c.value, c.text, false});
       if (!attribute.ask.empty()) out_.claims.push_back(std::move(c));
     }
-    inherit_roles(m, kind.file, cache_, sentence_index, m.span.begin);
+    inherit_roles(m, kind.file, cache_, {sentence_index, m.span.begin, told});
     out_.mentions.push_back(std::move(m));
+  }
+
+  // The part of a sentence that tells of an event, without the day on which that was said. An attribution between commas
+  // stands within the words said ("The murder, police believe, happened on Tuesday").
+  Span told_with(Span head, const Sentence& s, const std::optional<Attribution>& attribution) const {
+    if (!attribution || !attribution->scope.overlaps(head)) return s.span;
+    const bool within = text_.text().substr(attribution->cue.end).starts_with(",");
+    return within ? s.span : attribution->scope;
   }
 
   // What the sentence says of whom a count covers, else what the pattern says.
@@ -160,6 +171,10 @@ class ArticleExtraction {
     return false;
   }
 
+  Span span_of_slot(const EncodedSentence& encoded, const GroupSlot& slot) const {
+    return span_of(encoded.elements[slot.fill.element].first_token, encoded.elements[slot.fill.last_element - 1].last_token);
+  }
+
   Span span_of(std::uint32_t first, std::uint32_t last) const {
     return cover(text_.layout.tokens[first].span, text_.layout.tokens[last - 1].span);
   }
@@ -170,7 +185,7 @@ class ArticleExtraction {
     const Element& last = encoded.elements[slot.fill.last_element - 1];
     Claim c;
     c.attribute = attribute.name;
-    c.span = span_of(first.first_token, last.last_token);
+    c.span = span_of_slot(encoded, slot);
     c.text = one_line(c.span.of(text_.text()));
     const Mention* typed = first.of(attribute.type);
     c.value = typed ? value_of(*typed) : TextValue{fold(c.text)};

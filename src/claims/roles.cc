@@ -28,10 +28,12 @@ const std::vector<Mention>& mentions_of(const SentenceMentions& m, AttributeType
 
 std::uint32_t distance(Span span, std::uint32_t near) { return span.begin > near ? span.begin - near : near - std::min(near, span.end); }
 
-const Mention* nearest_mention(const SentenceMentions& all, AttributeType type, std::uint32_t near) {
+constexpr Span kEverywhere{0, ~std::uint32_t{0}};
+
+const Mention* nearest_mention(const SentenceMentions& all, AttributeType type, std::uint32_t near, Span within = kEverywhere) {
   const Mention* best = nullptr;
   for (const Mention& m : mentions_of(all, type))
-    if (is_anchor(m, type) && (!best || distance(m.span, near) < distance(best->span, near))) best = &m;
+    if (is_anchor(m, type) && within.overlaps(m.span) && (!best || distance(m.span, near) < distance(best->span, near))) best = &m;
   return best;
 }
 
@@ -55,14 +57,14 @@ Found from_headline(AttributeType type, SentenceCache& sentences) {
   return {nearest_mention(sentences.title(), type, 0), sentences.text().article->title};
 }
 
-Found from(InheritFrom source, AttributeType type, SentenceCache& sentences, std::size_t sentence, std::uint32_t near) {
+Found from(InheritFrom source, AttributeType type, SentenceCache& sentences, const Standpoint& at) {
   const Layout& layout = sentences.text().layout;
   const std::string_view text = sentences.text().text();
   switch (source) {
-    case InheritFrom::sentence: return {nearest_mention(sentences.at(sentence), type, near), text};
+    case InheritFrom::sentence: return {nearest_mention(sentences.at(at.sentence), type, at.head, at.told), text};
     case InheritFrom::previous:
-      if (sentence == 0) return {};
-      return {nearest_mention(sentences.at(sentence - 1), type, layout.sentences[sentence].span.begin), text};
+      if (at.sentence == 0) return {};
+      return {nearest_mention(sentences.at(at.sentence - 1), type, layout.sentences[at.sentence].span.begin), text};
     case InheritFrom::headline: return from_headline(type, sentences);
     case InheritFrom::dateline: {
       const std::size_t s = first_of(layout, Region::lead, Region::body);
@@ -112,7 +114,7 @@ ClaimValue value_of(const Mention& mention) {
   return std::visit([](const auto& v) -> ClaimValue { return v; }, mention.value);
 }
 
-void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sentences, std::size_t sentence, std::uint32_t near) {
+void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sentences, const Standpoint& at) {
   for (const auto& [role, sources] : file.inherit) {
     const Attribute* attribute = file.attribute(role);
     if (!attribute || std::ranges::find(event.roles, role, &RoleValue::role) != event.roles.end()) continue;
@@ -121,7 +123,7 @@ void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sen
         if (auto value = published_role(role, sentences.text().published)) event.roles.push_back(std::move(*value));
         break;
       }
-      const auto [m, text] = from(source, attribute->type, sentences, sentence, near);
+      const auto [m, text] = from(source, attribute->type, sentences, at);
       if (m) {
         // A day in the sentence is the event's; a place there may be a speaker's.
         const bool said = source == InheritFrom::sentence && attribute->type == AttributeType::date;

@@ -29,8 +29,15 @@ class SentenceCache {
 
 ClaimValue value_of(const Mention& mention);
 
+// Where an event mention stands.
+struct Standpoint {
+  std::size_t sentence = 0;
+  std::uint32_t head = 0;  // bytes: the nearest mention is taken
+  Span told;               // the part of the sentence that tells of it: without "the police said on Tuesday"
+};
+
 // Fills the roles a rule file declares under `inherit` and the mention lacks, from the first source that has a mention of
-// the role's type. `near` is the event's head in its sentence, bytes: the nearest mention is taken.
-void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sentences, std::size_t sentence, std::uint32_t near);
+// the role's type.
+void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sentences, const Standpoint& at);
 
 }  // namespace crossclaim
