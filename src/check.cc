@@ -37,7 +37,8 @@ void for_each_article(CorpusReader& reader, const RunOptions& options, Work work
       workers(options) * kInFlightPerWorker,
       tbb::make_filter<void, std::shared_ptr<Article>>(tbb::filter_mode::serial_in_order,
                                                        [&](tbb::flow_control& flow) -> std::shared_ptr<Article> {
-                                                         if (auto a = reader.next()) return std::make_shared<Article>(std::move(*a));
+                                                         if (auto a = reader.next())
+                                                           return std::make_shared<Article>(std::move(*a));
                                                          flow.stop();
                                                          return nullptr;
                                                        }) &
@@ -119,7 +120,9 @@ AnnotatedArticle annotated(const Annotator& annotator, const Article& article) {
   AnnotatedArticle out;
   out.id = article.id;
   out.published = text.published;
-  const auto append = [](std::vector<Mention>& to, std::vector<Mention>& from) { std::ranges::move(from, std::back_inserter(to)); };
+  const auto append = [](std::vector<Mention>& to, std::vector<Mention>& from) {
+    std::ranges::move(from, std::back_inserter(to));
+  };
   for (const Sentence& sentence : text.layout.sentences) {
     SentenceMentions m = annotator.mentions(text, sentence);
     append(out.dates, m.dates);

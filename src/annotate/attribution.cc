@@ -120,11 +120,18 @@ class SpeechReader {
   // A comma or a closing quotation mark: what stands before may be the words said.
   bool closes_words(std::uint32_t at) const { return is_comma(at) || is_quote(at); }
 
+  // "said on Tuesday." and "said Tuesday,": the day of saying it.
+  bool only_day_follows(std::uint32_t at) const {
+    if (at < tokens_.size() && fold(tokens_[at].span.of(text_)) == "on") ++at;
+    return at + 1 < tokens_.size() && tokens_[at].capital && tokens_[at + 1].kind == TokenKind::mark;
+  }
+
   // Of a speaker at `begin` whose verb ends at `end`. The words went before if a quotation closes there, or if a comma
   // parts them from the speaker and nothing follows the verb ("The talks failed, officials said.").
   bool words_follow(std::uint32_t begin, std::uint32_t end) const {
+    if (begin > sentence_.first_token && fold(tokens_[begin - 1].span.of(text_)) == "the") --begin;
     if (begin < sentence_.first_token + 2 || !closes_words(begin - 1)) return true;
-    const bool at_end = end >= tokens_.size() || tokens_[end].kind == TokenKind::mark;
+    const bool at_end = end >= tokens_.size() || tokens_[end].kind == TokenKind::mark || only_day_follows(end);
     return !is_quote(begin - 1) && !at_end;
   }
 

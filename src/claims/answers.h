@@ -12,8 +12,8 @@
 namespace crossclaim {
 
 struct AnswerSet {
-  std::vector<Answer> answers;                    // origins not yet counted
-  std::vector<std::vector<Relation>> relations;   // relations[i][j] of answers i and j
+  std::vector<Answer> answers;                       // origins not yet counted
+  std::vector<std::vector<Relation>> relations;      // relations[i][j] of answers i and j
   std::vector<std::vector<std::uint32_t>> articles;  // of each answer, ascending
 };
 

@@ -30,17 +30,17 @@ struct Claim {
   std::string kind;
   std::string attribute;
   ClaimValue value;
-  Span span;            // of the value, in the article's text
-  std::string text;     // what stands there
-  Position position;    // of span.begin
-  Span quote;           // of the sentence
-  std::string sentence; // what stands there, hard line breaks made spaces
+  Span span;             // of the value, in the article's text
+  std::string text;      // what stands there
+  Position position;     // of span.begin
+  Span quote;            // of the sentence
+  std::string sentence;  // what stands there, hard line breaks made spaces
   Status status = Status::held;
   std::vector<std::string> by;  // who says so, nearest speaker first; empty: the article itself
   std::string scope;            // what a count covers, where said: "since 2011-03", "on 2016-08-26", "in Homs"
   Region region = Region::body;
-  std::string rule;             // id of the pattern
-  std::uint32_t mention = 0;    // index of its EventMention
+  std::string rule;           // id of the pattern
+  std::uint32_t mention = 0;  // index of its EventMention
 };
 
 // What an event mention was seen with, one entry a role and value.
@@ -54,13 +54,13 @@ struct RoleValue {
 struct EventMention {
   std::uint32_t article = 0;  // index into the run's articles
   std::string kind;
-  std::string head;  // the word the event goes by, folded: "truce", "talks"
+  std::string head;        // the word the event goes by, folded: "truce", "talks"
   std::string head_class;  // the class of that word
-  Span span;         // of the whole match
+  Span span;               // of the whole match
   Region region = Region::body;
   Status status = Status::held;
-  bool definite = false;          // "the talks": speaks of an event known already
-  bool supporting = false;        // alone it makes no event; see `supports` in docs/rules.md
+  bool definite = false;    // "the talks": speaks of an event known already
+  bool supporting = false;  // alone it makes no event; see `supports` in docs/rules.md
   std::vector<RoleValue> roles;
   std::vector<std::string> words;  // folded, sorted: the distinctive words around it
 };
@@ -75,9 +75,9 @@ struct ArticleFacts {
   std::string owner;   // of the outlet; empty if it is its own
   std::string url;
   Published published;
-  std::vector<std::string> credits;       // agencies named in credit lines and datelines, folded and sorted
-  std::vector<std::uint64_t> signature;   // min-hashes of the text's shingles; see origins.h
-  std::vector<std::string> words;         // folded, sorted: names and rare words of headline and lead
+  std::vector<std::string> credits;         // agencies named in credit lines and datelines, folded and sorted
+  std::vector<std::uint64_t> signature;     // min-hashes of the text's shingles; see origins.h
+  std::vector<std::string> words;           // folded, sorted: names and rare words of headline and lead
   std::optional<std::uint32_t> text_group;  // within a run: articles of one text share it; see copy_groups in origins.h
 };
 

@@ -21,7 +21,8 @@ struct Side {
 
 // How grave a verdict is; the gravest of an event's pairs is told.
 int gravity(Verdict v) {
-  constexpr Verdict kOrder[] = {Verdict::single, Verdict::scope, Verdict::updated, Verdict::undecided, Verdict::altered_copy, Verdict::conflict};
+  constexpr Verdict kOrder[] = {Verdict::single,    Verdict::scope,        Verdict::updated,
+                                Verdict::undecided, Verdict::altered_copy, Verdict::conflict};
   return static_cast<int>(std::ranges::find(kOrder, v) - std::begin(kOrder));
 }
 
@@ -74,7 +75,9 @@ class Judge {
     return std::span(articles).first(std::min(articles.size(), kSample));
   }
 
-  bool says(std::uint32_t article, std::size_t answer) const { return std::ranges::binary_search(set_.articles[answer], article); }
+  bool says(std::uint32_t article, std::size_t answer) const {
+    return std::ranges::binary_search(set_.articles[answer], article);
+  }
 
   Disagreement altered(std::uint32_t x, std::uint32_t y) const {
     return {Verdict::altered_copy, Certainty::certain,
@@ -109,7 +112,8 @@ class Judge {
     if (auto d = evolved(x, y)) return *d;
     if (auto d = lasting(x, y)) return *d;
     if (auto d = unlinked(x, y)) return *d;
-    return {Verdict::conflict, reading_certainty(x, y), fmt::format("no reading lets both {} and {} hold", x.answer.text, y.answer.text)};
+    return {Verdict::conflict, reading_certainty(x, y),
+            fmt::format("no reading lets both {} and {} hold", x.answer.text, y.answer.text)};
   }
 
   const std::string& id(const Side& s) const { return run_.articles[s.article].id; }
@@ -118,17 +122,20 @@ class Judge {
     const auto* a = std::get_if<Quantity>(&x.claim.value);
     const auto* b = std::get_if<Quantity>(&y.claim.value);
     if (a && b && other_scope(*a, *b))
-      return Disagreement{Verdict::scope, Certainty::certain, fmt::format("counted are {} here and {} there", name(*a), name(*b))};
+      return Disagreement{Verdict::scope, Certainty::certain,
+                          fmt::format("counted are {} here and {} there", name(*a), name(*b))};
     const std::string scope_x = scope_of(x), scope_y = scope_of(y);
     if (scope_x != scope_y)
-      return Disagreement{Verdict::scope, Certainty::certain, fmt::format("counted: {} here, {} there", shown(scope_x), shown(scope_y))};
+      return Disagreement{Verdict::scope, Certainty::certain,
+                          fmt::format("counted: {} here, {} there", shown(scope_x), shown(scope_y))};
     return std::nullopt;
   }
   static std::string shown(const std::string& scope) { return scope.empty() ? "no scope said" : scope; }
   // A headline leaves out what the text says: the scope of any of the article's claims of this value.
   std::string scope_of(const Side& s) const {
     for (const ClaimIndex c : s.answer.claims)
-      if (run_.mentions[run_.claims[c].mention].article == s.article && !run_.claims[c].scope.empty()) return run_.claims[c].scope;
+      if (run_.mentions[run_.claims[c].mention].article == s.article && !run_.claims[c].scope.empty())
+        return run_.claims[c].scope;
     return {};
   }
   static std::string name(const Quantity& q) { return q.of.empty() ? "people" : q.of; }
@@ -136,11 +143,13 @@ class Judge {
   std::optional<Disagreement> open(const Side& x, const Side& y) const {
     for (const Side* s : {&x, &y}) {
       if (s->claim.status == Status::proposed)
-        return Disagreement{Verdict::undecided, Certainty::possible, fmt::format("{} tells of it as a wish or proposal", id(*s))};
+        return Disagreement{Verdict::undecided, Certainty::possible,
+                            fmt::format("{} tells of it as a wish or proposal", id(*s))};
       const auto* date = std::get_if<DateValue>(&s->claim.value);
       if (date && date->reason == DateReason::last_mentioned)
-        return Disagreement{Verdict::undecided, Certainty::possible,
-                            fmt::format("\"{}\" in {} counts from a day mentioned before, which may be another", s->claim.text, id(*s))};
+        return Disagreement{
+            Verdict::undecided, Certainty::possible,
+            fmt::format("\"{}\" in {} counts from a day mentioned before, which may be another", s->claim.text, id(*s))};
       if (date && !date->resolved())
         return Disagreement{Verdict::undecided, Certainty::possible,
                             fmt::format("\"{}\" in {} needs a publication date", s->claim.text, id(*s))};
@@ -174,13 +183,15 @@ class Judge {
     const auto& day_y = run_.articles[y.article].published.day;
     if (!a || !b) return std::nullopt;
     if (!day_x || !day_y)
-      return Disagreement{Verdict::undecided, Certainty::possible, "without both publication dates a later toll can't be told from a conflict"};
+      return Disagreement{Verdict::undecided, Certainty::possible,
+                          "without both publication dates a later toll can't be told from a conflict"};
     if (*day_x == *day_y) return std::nullopt;
     const bool x_later = *day_x > *day_y;
     const Quantity& later = x_later ? *a : *b;
     const Quantity& earlier = x_later ? *b : *a;
     if (!later.lo || !earlier.hi || *later.lo < *earlier.hi) return std::nullopt;
-    return Disagreement{Verdict::updated, Certainty::certain, fmt::format("{}, the later article, tells more", id(x_later ? x : y))};
+    return Disagreement{Verdict::updated, Certainty::certain,
+                        fmt::format("{}, the later article, tells more", id(x_later ? x : y))};
   }
 
   const EventNode* node_of(std::uint32_t article) const {

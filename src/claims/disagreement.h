@@ -15,7 +15,7 @@ struct RunView {
   const std::vector<ArticleFacts>& articles;
   const std::vector<Claim>& claims;
   const std::vector<EventMention>& mentions;
-  const std::vector<std::uint32_t>& copies;  // see copy_groups in origins.h
+  const std::vector<std::uint32_t>& copies;       // see copy_groups in origins.h
   const std::vector<EventNode>* nodes = nullptr;  // of the event; null: nobody doubts that it is one
 };
 

@@ -115,9 +115,8 @@ class Grouping {
       Judgement j = judge(nodes_[a], nodes_[b], articles_);
       if (j.sameness != Sameness::different) candidates_.push_back({a, b, std::move(j)});
     }
-    std::ranges::stable_sort(candidates_, {}, [](const Candidate& c) {
-      return std::tuple(c.judgement.differing, -c.judgement.agreeing, c.a, c.b);
-    });
+    std::ranges::stable_sort(
+        candidates_, {}, [](const Candidate& c) { return std::tuple(c.judgement.differing, -c.judgement.agreeing, c.a, c.b); });
   }
 
   void join_best_first() {
@@ -214,7 +213,8 @@ class Grouping {
 
 }  // namespace
 
-EventGroups group_events(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles, const RuleSet& rules) {
+EventGroups group_events(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles,
+                         const RuleSet& rules) {
   return Grouping(mentions, articles, rules).run();
 }
 

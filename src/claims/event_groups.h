@@ -16,7 +16,7 @@
 namespace crossclaim {
 
 struct EventGroup {
-  std::vector<EventNode> nodes;  // by article
+  std::vector<EventNode> nodes;              // by article
   Certainty certainty = Certainty::certain;  // of their being one event
   std::vector<std::string> why;
 };
@@ -33,7 +33,8 @@ struct EventGroups {
   std::vector<PossibleLink> possible;
 };
 
-EventGroups group_events(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles, const RuleSet& rules);
+EventGroups group_events(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles,
+                         const RuleSet& rules);
 
 // A node meets so many others of its block, the nearest in time; beyond them an event would have to be told by hundreds
 // of articles at once, and its nodes still meet each other through their neighbours.

@@ -29,13 +29,13 @@ struct EventNode {
   std::vector<NodeTime> times;          // of the role named by same_event.time; inherited ones only if there is no other
   std::vector<Place> places;            // of same_event.place
   bool places_inherited = false;
-  std::vector<NodeCount> counts;        // totals; parts and increments are left out
-  std::vector<std::string> actors;      // name keys of same_event.actors, sorted
-  std::vector<std::string> actor_names; // beside them, as the article spells them
-  std::vector<std::string> heads;       // head classes, sorted
-  std::vector<std::string> words;       // topic words of its sentences, sorted
-  bool planned = false;                 // told as lying ahead
-  bool happened = false;                // told as having been, on a day
+  std::vector<NodeCount> counts;         // totals; parts and increments are left out
+  std::vector<std::string> actors;       // name keys of same_event.actors, sorted
+  std::vector<std::string> actor_names;  // beside them, as the article spells them
+  std::vector<std::string> heads;        // head classes, sorted
+  std::vector<std::string> words;        // topic words of its sentences, sorted
+  bool planned = false;                  // told as lying ahead
+  bool happened = false;                 // told as having been, on a day
 };
 
 EventNode make_node(std::uint32_t mention_index, const EventMention& mention, const RuleFile& kind);

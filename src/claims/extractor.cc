@@ -57,7 +57,11 @@ const Scopes& scopes() {
 class ArticleExtraction {
  public:
   ArticleExtraction(const RuleSet& rules, const Annotator& annotator, const Matcher& matcher, const Article& article)
-      : rules_(rules), annotator_(annotator), matcher_(matcher), text_(annotator.read(article)), cache_(annotator, text_),
+      : rules_(rules),
+        annotator_(annotator),
+        matcher_(matcher),
+        text_(annotator.read(article)),
+        cache_(annotator, text_),
         lines_(article.text) {}
 
   ArticleClaims run() {
@@ -104,12 +108,14 @@ class ArticleExtraction {
     const Span told = told_with(head, text_.layout.sentences[sentence_index], attribution);
     for (const GroupSlot& slot : group.slots) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
-      if (attribute.type == AttributeType::date && !told.overlaps(span_of_slot(encoded, slot))) continue;  // the day it was said
+      if (attribute.type == AttributeType::date && !told.overlaps(span_of_slot(encoded, slot)))
+        continue;  // the day it was said
       Claim c = claim(sentence_index, encoded, slot, attribute);
       c.kind = kind.file.kind;
       c.rule = kind.patterns[slot.pattern].id;
       c.status = kind.patterns[slot.pattern].rule->status.value_or(m.status);
-      if (attribute.type == AttributeType::quantity) c.scope = scope_of(text_.layout.sentences[sentence_index], *kind.patterns[slot.pattern].rule);
+      if (attribute.type == AttributeType::quantity)
+        c.scope = scope_of(text_.layout.sentences[sentence_index], *kind.patterns[slot.pattern].rule);
       c.mention = number;
       if (attribution && attribution->scope.overlaps(c.span)) c.by = attribution->by;
       m.roles.push_back({attribute.name, c.value, c.text, false});
@@ -135,7 +141,8 @@ class ArticleExtraction {
     return rule.scope;
   }
 
-  EventMention mention(std::size_t sentence_index, const EncodedSentence& encoded, const MatchGroup& group, const Kind& kind) const {
+  EventMention mention(std::size_t sentence_index, const EncodedSentence& encoded, const MatchGroup& group,
+                       const Kind& kind) const {
     const Sentence& s = text_.layout.sentences[sentence_index];
     const Element& head = encoded.elements[group.head];
     const std::uint32_t first = encoded.elements[group.first].first_token;
@@ -179,7 +186,8 @@ class ArticleExtraction {
     return cover(text_.layout.tokens[first].span, text_.layout.tokens[last - 1].span);
   }
 
-  Claim claim(std::size_t sentence_index, const EncodedSentence& encoded, const GroupSlot& slot, const Attribute& attribute) const {
+  Claim claim(std::size_t sentence_index, const EncodedSentence& encoded, const GroupSlot& slot,
+              const Attribute& attribute) const {
     const Sentence& s = text_.layout.sentences[sentence_index];
     const Element& first = encoded.elements[slot.fill.element];
     const Element& last = encoded.elements[slot.fill.last_element - 1];
@@ -189,7 +197,8 @@ class ArticleExtraction {
     c.text = one_line(c.span.of(text_.text()));
     const Mention* typed = first.of(attribute.type);
     c.value = typed ? value_of(*typed) : TextValue{fold(c.text)};
-    if (auto* count = std::get_if<Quantity>(&c.value)) count->part = count->part || counts_others(first.first_token, last.last_token);
+    if (auto* count = std::get_if<Quantity>(&c.value))
+      count->part = count->part || counts_others(first.first_token, last.last_token);
     c.quote = s.span;
     c.region = s.region;
     return c;

@@ -11,7 +11,17 @@
 
 namespace crossclaim {
 
-enum class Verdict : std::uint8_t { conflict, altered_copy, undecided, updated, scope, refined, corroborated, repeated, single };
+enum class Verdict : std::uint8_t {
+  conflict,
+  altered_copy,
+  undecided,
+  updated,
+  scope,
+  refined,
+  corroborated,
+  repeated,
+  single
+};
 enum class Certainty : std::uint8_t { certain, likely, possible };
 enum class FindingSeverity : std::uint8_t { error, warning, note };
 
@@ -38,8 +48,8 @@ struct Key {
 struct Event {
   std::string id;  // "e-" and twelve hex digits of a hash of its claims' ids
   std::string kind;
-  std::string label;      // for people: "talks, Astana, 23 January 2017"
-  std::vector<Key> keys;  // in the order of the kind's attributes
+  std::string label;                    // for people: "talks, Astana, 23 January 2017"
+  std::vector<Key> keys;                // in the order of the kind's attributes
   std::vector<std::uint32_t> articles;  // indices, ascending
   std::vector<ClaimIndex> claims;       // ascending
   std::vector<std::string> why;         // why its mentions are one event
@@ -76,8 +86,8 @@ struct CheckResult {
   std::vector<ArticleFacts> articles;  // by id
   std::vector<Claim> claims;           // by article, offset, kind, attribute
   std::vector<EventMention> mentions;
-  std::vector<Event> events;           // by first claim
-  std::vector<Finding> findings;       // by verdict, then severity, then first claim
+  std::vector<Event> events;      // by first claim
+  std::vector<Finding> findings;  // by verdict, then severity, then first claim
   std::vector<NotCompared> not_compared;
   std::vector<Skipped> skipped;
 };

@@ -89,7 +89,8 @@ class Finder {
     std::string all = e.kind;
     for (const ClaimIndex c : e.claims) all += "\n" + out_.claims[c].id;
     for (const EventNode& n : group.nodes)
-      for (const std::uint32_t m : n.mentions) all += fmt::format("\n{} {}", out_.articles[n.article].id, out_.mentions[m].span.begin);
+      for (const std::uint32_t m : n.mentions)
+        all += fmt::format("\n{} {}", out_.articles[n.article].id, out_.mentions[m].span.begin);
     return all;
   }
 
@@ -104,8 +105,8 @@ class Finder {
 
   bool comparable(ClaimIndex c) const { return out_.claims[c].status != Status::denied; }
 
-  void judge_attribute(const Attribute& attribute, const std::vector<ClaimIndex>& claims, const EventGroup& group, const Event& e,
-                       EventIndex index) {
+  void judge_attribute(const Attribute& attribute, const std::vector<ClaimIndex>& claims, const EventGroup& group,
+                       const Event& e, EventIndex index) {
     const RunView run{out_.articles, out_.claims, out_.mentions, copies_, &group.nodes};
     AnswerSet set = collect_answers(claims, out_.claims, out_.mentions, attribute);
     Finding f;
@@ -126,7 +127,8 @@ class Finder {
     if (f.verdict == Verdict::conflict || f.verdict == Verdict::altered_copy)
       f.severity = static_cast<FindingSeverity>(attribute.severity);
     f.answers = std::move(set.answers);
-    std::ranges::stable_sort(f.answers, {}, [](const Answer& a) { return std::tuple(-static_cast<int>(a.origins), plain(a.value)); });
+    std::ranges::stable_sort(f.answers, {},
+                             [](const Answer& a) { return std::tuple(-static_cast<int>(a.origins), plain(a.value)); });
     if (f.verdict != Verdict::single || options_.with_singles) out_.findings.push_back(std::move(f));
   }
 
@@ -208,7 +210,8 @@ class Finder {
       values.insert(plain(a.value));
       for (const ClaimIndex c : a.claims) articles.insert(out_.articles[out_.mentions[out_.claims[c].mention].article].id);
     }
-    const std::string all = fmt::format("{}\n{}\n{}\n{}", f.kind, f.attribute, fmt::join(articles, "\n"), fmt::join(values, "\n"));
+    const std::string all =
+        fmt::format("{}\n{}\n{}\n{}", f.kind, f.attribute, fmt::join(articles, "\n"), fmt::join(values, "\n"));
     return hex("", all, 16);
   }
 

@@ -21,7 +21,9 @@ struct Observed {
 };
 
 // Days that agree say that two passages speak of one event; "this week" and a day of it say only that they may.
-bool pins(const DateValue& a, const DateValue& b) { return a.days == b.days || (a.grain <= Grain::day && b.grain <= Grain::day); }
+bool pins(const DateValue& a, const DateValue& b) {
+  return a.days == b.days || (a.grain <= Grain::day && b.grain <= Grain::day);
+}
 
 bool is_publication(const NodeTime& t) { return t.inherited && t.value.approximate; }
 
@@ -35,7 +37,8 @@ std::optional<TimePair> nearest_times(const EventNode& a, const EventNode& b) {
   std::optional<TimePair> best;
   for (const NodeTime& x : a.times)
     for (const NodeTime& y : b.times)
-      if (const auto apart = days_apart(x.value, y.value); apart && (!best || *apart < best->apart)) best = TimePair{&x, &y, *apart};
+      if (const auto apart = days_apart(x.value, y.value); apart && (!best || *apart < best->apart))
+        best = TimePair{&x, &y, *apart};
   return best;
 }
 
@@ -45,7 +48,8 @@ Observed time(const EventNode& a, const EventNode& b) {
   const auto& [x, y, apart] = *best;
   if (apart > a.kind->same_event.window) return {Feature::excludes, fmt::format("{} days apart", apart)};
   const bool said = x->value.resolved() && y->value.resolved() && !is_publication(*x) && !is_publication(*y);
-  if (apart == 0) return said && pins(x->value, y->value) ? Observed{Feature::agrees, "same time: " + label(x->value, x->text)} : Observed{};
+  if (apart == 0)
+    return said && pins(x->value, y->value) ? Observed{Feature::agrees, "same time: " + label(x->value, x->text)} : Observed{};
   if (!said || x->inherited || y->inherited) return {};
   return {Feature::differs, fmt::format("times {} day{} apart", apart, apart == 1 ? "" : "s")};
 }
@@ -82,8 +86,21 @@ double factor(const Quantity& a, const Quantity& b) {
   return std::max(x, y) / std::max(std::min(x, y), 1.0);
 }
 
+// A toll told higher by an article of a later day.
+bool has_grown(const NodeCount& x, const NodeCount& y, const EventNode& a, const EventNode& b,
+               const std::vector<ArticleFacts>& articles) {
+  if (a.article == b.article) return false;
+  const Attribute* attribute = a.kind->attribute(x.attribute);
+  const auto& day_a = articles[a.article].published.day;
+  const auto& day_b = articles[b.article].published.day;
+  if (!attribute || attribute->evolution != Evolution::grows || !day_a || !day_b || *day_a == *day_b) return false;
+  const Quantity& earlier = *day_a < *day_b ? x.value : y.value;
+  const Quantity& later = *day_a < *day_b ? y.value : x.value;
+  return earlier.hi && later.lo && *earlier.hi <= *later.lo;
+}
+
 // Articles that give the same exact number agree; numbers of another order are of another event.
-Observed counts(const EventNode& a, const EventNode& b) {
+Observed counts(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
   constexpr double kOtherOrder = 3;
   std::optional<double> least;
   for (const NodeCount& x : a.counts) {
@@ -92,7 +109,9 @@ Observed counts(const EventNode& a, const EventNode& b) {
       const bool exact = x.value.lo && x.value.lo == x.value.hi;
       if (exact && relate(x.value, y.value) == Relation::equal)
         return {Feature::agrees, fmt::format("same count: {} {}", label(x.value, ""), x.attribute)};
-      least = std::min(least.value_or(1e300), factor(x.value, y.value));
+      const double by = factor(x.value, y.value);
+      if (by <= kOtherOrder && has_grown(x, y, a, b, articles)) return {};
+      least = std::min(least.value_or(1e300), by);
     }
   }
   if (!least || *least == 1) return {};
@@ -108,7 +127,8 @@ struct Enough {
 
 constexpr std::size_t kWordsShown = 6;
 
-Observed same_words(std::string_view what, const std::vector<std::string>& a, const std::vector<std::string>& b, Enough enough) {
+Observed same_words(std::string_view what, const std::vector<std::string>& a, const std::vector<std::string>& b,
+                    Enough enough) {
   auto common = shared(a, b);
   if (common.size() < enough.least || common.size() * enough.share < std::min(a.size(), b.size())) return {};
   if (common.size() > kWordsShown) common.resize(kWordsShown);
@@ -120,11 +140,11 @@ Observed topic(const EventNode& a, const EventNode& b, const std::vector<Article
   return same_words("same topic", articles[a.article].words, articles[b.article].words, {4, 5});
 }
 
-Observed wording(const EventNode& a, const EventNode& b) {
-  return same_words("shared words", a.words, b.words, {3, 3});
-}
+Observed wording(const EventNode& a, const EventNode& b) { return same_words("shared words", a.words, b.words, {3, 3}); }
 
-bool heads_differ(const EventNode& a, const EventNode& b) { return a.kind->same_event.heads && shared(a.heads, b.heads).empty(); }
+bool heads_differ(const EventNode& a, const EventNode& b) {
+  return a.kind->same_event.heads && shared(a.heads, b.heads).empty();
+}
 
 // An article that tells of one meeting held and of another to come speaks of two.
 bool one_past_one_ahead(const EventNode& a, const EventNode& b) {
@@ -147,14 +167,13 @@ bool appeared_together(const EventNode& a, const EventNode& b, const std::vector
   return x && y && std::abs((*x - *y).count()) <= a.kind->same_event.window;
 }
 
-
 }  // namespace
 
 bool nothing_differs(const EventNode& a, const EventNode& b) {
   const auto fine = [](const Observed& o) { return o.feature != Feature::differs && o.feature != Feature::excludes; };
   const Observed when = time(a, b);
   if (when.feature != Feature::agrees && one_past_one_ahead(a, b)) return false;
-  return fine(when) && fine(place(a, b)) && fine(actors(a, b)) && fine(counts(a, b)) && !heads_differ(a, b);
+  return fine(when) && fine(place(a, b)) && fine(actors(a, b)) && fine(counts(a, b, {})) && !heads_differ(a, b);
 }
 
 Judgement judge(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
@@ -169,7 +188,7 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   const Observed where = place(a, b);
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
-  for (const Observed& o : {when, where, actors(a, b), counts(a, b), topic(a, b, articles), wording(a, b)}) {
+  for (const Observed& o : {when, where, actors(a, b), counts(a, b, articles), topic(a, b, articles), wording(a, b)}) {
     if (o.feature == Feature::excludes) return {.excluded = true};
     if (o.feature == Feature::agrees) ++j.agreeing;
     if (o.feature == Feature::differs) ++j.differing;

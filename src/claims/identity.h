@@ -3,8 +3,9 @@
 // Judged on stated features, each agreeing, differing or unknown: time (the same day or period; apart by no more than the
 // kind's window; further), place (equal or one within the other), actors (some shared, none), counts (of the same thing),
 // topic (the words of the two articles' headlines and leads), wording (the words of the sentences). One feature alone may
-// differ, and then as many others as the kind's needs_despite says must agree: that one is what the articles disagree about. Where two articles are copies of one text, sentences that are the
-// same but for a few words speak of one event whatever differs.
+// differ, and then as many others as the kind's needs_despite says must agree: that one is what the articles disagree about.
+// Where two articles are copies of one text, sentences that are the same but for a few words speak of one event whatever
+// differs.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +22,9 @@ struct Judgement {
   Sameness sameness = Sameness::different;
   int agreeing = 0;
   int differing = 0;
-  bool excluded = false;    // they can't be one event, whatever agrees
-  bool same_time = false;   // both say when, and agree
-  bool same_place = false;  // both say where, and agree
+  bool excluded = false;         // they can't be one event, whatever agrees
+  bool same_time = false;        // both say when, and agree
+  bool same_place = false;       // both say where, and agree
   std::vector<std::string> why;  // for people: "same speaker: Sergey Lavrov"
 };
 

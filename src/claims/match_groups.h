@@ -15,9 +15,9 @@ struct GroupSlot {
 
 struct MatchGroup {
   std::uint32_t kind = 0;
-  std::uint32_t head = 0;   // element
+  std::uint32_t head = 0;        // element
   std::uint32_t head_class = 0;  // index into RuleFile::heads
-  std::uint32_t first = 0;  // elements covered by all matches of the group
+  std::uint32_t first = 0;       // elements covered by all matches of the group
   std::uint32_t last = 0;
   std::vector<std::uint32_t> patterns;  // ascending
   std::vector<GroupSlot> slots;         // by attribute, then element

@@ -119,7 +119,9 @@ bool neighbours(const Place& a, const Place& b) {
   return a.type == PlaceType::city && b.type == PlaceType::city && a.ids.size() > 2 && b.ids.size() > 2 && a.ids[1] == b.ids[1];
 }
 
-Relation relate(const Actor& a, const Actor& b) { return name_key(a.name) == name_key(b.name) ? Relation::equal : Relation::differ; }
+Relation relate(const Actor& a, const Actor& b) {
+  return name_key(a.name) == name_key(b.name) ? Relation::equal : Relation::differ;
+}
 
 Relation relate(const TextValue& a, const TextValue& b) {
   return a.normalised == b.normalised ? Relation::equal : Relation::differ;
@@ -247,17 +249,19 @@ bool other_scope(const Quantity& a, const Quantity& b) {
 }
 
 std::string label(const ClaimValue& value, std::string_view text) {
-  return std::visit(Overloaded{[&](const DateValue& v) { return date_label(v, text); },
-                               [](const Quantity& v) { return quantity_label(v); }, [](const Place& v) { return place_label(v); },
-                               [](const Actor& v) { return v.name; }, [&](const TextValue&) { return std::string(text); }},
-                    value);
+  return std::visit(
+      Overloaded{[&](const DateValue& v) { return date_label(v, text); }, [](const Quantity& v) { return quantity_label(v); },
+                 [](const Place& v) { return place_label(v); }, [](const Actor& v) { return v.name; },
+                 [&](const TextValue&) { return std::string(text); }},
+      value);
 }
 
 std::string plain(const ClaimValue& value) {
-  return std::visit(Overloaded{[](const DateValue& v) { return plain_date(v); }, [](const Quantity& v) { return plain_quantity(v); },
-                               [](const Place& v) { return v.path.empty() ? std::string() : v.path[0]; },
-                               [](const Actor& v) { return v.name; }, [](const TextValue& v) { return v.normalised; }},
-                    value);
+  return std::visit(
+      Overloaded{[](const DateValue& v) { return plain_date(v); }, [](const Quantity& v) { return plain_quantity(v); },
+                 [](const Place& v) { return v.path.empty() ? std::string() : v.path[0]; },
+                 [](const Actor& v) { return v.name; }, [](const TextValue& v) { return v.normalised; }},
+      value);
 }
 
 }  // namespace crossclaim

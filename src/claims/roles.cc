@@ -19,21 +19,28 @@ bool is_anchor(const Mention& m, AttributeType type) {
 
 const std::vector<Mention>& mentions_of(const SentenceMentions& m, AttributeType type) {
   switch (type) {
-    case AttributeType::date: return m.dates;
-    case AttributeType::quantity: return m.quantities;
-    case AttributeType::place: return m.places;
-    default: return m.actors;
+    case AttributeType::date:
+      return m.dates;
+    case AttributeType::quantity:
+      return m.quantities;
+    case AttributeType::place:
+      return m.places;
+    default:
+      return m.actors;
   }
 }
 
-std::uint32_t distance(Span span, std::uint32_t near) { return span.begin > near ? span.begin - near : near - std::min(near, span.end); }
+std::uint32_t distance(Span span, std::uint32_t near) {
+  return span.begin > near ? span.begin - near : near - std::min(near, span.end);
+}
 
 constexpr Span kEverywhere{0, ~std::uint32_t{0}};
 
 const Mention* nearest_mention(const SentenceMentions& all, AttributeType type, std::uint32_t near, Span within = kEverywhere) {
   const Mention* best = nullptr;
   for (const Mention& m : mentions_of(all, type))
-    if (is_anchor(m, type) && within.overlaps(m.span) && (!best || distance(m.span, near) < distance(best->span, near))) best = &m;
+    if (is_anchor(m, type) && within.overlaps(m.span) && (!best || distance(m.span, near) < distance(best->span, near)))
+      best = &m;
   return best;
 }
 
@@ -61,18 +68,21 @@ Found from(InheritFrom source, AttributeType type, SentenceCache& sentences, con
   const Layout& layout = sentences.text().layout;
   const std::string_view text = sentences.text().text();
   switch (source) {
-    case InheritFrom::sentence: return {nearest_mention(sentences.at(at.sentence), type, at.head, at.told), text};
+    case InheritFrom::sentence:
+      return {nearest_mention(sentences.at(at.sentence), type, at.head, at.told), text};
     case InheritFrom::previous:
       if (at.sentence == 0) return {};
       return {nearest_mention(sentences.at(at.sentence - 1), type, layout.sentences[at.sentence].span.begin), text};
-    case InheritFrom::headline: return from_headline(type, sentences);
+    case InheritFrom::headline:
+      return from_headline(type, sentences);
     case InheritFrom::dateline: {
       const std::size_t s = first_of(layout, Region::lead, Region::body);
       if (s == layout.sentences.size()) return {};
       const Mention* m = nearest_mention(sentences.at(s), type, layout.sentences[s].span.begin);
       return m && m->span.end <= layout.sentences[s].span.begin + kDatelineBytes ? Found{m, text} : Found{};
     }
-    case InheritFrom::published: return {};
+    case InheritFrom::published:
+      return {};
   }
   return {};
 }

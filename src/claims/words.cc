@@ -36,7 +36,8 @@ std::string stem(std::string_view word) {
 std::vector<std::string> topic_words(std::string_view text, std::span<const Token> tokens) {
   std::vector<std::string> out;
   for (const Token& token : tokens)
-    if (token.kind == TokenKind::word && (token.span.size() >= kShortestWord || token.capital) && !stopwords().is(token, kStopword))
+    if (token.kind == TokenKind::word && (token.span.size() >= kShortestWord || token.capital) &&
+        !stopwords().is(token, kStopword))
       out.push_back(stem(fold(token.span.of(text))));
   sort_unique(out);
   return out;

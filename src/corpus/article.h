@@ -10,14 +10,14 @@
 namespace crossclaim {
 
 struct Article {
-  std::string id;      // the file's name, or `id` of a JSON line; unique in a corpus
-  std::string path;    // as the user named it, for path:line:column
+  std::string id;          // the file's name, or `id` of a JSON line; unique in a corpus
+  std::string path;        // as the user named it, for path:line:column
   std::uint32_t line = 0;  // of a JSON Lines file, from 1; 0 for a file of its own
-  std::string text;    // UTF-8; every Span of the article is an offset into it
-  std::string title;   // given beside the text; empty if not given
-  std::string source;  // outlet, as given
-  std::string agency;  // of the outlet, as corpus.yaml says; may be empty
-  std::string owner;   // likewise
+  std::string text;        // UTF-8; every Span of the article is an offset into it
+  std::string title;       // given beside the text; empty if not given
+  std::string source;      // outlet, as given
+  std::string agency;      // of the outlet, as corpus.yaml says; may be empty
+  std::string owner;       // likewise
   std::string url;
   std::string lang;
   std::optional<date::sys_days> published;  // as given; what the text itself says is annotate/published.h's

@@ -12,12 +12,15 @@ struct Feature {
   std::string_view letters;
 };
 constexpr Feature kFeatures[] = {
-    {AttributeType::date, "", "D"},           {AttributeType::date, "day", "Dd"},        {AttributeType::date, "coarse", "De"},
-    {AttributeType::quantity, "", "Q"},       {AttributeType::quantity, "count", "Qp"},  {AttributeType::quantity, "percent", "Qc"},
-    {AttributeType::quantity, "unit", "Qm"},  {AttributeType::place, "", "P"},           {AttributeType::place, "country", "Pn"},
-    {AttributeType::place, "division", "Pb"}, {AttributeType::place, "city", "Py"},      {AttributeType::place, "region", "Pr"},
-    {AttributeType::place, "venue", "Pv"},    {AttributeType::place, "demonym", "J"},    {AttributeType::actor, "", "A"},
-    {AttributeType::actor, "person", "Ah"},   {AttributeType::actor, "office", "Af"},    {AttributeType::actor, "organisation", "Ao"},
+    {AttributeType::date, "", "D"},           {AttributeType::date, "day", "Dd"},
+    {AttributeType::date, "coarse", "De"},    {AttributeType::quantity, "", "Q"},
+    {AttributeType::quantity, "count", "Qp"}, {AttributeType::quantity, "percent", "Qc"},
+    {AttributeType::quantity, "unit", "Qm"},  {AttributeType::place, "", "P"},
+    {AttributeType::place, "country", "Pn"},  {AttributeType::place, "division", "Pb"},
+    {AttributeType::place, "city", "Py"},     {AttributeType::place, "region", "Pr"},
+    {AttributeType::place, "venue", "Pv"},    {AttributeType::place, "demonym", "J"},
+    {AttributeType::actor, "", "A"},          {AttributeType::actor, "person", "Ah"},
+    {AttributeType::actor, "office", "Af"},   {AttributeType::actor, "organisation", "Ao"},
     {AttributeType::actor, "state", "As"},    {AttributeType::actor, "group", "Ag"},
 };
 
@@ -139,7 +142,8 @@ std::size_t EncodedSentence::element_at(std::size_t offset) const {
   return static_cast<std::size_t>(after - elements.begin()) - 1;
 }
 
-EncodedSentence encode(std::string_view text, const Layout& layout, const Sentence& sentence, const SentenceMentions& mentions) {
+EncodedSentence encode(std::string_view text, const Layout& layout, const Sentence& sentence,
+                       const SentenceMentions& mentions) {
   return Encoder(text, layout, mentions).run(sentence);
 }
 

@@ -54,12 +54,19 @@ class Parser {
   PatternNode item() {
     const std::size_t start = at_;
     switch (text_[at_]) {
-      case '[': return bracket(PatternOp::optional, ']');
-      case '(': return bracket(PatternOp::sequence, ')');
-      case '<': return {PatternOp::word_class, enclosed('>'), {}, 0, start, {}};
-      case '{': return slot();
-      case '^': ++at_; return {PatternOp::start, {}, {}, 0, start, {}};
-      default: return text_.substr(at_).starts_with("...") ? gap() : word();
+      case '[':
+        return bracket(PatternOp::optional, ']');
+      case '(':
+        return bracket(PatternOp::sequence, ')');
+      case '<':
+        return {PatternOp::word_class, enclosed('>'), {}, 0, start, {}};
+      case '{':
+        return slot();
+      case '^':
+        ++at_;
+        return {PatternOp::start, {}, {}, 0, start, {}};
+      default:
+        return text_.substr(at_).starts_with("...") ? gap() : word();
     }
   }
 
@@ -146,14 +153,22 @@ tl::expected<PatternNode, PatternError> parse_pattern(std::string_view pattern) 
 
 std::string dump(const PatternNode& node) {
   switch (node.op) {
-    case PatternOp::sequence: return node.parts.size() == 1 ? dump(node.parts[0]) : dump_all("seq", node.parts);
-    case PatternOp::alternatives: return dump_all("alt", node.parts);
-    case PatternOp::optional: return dump_all("opt", node.parts);
-    case PatternOp::word: return node.name;
-    case PatternOp::word_class: return "<" + node.name + ">";
-    case PatternOp::slot: return "{" + node.name + (node.constraint.empty() ? "" : ":" + node.constraint) + "}";
-    case PatternOp::gap: return fmt::format("gap:{}", node.limit);
-    case PatternOp::start: return "^";
+    case PatternOp::sequence:
+      return node.parts.size() == 1 ? dump(node.parts[0]) : dump_all("seq", node.parts);
+    case PatternOp::alternatives:
+      return dump_all("alt", node.parts);
+    case PatternOp::optional:
+      return dump_all("opt", node.parts);
+    case PatternOp::word:
+      return node.name;
+    case PatternOp::word_class:
+      return "<" + node.name + ">";
+    case PatternOp::slot:
+      return "{" + node.name + (node.constraint.empty() ? "" : ":" + node.constraint) + "}";
+    case PatternOp::gap:
+      return fmt::format("gap:{}", node.limit);
+    case PatternOp::start:
+      return "^";
   }
   return {};
 }

@@ -93,7 +93,6 @@ SameEvent same_event(YamlReader& yaml, const YAML::Node& node) {
   return s;
 }
 
-
 RuleTestArticle test_article(YamlReader& yaml, const YAML::Node& node) {
   RuleTestArticle a;
   yaml.mapping(node, "a test article",
@@ -159,7 +158,8 @@ void read_exception(YamlReader& yaml, RuleFile& file, const YAML::Node& node) {
 }
 
 void check_schema(YamlReader& yaml, const YAML::Node& node) {
-  if (yaml.text(node, "schema") != "1") yaml.error(YamlReader::mark_of(node), "schema must be 1", "this program reads schema 1 only");
+  if (yaml.text(node, "schema") != "1")
+    yaml.error(YamlReader::mark_of(node), "schema must be 1", "this program reads schema 1 only");
 }
 
 }  // namespace
@@ -204,8 +204,7 @@ RuleFile read_rule_file(YamlReader& yaml) {
           yaml.list(n, "patterns", [&](const YAML::Node& item) { file.patterns.push_back(pattern(yaml, item)); });
         },
         true},
-       {"except",
-        [&](auto& n) { yaml.list(n, "except", [&](const YAML::Node& item) { read_exception(yaml, file, item); }); }},
+       {"except", [&](auto& n) { yaml.list(n, "except", [&](const YAML::Node& item) { read_exception(yaml, file, item); }); }},
        {"inherit", [&](auto& n) { inherit(yaml, file, n); }},
        {"same_event", [&](auto& n) { file.same_event = same_event(yaml, n); }, true},
        {"tests",

@@ -30,12 +30,12 @@ enum class Evolution : std::uint8_t {
 struct Attribute {
   std::string name;
   AttributeType type = AttributeType::text;
-  std::string ask;       // the question it answers; empty: a role, which tells events apart but is not compared
+  std::string ask;  // the question it answers; empty: a role, which tells events apart but is not compared
   RuleSeverity severity = RuleSeverity::warning;
   Evolution evolution = Evolution::fixed;
-  int tolerance = 0;     // days, for dates
-  bool many = false;     // several values can hold at once: they are joined, never in conflict
-  bool lasts = false;    // of a date: the event may go on for days, so that two days told as past don't conflict
+  int tolerance = 0;   // days, for dates
+  bool many = false;   // several values can hold at once: they are joined, never in conflict
+  bool lasts = false;  // of a date: the event may go on for days, so that two days told as past don't conflict
   Mark mark;
 };
 
@@ -43,12 +43,12 @@ struct PatternRule {
   std::string id;
   std::string match;
   PatternNode pattern;
-  std::optional<Status> status;   // of the event, whatever the words around say
-  std::vector<Region> regions;    // where it applies; empty: everywhere
-  std::string scope;              // what its counts cover, in a few words; other scopes are not in conflict
-  bool supports = false;          // its match joins an event of its article or is dropped
-  Mark mark;                      // of `match`
-  YAML::Node node;                // of `match`, for errors within it
+  std::optional<Status> status;  // of the event, whatever the words around say
+  std::vector<Region> regions;   // where it applies; empty: everywhere
+  std::string scope;             // what its counts cover, in a few words; other scopes are not in conflict
+  bool supports = false;         // its match joins an event of its article or is dropped
+  Mark mark;                     // of `match`
+  YAML::Node node;               // of `match`, for errors within it
 };
 
 // Where a mention that lacks a role may take it from.
@@ -75,7 +75,7 @@ struct RuleTest {
   bool checks_claims = false;         // `expect` was given, if only as []
   std::vector<std::string> verdicts;  // "start=corroborated", sorted
   bool checks_verdicts = false;
-  bool known_gap = false;             // fails today, on purpose
+  bool known_gap = false;  // fails today, on purpose
   Mark mark;
 };
 

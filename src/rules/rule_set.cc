@@ -58,7 +58,8 @@ class FileChecks {
     for (const PatternRule& p : file_.patterns) collect_classes(p.pattern, used);
     for (const PatternRule& p : file_.exceptions) collect_classes(p.pattern, used);
     for (const auto& [name, mark] : file_.word_marks)
-      if (!used.contains(name)) yaml_.error(mark, fmt::format("class \"{}\" is used by no pattern", name), "use it or remove it");
+      if (!used.contains(name))
+        yaml_.error(mark, fmt::format("class \"{}\" is used by no pattern", name), "use it or remove it");
   }
 
   void ids() {
@@ -71,7 +72,8 @@ class FileChecks {
     const Attribute* a = file_.attribute(name);
     if (!a) return yaml_.error({}, fmt::format("same_event: {} names the unknown attribute \"{}\"", key, name));
     if (a->type != type)
-      yaml_.error(a->mark, fmt::format("same_event: {} needs a {} attribute, and \"{}\" is a {}", key, name_of(type), name, name_of(a->type)));
+      yaml_.error(a->mark, fmt::format("same_event: {} needs a {} attribute, and \"{}\" is a {}", key, name_of(type), name,
+                                       name_of(a->type)));
   }
 
   void inherited_roles() {
@@ -214,8 +216,6 @@ Result<RuleSet> compile_rules(const std::vector<RuleSource>& sources) {
   return builder.finish();
 }
 
-Result<RuleSet> load_rules(const std::vector<std::string>& paths) {
-  return rule_sources(paths).and_then(compile_rules);
-}
+Result<RuleSet> load_rules(const std::vector<std::string>& paths) { return rule_sources(paths).and_then(compile_rules); }
 
 }  // namespace crossclaim

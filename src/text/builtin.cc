@@ -4,7 +4,7 @@
 #include <cstdint>
 
 namespace {
-struct Entry { // as CMakeLists.txt lays it out
+struct Entry {  // as CMakeLists.txt lays it out
   const char* name;
   const char* data;
   std::uint64_t size;

@@ -11,7 +11,7 @@ struct BuiltinFile {
   std::string_view data;  // lives as long as the program
 };
 
-std::vector<BuiltinFile> builtin_files();                 // sorted by name
-std::string_view builtin_file(std::string_view name);     // empty if there is none of that name
+std::vector<BuiltinFile> builtin_files();              // sorted by name
+std::string_view builtin_file(std::string_view name);  // empty if there is none of that name
 
 }  // namespace crossclaim

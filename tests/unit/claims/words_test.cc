@@ -15,7 +15,7 @@ struct Case {
 constexpr Case kStems[] = {
     {"talks", "talk"},   {"talked", "talk"}, {"talking", "talk"},    {"negotiations", "negoti"}, {"negotiation", "negoti"},
     {"rebels", "rebel"}, {"truces", "truc"}, {"truce", "truc"},      {"army", "army"},           {"bus", "bus"},
-    {"used", "used"},    {"fires", "fire"}, {"minister", "minist"}, {"ministers", "minist"},    {"", ""},
+    {"used", "used"},    {"fires", "fire"},  {"minister", "minist"}, {"ministers", "minist"},    {"", ""},
 };
 
 TEST(Words, Stem) {
