@@ -189,7 +189,11 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
   for (const Observed& o : {when, where, actors(a, b), counts(a, b, articles), topic(a, b, articles), wording(a, b)}) {
-    if (o.feature == Feature::excludes) return {.excluded = true};
+    if (o.feature == Feature::excludes) {
+      Judgement out_of_question;
+      out_of_question.excluded = true;
+      return out_of_question;
+    }
     if (o.feature == Feature::agrees) ++j.agreeing;
     if (o.feature == Feature::differs) ++j.differing;
     if (o.feature != Feature::unknown) j.why.push_back(o.why);

@@ -127,10 +127,12 @@ ArticleClaims random_article(Random& random) {
              random.text(),
              random.text(),
              random.text(),
+             random.text(),
              {{}, random.one(PublishedFrom::unknown), random.texts(), {}},
              random.texts(),
              {0, 1, ~0ull},
-             random.texts()};
+             random.texts(),
+             {}};
   if (random.coin()) a.facts.published.day = random.day();
   if (random.coin()) a.facts.published.span = random.span();
   for (int i = 0; i < 4; ++i) a.mentions.push_back(random_mention(random));
@@ -201,7 +203,7 @@ std::string dump(const Claim& v) {
 std::string dump(const Published& v) { return list(dump(v.day), number(v.from), dump(v.why), dump(v.span)); }
 std::string dump(const ArticleClaims& v) {
   const ArticleFacts& f = v.facts;
-  return list(dump(f.id), dump(f.path), number(f.line), dump(f.title), dump(f.source), dump(f.url), dump(f.published),
+  return list(dump(f.id), dump(f.path), number(f.line), dump(f.title), dump(f.source), dump(f.owner), dump(f.url), dump(f.published),
               dump(f.credits), dump(f.signature), dump(f.words), dump(v.mentions), dump(v.claims));
 }
 
