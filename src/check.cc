@@ -44,9 +44,9 @@ void for_each_article(CorpusReader& reader, const RunOptions& options, Work work
                                                        }) &
           tbb::make_filter<std::shared_ptr<Article>, std::shared_ptr<Done>>(
               tbb::filter_mode::parallel,
-              [&](std::shared_ptr<Article> a) { return std::make_shared<Done>(work(std::move(*a))); }) &
+              [&](const std::shared_ptr<Article>& a) { return std::make_shared<Done>(work(std::move(*a))); }) &
           tbb::make_filter<std::shared_ptr<Done>, void>(tbb::filter_mode::serial_in_order,
-                                                        [&](std::shared_ptr<Done> done) { sink(std::move(*done)); }));
+                                                        [&](const std::shared_ptr<Done>& done) { sink(std::move(*done)); }));
 }
 
 // What the reader met; fails where there is nothing to work on.
@@ -142,7 +142,7 @@ Result<std::size_t> extract(const RuleSet& rules, const RunOptions& options, Inp
   CorpusReader reader(options.paths);
   std::size_t articles = 0;
   for_each_article(
-      reader, options, [&](Article a) { return extractor.extract(a); },
+      reader, options, [&](const Article& a) { return extractor.extract(a); },
       [&](ArticleClaims&& claims) {
         ++articles;
         sink(std::move(claims));

@@ -55,7 +55,7 @@ std::string without_accents(std::string_view word) {
 }
 
 void replace_all(std::string& word, Rewrite rule) {
-  for (std::size_t at = word.find(rule.from); at != word.npos; at = word.find(rule.from, at + rule.to.size()))
+  for (std::size_t at = word.find(rule.from); at != std::string::npos; at = word.find(rule.from, at + rule.to.size()))
     word.replace(at, rule.from.size(), rule.to);
 }
 

@@ -143,10 +143,13 @@ class SpeechReader {
       --actor;
       if (subject - actor->last_token > kSpeakerReach) return nullptr;
       if (!std::holds_alternative<Actor>(actor->value)) continue;
-      return parted(actor->last_token, subject) ? nullptr : &*actor;
+      return parted(actor->last_token, subject) || owns(actor->last_token, subject) ? nullptr : &*actor;
     }
     return nullptr;
   }
+
+  // "the prosecutor's office said": the office speaks.
+  bool owns(std::uint32_t at, std::uint32_t subject) const { return at < subject && fold(tokens_[at].span.of(text_)) == "'s"; }
 
   const Mention* before_apposition(std::uint32_t comma, std::span<const Mention>::iterator after) const {
     for (std::uint32_t at = comma; at > sentence_.first_token && comma - at < kAppositionReach;) {

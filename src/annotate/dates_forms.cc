@@ -84,7 +84,7 @@ bool StartFilter::may_start(std::span<const Token> tokens, std::uint32_t at, std
   return at + 1 < end && (is_figure(tokens[at + 1]) || continues_[tokens[at + 1].key % kBits]);
 }
 
-void DateForms::add(std::vector<std::vector<Symbol>> elements, std::int32_t form) {
+void DateForms::add(const std::vector<std::vector<Symbol>>& elements, std::int32_t form) {
   std::vector<std::uint32_t> ends = {0};
   for (const auto& symbols : elements) {
     std::vector<std::uint32_t> next;

@@ -144,7 +144,7 @@ class DateForms {
   };
   struct Search;
 
-  void add(std::vector<std::vector<Symbol>> elements, std::int32_t form);
+  void add(const std::vector<std::vector<Symbol>>& elements, std::int32_t form);
   std::uint32_t child(std::uint32_t node, Symbol symbol);
   void make_filter(const DateLexicon& lexicon);
   void walk(Search& search, std::uint32_t node, std::uint32_t at, std::size_t depth) const;

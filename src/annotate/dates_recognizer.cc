@@ -78,8 +78,8 @@ class DateRecognizer::Pass {
     std::optional<Expression> whole = longest(at, end);
     std::optional<Expression> shaped = core > at ? longest(core, end) : std::nullopt;
     std::uint32_t next = 0;
-    if (whole && (!shaped || whole->last >= shaped->last)) next = take(std::move(*whole), at, sentence, {});
-    if (next == 0 && shaped) next = take(std::move(*shaped), at, sentence, std::move(shapes));
+    if (whole && (!shaped || whole->last >= shaped->last)) next = take(*whole, at, sentence, {});
+    if (next == 0 && shaped) next = take(*shaped, at, sentence, std::move(shapes));
     return next > 0 ? next : at + 1;
   }
 
@@ -114,7 +114,7 @@ class DateRecognizer::Pass {
       found_.push_back({year_at(core, expression.fields[Slot::year]), first, sentence, std::move(shapes)});
       found_.push_back({year_at(last - 1, last_year(expression.fields)), last - 1, sentence, {}});
     } else {
-      found_.push_back({std::move(expression), first, sentence, std::move(shapes)});
+      found_.push_back({expression, first, sentence, std::move(shapes)});
     }
     return last;
   }

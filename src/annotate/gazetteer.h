@@ -105,7 +105,7 @@ class Gazetteer {
   void add_name(std::string_view name, Index place, Use use);
   Index find_container(std::string_view code);
   Index find_code(std::string_view code) const;  // of a country where the division is not known
-  Index find_key(std::string_view code_or_id) const;
+  Index find_key(std::string_view key) const;    // a code or an id
   // Where a name of that hash stands, or would stand.
   const Slot& slot(std::uint64_t hash) const;
   bool share_name(const Entry& division, Index city) const;

@@ -18,7 +18,8 @@ bool is_plain_word(const Token& token) { return token.kind == TokenKind::word; }
 
 bool could_be_year(std::string_view text, Tokens tokens, std::uint32_t at) {
   const std::string_view figures = tokens[at].span.of(text);
-  return figures.size() == 4 && (figures.starts_with("19") || figures.starts_with("20")) && figures.find('.') == figures.npos;
+  return figures.size() == 4 && (figures.starts_with("19") || figures.starts_with("20")) &&
+         figures.find('.') == std::string_view::npos;
 }
 
 }  // namespace

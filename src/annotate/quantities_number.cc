@@ -205,10 +205,8 @@ std::optional<Number> NumberReader::exact(std::string_view text, std::span<const
     if (!fits) break;
     next = end = found->end;
     if (next >= tokens.size()) break;
-    if (sum.takes_hyphen() && is_mark(text, tokens[next], '-') && is_tight(tokens, next))
-      ++next;
-    else if (w.kind == Kind::scale && sum.takes_and() && is_word(text, tokens[next], "and"))
-      ++next;
+    const bool hyphen = sum.takes_hyphen() && is_mark(text, tokens[next], '-') && is_tight(tokens, next);
+    if (hyphen || (w.kind == Kind::scale && sum.takes_and() && is_word(text, tokens[next], "and"))) ++next;
   }
   if (end == at) return std::nullopt;
   return Number{sum.value(), sum.value(), end, figures};

@@ -12,10 +12,9 @@
 #include "claims/match_groups.h"
 #include "claims/origins.h"
 #include "claims/roles.h"
+#include "claims/scopes.h"
 #include "claims/words.h"
-#include "text/phrase_table.h"
 #include "text/sorted.h"
-#include "text/tsv.h"
 
 namespace crossclaim {
 namespace {
@@ -34,24 +33,6 @@ std::string one_line(std::string_view text) {
     if (space && !out.empty() && out.back() != ' ') out += ' ';
   }
   return out;
-}
-
-struct Scopes {
-  PhraseTable phrases;
-  std::vector<std::string_view> names;
-};
-
-// rules/tables/scopes.tsv: phrase, scope.
-const Scopes& scopes() {
-  static const Scopes table = [] {
-    Scopes s;
-    for (const TsvRow& row : builtin_rows("tables/scopes.tsv", 2)) {
-      s.phrases.add(row[0], static_cast<PhraseTable::Id>(s.names.size()));
-      s.names.push_back(row[1]);
-    }
-    return s;
-  }();
-  return table;
 }
 
 class ArticleExtraction {
@@ -102,10 +83,11 @@ class ArticleExtraction {
   void event(std::size_t sentence_index, const EncodedSentence& encoded, const MatchGroup& group,
              const std::optional<Attribution>& attribution) {
     const Kind& kind = *rules_.kinds()[group.kind];
+    const Sentence& s = text_.layout.sentences[sentence_index];
     EventMention m = mention(sentence_index, encoded, group, kind);
     const auto number = static_cast<std::uint32_t>(out_.mentions.size());
     const Span head = span_of(encoded.elements[group.head].first_token, encoded.elements[group.head].last_token);
-    const Span told = told_with(head, text_.layout.sentences[sentence_index], attribution);
+    const Span told = told_with(head, s, attribution);
     for (const GroupSlot& slot : group.slots) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
       if (attribute.type == AttributeType::date && !told.overlaps(span_of_slot(encoded, slot)))
@@ -114,8 +96,7 @@ class ArticleExtraction {
       c.kind = kind.file.kind;
       c.rule = kind.patterns[slot.pattern].id;
       c.status = kind.patterns[slot.pattern].rule->status.value_or(m.status);
-      if (attribute.type == AttributeType::quantity)
-        c.scope = scope_of(text_.layout.sentences[sentence_index], *kind.patterns[slot.pattern].rule);
+      if (attribute.type == AttributeType::quantity) c.scope = scope_of(s, *kind.patterns[slot.pattern].rule);
       c.mention = number;
       if (attribution && attribution->scope.overlaps(c.span)) c.by = attribution->by;
       m.roles.push_back({attribute.name, c.value, c.text, false});
@@ -131,14 +112,6 @@ class ArticleExtraction {
     if (!attribution || !attribution->scope.overlaps(head)) return s.span;
     const bool within = text_.text().substr(attribution->cue.end).starts_with(",");
     return within ? s.span : attribution->scope;
-  }
-
-  // What the sentence says of whom a count covers, else what the pattern says.
-  std::string scope_of(const Sentence& s, const PatternRule& rule) const {
-    const auto tokens = tokens_of(s);
-    for (std::size_t t = 0; t < tokens.size(); ++t)
-      if (const auto found = scopes().phrases.longest(tokens.subspan(t))) return std::string(scopes().names[found->ids[0]]);
-    return rule.scope;
   }
 
   EventMention mention(std::size_t sentence_index, const EncodedSentence& encoded, const MatchGroup& group,
@@ -197,22 +170,22 @@ class ArticleExtraction {
     c.text = one_line(c.span.of(text_.text()));
     const Mention* typed = first.of(attribute.type);
     c.value = typed ? value_of(*typed) : TextValue{fold(c.text)};
-    if (auto* count = std::get_if<Quantity>(&c.value))
-      count->part = count->part || counts_others(first.first_token, last.last_token);
+    if (auto* count = std::get_if<Quantity>(&c.value)) count->part = count->part || counts_others(value_and_next(first, last));
     c.quote = s.span;
     c.region = s.region;
     return c;
   }
 
-  // "three others": how many besides those told before, so that it is no total.
-  bool counts_others(std::uint32_t first, std::uint32_t last) const {
-    const auto other = [&](std::uint32_t t) {
-      const std::string word = t < text_.layout.tokens.size() ? fold(text_.layout.tokens[t].span.of(text_.text())) : "";
-      return word == "other" || word == "others";
-    };
-    for (std::uint32_t t = first; t <= last; ++t)
-      if (other(t)) return true;
-    return false;
+  // A value's tokens and the one behind: "three" and "others".
+  std::span<const Token> value_and_next(const Element& first, const Element& last) const {
+    const std::size_t end = std::min<std::size_t>(last.last_token + 1, text_.layout.tokens.size());
+    return std::span(text_.layout.tokens).subspan(first.first_token, end - first.first_token);
+  }
+
+  // What the sentence says of whom a count covers, else what the pattern says.
+  std::string scope_of(const Sentence& s, const PatternRule& rule) const {
+    const auto said = scope_said(tokens_of(s));
+    return said.empty() ? rule.scope : std::string(said);
   }
 
   // A supporting mention needs another of its kind in the article that makes an event.

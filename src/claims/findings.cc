@@ -150,13 +150,13 @@ class Finder {
       f.why.push_back(fmt::format("{} independent origins agree", most));
     } else if (refined) {
       f.verdict = Verdict::refined;
-      f.why.push_back("one answer is a more precise form of the other");
+      f.why.emplace_back("one answer is a more precise form of the other");
     } else if (articles.size() > 1 && set.answers.size() == 1) {
       f.verdict = Verdict::repeated;
-      f.why.push_back("the articles share one origin");
+      f.why.emplace_back("the articles share one origin");
     } else if (articles.size() > 1) {
       f.verdict = Verdict::undecided;
-      f.why.push_back("the answers can both hold, but neither says what the other does");
+      f.why.emplace_back("the answers can both hold, but neither says what the other does");
     }
   }
 

@@ -203,7 +203,7 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   const int needed = j.differing > 0 ? rule.needs_despite : rule.needs;
   const bool dated = when.feature != Feature::unknown || appeared_together(a, b, articles);
   j.sameness = dated && j.agreeing >= needed ? Sameness::same : Sameness::possibly;
-  if (!dated) j.why.push_back("no common day, and the articles are not known to have appeared together");
+  if (!dated) j.why.emplace_back("no common day, and the articles are not known to have appeared together");
   return j;
 }
 

@@ -16,7 +16,7 @@ constexpr const char* kFooter =
 
 using Action = std::function<int()>;
 
-void add_command(CLI::App& app, const Command& command, Options& options, Action action, Action& chosen) {
+void add_command(CLI::App& app, const Command& command, Options& options, const Action& action, Action& chosen) {
   CLI::App* sub = app.add_subcommand(command.name, command.help);
   if (command.bit == kExplain) sub->add_option("ID", options.id, "f-..., e-... or c-..., or the start of one")->required();
   sub->add_option("PATH", options.paths, "files and folders; - is stdin")->required()->type_name("");

@@ -90,7 +90,7 @@ class LineReading {
   void slip(const std::string& key, std::set<std::string, std::less<>>& told) {
     if (key.size() < kSlipLength) return;
     std::vector<std::string_view> known = field_names();
-    known.push_back("text");
+    known.emplace_back("text");
     const std::string_view meant = nearest(key, known);
     if (!meant.empty() && told.insert(key).second)
       warn(fmt::format("unknown key \"{}\"", key), fmt::format("did you mean \"{}\"?", meant));

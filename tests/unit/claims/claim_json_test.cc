@@ -203,8 +203,8 @@ std::string dump(const Claim& v) {
 std::string dump(const Published& v) { return list(dump(v.day), number(v.from), dump(v.why), dump(v.span)); }
 std::string dump(const ArticleClaims& v) {
   const ArticleFacts& f = v.facts;
-  return list(dump(f.id), dump(f.path), number(f.line), dump(f.title), dump(f.source), dump(f.owner), dump(f.url), dump(f.published),
-              dump(f.credits), dump(f.signature), dump(f.words), dump(v.mentions), dump(v.claims));
+  return list(dump(f.id), dump(f.path), number(f.line), dump(f.title), dump(f.source), dump(f.owner), dump(f.url),
+              dump(f.published), dump(f.credits), dump(f.signature), dump(f.words), dump(v.mentions), dump(v.claims));
 }
 
 std::string lines_of(const ArticleClaims& article) {

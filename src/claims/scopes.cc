@@ -1,0 +1,42 @@
+#include "claims/scopes.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "text/phrase_table.h"
+#include "text/tsv.h"
+
+namespace crossclaim {
+namespace {
+
+struct Scopes {
+  PhraseTable phrases;
+  std::vector<std::string_view> names;
+};
+
+const Scopes& scopes() {
+  static const Scopes table = [] {
+    Scopes s;
+    for (const TsvRow& row : builtin_rows("tables/scopes.tsv", 2)) {
+      s.phrases.add(row[0], static_cast<PhraseTable::Id>(s.names.size()));
+      s.names.push_back(row[1]);
+    }
+    return s;
+  }();
+  return table;
+}
+
+}  // namespace
+
+std::string_view scope_said(std::span<const Token> sentence) {
+  for (std::size_t t = 0; t < sentence.size(); ++t)
+    if (const auto found = scopes().phrases.longest(sentence.subspan(t))) return scopes().names[found->ids[0]];
+  return {};
+}
+
+bool counts_others(std::span<const Token> tokens) {
+  static const std::uint64_t keys[] = {token_key("other"), token_key("others")};
+  return std::ranges::any_of(tokens, [](const Token& t) { return t.key == keys[0] || t.key == keys[1]; });
+}
+
+}  // namespace crossclaim
