@@ -59,15 +59,19 @@ class Judge {
   // Copies of one text should say the same, not only what can be squared.
   void copies_differ(std::size_t i, std::size_t j) {
     for (const std::uint32_t x : sample(set_.articles[i]))
-      for (const std::uint32_t y : sample(set_.articles[j]))
-        if (!says(x, j) && !says(y, i) && same_passage(x, first_claim(x, i), y, first_claim(y, j))) keep(altered(x, y));
+      for (const std::uint32_t y : sample(set_.articles[j])) {
+        if (run_.copies[x] != run_.copies[y] || says(x, j) || says(y, i)) continue;
+        const Side side_x{x, set_.answers[i], first_claim(x, i)};
+        const Side side_y{y, set_.answers[j], first_claim(y, j)};
+        if (same_passage(side_x, side_y)) keep(altered(side_x, side_y));
+      }
   }
 
   // Claims of two copies that stand in the same sentence, but for a few words.
-  bool same_passage(std::uint32_t x, const Claim& a, std::uint32_t y, const Claim& b) const {
-    if (run_.copies[x] != run_.copies[y]) return false;
-    const auto& words_a = run_.mentions[a.mention].words;
-    const auto& words_b = run_.mentions[b.mention].words;
+  bool same_passage(const Side& x, const Side& y) const {
+    if (run_.copies[x.article] != run_.copies[y.article]) return false;
+    const auto& words_a = run_.mentions[x.claim.mention].words;
+    const auto& words_b = run_.mentions[y.claim.mention].words;
     return 3 * shared(words_a, words_b).size() >= 2 * std::max(words_a.size(), words_b.size());
   }
 
@@ -79,9 +83,13 @@ class Judge {
     return std::ranges::binary_search(set_.articles[answer], article);
   }
 
-  Disagreement altered(std::uint32_t x, std::uint32_t y) const {
-    return {Verdict::altered_copy, Certainty::certain,
-            fmt::format("{} and {} are copies of one text", run_.articles[x].id, run_.articles[y].id)};
+  // A reprint that kept "yesterday" wasn't altered: its day is another because its date is.
+  Disagreement altered(const Side& x, const Side& y) const {
+    if (attribute_.type == AttributeType::date && x.claim.text == y.claim.text)
+      return {Verdict::undecided, Certainty::possible,
+              fmt::format("{} and {} are copies of one text with \"{}\" in both, counted from two dates", id(x), id(y),
+                          x.claim.text)};
+    return {Verdict::altered_copy, Certainty::certain, fmt::format("{} and {} are copies of one text", id(x), id(y))};
   }
 
   bool says_what_agrees_with(std::uint32_t article, std::size_t answer) const {
@@ -105,7 +113,7 @@ class Judge {
   }
 
   Disagreement judge(const Side& x, const Side& y) const {
-    if (same_passage(x.article, x.claim, y.article, y.claim)) return altered(x.article, y.article);
+    if (same_passage(x, y)) return altered(x, y);
     if (run_.copies[x.article] == run_.copies[y.article]) return {};  // other passages of one text
     if (auto d = scope(x, y)) return *d;
     if (auto d = open(x, y)) return *d;

@@ -114,6 +114,23 @@ bool shares_candidate(const Place& a, const Place& b) {
          std::ranges::any_of(b.other, [&](const Place& o) { return agrees(a, o); });
 }
 
+// The city of a venue; any other place is its own.
+Place around(const Place& p) {
+  if (p.type != PlaceType::venue) return p;
+  Place city;
+  city.type = PlaceType::city;
+  city.path.assign(p.path.begin() + 1, p.path.end());
+  city.ids.assign(p.ids.begin() + 1, p.ids.end());
+  return city;
+}
+
+// One hall may have two names, but it can't stand in two cities.
+Relation relate_venues(const Place& a, const Place& b) {
+  const Place x = around(a), y = around(b);
+  const bool known = !x.ids.empty() && !y.ids.empty();
+  return known && relate(x, y) == Relation::differ ? Relation::differ : Relation::unclear;
+}
+
 // Cities of one division: a suburb is often told by its city's name.
 bool neighbours(const Place& a, const Place& b) {
   return a.type == PlaceType::city && b.type == PlaceType::city && a.ids.size() > 2 && b.ids.size() > 2 && a.ids[1] == b.ids[1];
@@ -212,7 +229,7 @@ Relation relate(const Place& a, const Place& b) {
   if (contains_id(a, b.ids[0])) return Relation::narrower;
   if (contains_id(b, a.ids[0])) return Relation::wider;
   if (a.type == PlaceType::region || b.type == PlaceType::region) return Relation::unclear;
-  if (a.type == PlaceType::venue || b.type == PlaceType::venue) return Relation::unclear;  // one hall may have two names
+  if (a.type == PlaceType::venue || b.type == PlaceType::venue) return relate_venues(a, b);
   if (neighbours(a, b)) return Relation::unclear;
   return shares_candidate(a, b) ? Relation::unclear : Relation::differ;
 }
