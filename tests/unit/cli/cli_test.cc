@@ -66,6 +66,13 @@ TEST(Cli, AMissingPathIsTwo) {
   }
 }
 
+TEST(Cli, ARepeatableOptionTakesOneValueAndLeavesThePathsAlone) {
+  const Outcome outcome = run({"check", "--only", "truce", "no/such/one", "no/such/two"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_NE(outcome.err.find("no/such/one"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.err.find("no/such/two"), std::string::npos) << outcome.err;
+}
+
 TEST(Cli, AFailedRunLeavesNoFile) {
   const std::string file = ::testing::TempDir() + "crossclaim-report.json";
   run({"check", ::testing::TempDir() + "crossclaim-no-such-folder", "-o", file});
