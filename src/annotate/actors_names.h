@@ -49,7 +49,7 @@ class NameReader {
 
   bool is(const Token& token, WordClasses::Mask classes) const { return words_.is(token, classes); }
   bool may_start(const Token& token) const { return token.capital || offices_.may_start(token) || known_.may_start(token); }
-  std::optional<NameRun> name(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
+  std::optional<NameRun> name(std::string_view text, std::span<const Token> all, std::uint32_t at) const;
   // Titles and offices one after the other: "Lt. Gen.", "Foreign Minister".
   std::optional<OfficeRun> office(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
   std::optional<KnownActor> known(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
@@ -76,7 +76,7 @@ class NameReader {
 std::uint64_t full_name_key(std::span<const Token> name);
 
 // A name as it is spelt, with single spaces.
-std::string spelled(std::string_view text, std::span<const Token> name);
+std::string spelled(std::string_view text, std::span<const Token> tokens);
 
 // What tells that "Russian" and "Russia's" name one state: the first letters, folded.
 std::string stem_of(std::string_view text, const Token& token);

@@ -59,7 +59,7 @@ std::string keep_end(std::string_view utf8, std::size_t columns) {
   const std::size_t length = count_code_points(utf8);
   if (length <= columns) return std::string(utf8);
   std::string_view kept = utf8.substr(offset_of(utf8, length - (columns - std::min(columns, kCut.size()))));
-  if (const auto space = kept.find(' '); space != std::string_view::npos && space < kLongWord) kept = kept.substr(space + 1);
+  if (const auto space = kept.find(' '); space < kLongWord) kept = kept.substr(space + 1);
   return std::string(kCut).append(kept);
 }
 
