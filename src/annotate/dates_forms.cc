@@ -54,7 +54,7 @@ DateForms::DateForms(DateLexicon& lexicon) {
       for (const std::string_view word : split_cell(element)) symbols.push_back(lexicon.symbol_of(word));
     }
     forms_.push_back({kind_of(cells[0]), argument_of(cells[1])});
-    add(std::move(elements), static_cast<std::int32_t>(forms_.size() - 1));
+    add(elements, static_cast<std::int32_t>(forms_.size() - 1));
   }
   make_filter(lexicon);
 }
