@@ -25,7 +25,7 @@ bool is_upper(std::string_view word) {
   return word.size() <= 6 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool is_single_word_of_capitals(std::string_view alias) { return is_upper(alias) && alias.find(" ") == std::string_view::npos; }
+bool is_single_word_of_capitals(std::string_view alias) { return is_upper(alias) && alias.find(' ') == std::string_view::npos; }
 
 }  // namespace
 

@@ -166,7 +166,7 @@ TEST_F(Check, TheOrderOfLinesDoesNotMatter) {
   EXPECT_EQ(checked({path("backward.jsonl")}), checked({path("forward.jsonl")}));
 }
 
-TEST_F(Check, ParallelRunsFindTheSame) {
+TEST_F(Check, JobsMakeNoDifference) {
   write_folder("news", corpus());
   const std::string expected = checked({path("news")}, 1);
   for (const unsigned jobs : {0u, 2u, 4u}) EXPECT_EQ(checked({path("news")}, jobs), expected) << jobs;
