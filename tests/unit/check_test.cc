@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "claims/claim_json.h"
+#include "unit/scratch_folder.h"
 
 namespace crossclaim {
 namespace {
@@ -74,19 +75,11 @@ std::string found(const Result<CheckResult>& result) {
 // A folder of its own for each test.
 class Check : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = fs::temp_directory_path() /
-              fmt::format("crossclaim_check_{}", testing::UnitTest::GetInstance()->current_test_info()->name());
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  std::string path(const std::string& name) const { return folder_.file(name); }
 
   void write(const std::string& name, const std::string& content) const {
-    fs::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name, std::ios::binary) << content;
+    fs::create_directories(fs::path(path(name)).parent_path());
+    std::ofstream(path(name), std::ios::binary) << content;
   }
 
   // One file an article, metadata beside it.
@@ -136,7 +129,7 @@ class Check : public testing::Test {
   }
 
  private:
-  fs::path folder_;
+  ScratchFolder folder_;
 };
 
 TEST_F(Check, FindsTheConflictsOfTheCorpus) {

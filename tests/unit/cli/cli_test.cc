@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/scratch_folder.h"
+
 namespace crossclaim {
 namespace {
 
@@ -58,7 +60,7 @@ TEST(Cli, HelpAndVersionGoToStdout) {
 }
 
 TEST(Cli, AMissingPathIsTwo) {
-  const std::string missing = ::testing::TempDir() + "crossclaim-no-such-folder";
+  const std::string missing = ScratchFolder().file("no-such-folder");
   for (const char* command : {"check", "extract", "compare", "annotate"}) {
     const Outcome outcome = run({command, missing, "--no-progress"});
     EXPECT_EQ(outcome.status, 2) << command;
@@ -74,8 +76,9 @@ TEST(Cli, ARepeatableOptionTakesOneValueAndLeavesThePathsAlone) {
 }
 
 TEST(Cli, AFailedRunLeavesNoFile) {
-  const std::string file = ::testing::TempDir() + "crossclaim-report.json";
-  run({"check", ::testing::TempDir() + "crossclaim-no-such-folder", "-o", file});
+  const ScratchFolder folder;
+  const std::string file = folder.file("report.json");
+  run({"check", folder.file("no-such-folder"), "-o", file});
   EXPECT_FALSE(std::filesystem::exists(file));
 }
 

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/scratch_folder.h"
+
 namespace crossclaim {
 namespace {
 
@@ -13,23 +15,16 @@ namespace fs = std::filesystem;
 
 class OutputTest : public ::testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(::testing::TempDir()) / "crossclaim-output-test";
-    fs::remove_all(folder_);
-    fs::create_directory(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string file(const char* name) const { return (folder_ / name).string(); }
+  std::string file(const char* name) const { return folder_.file(name); }
   std::size_t files() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator()));
   }
   static std::string content(const std::string& path) {
     std::ifstream in(path);
     return {std::istreambuf_iterator<char>(in), {}};
   }
 
-  fs::path folder_;
+  ScratchFolder folder_;
 };
 
 Result<void> hello(std::ostream& out) {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/cli.h"
+#include "unit/scratch_folder.h"
 
 namespace crossclaim {
 namespace {
@@ -44,7 +45,8 @@ tests:
 
 // A rule file of the parade, and these tests besides.
 std::string rule_file(const std::string& tests) {
-  const std::string path = ::testing::TempDir() + "crossclaim-parade.yaml";
+  static const ScratchFolder folder;
+  const std::string path = folder.file("parade.yaml");
   std::ofstream(path) << kStart << tests;
   return path;
 }
@@ -142,7 +144,7 @@ TEST(RulesCommands, ValidateTellsEveryError) {
   EXPECT_EQ(bad.out, "");
   EXPECT_NE(bad.err.find("FILE:18:1: error: unknown key \"exept\""), std::string::npos) << bad.err;
   EXPECT_NE(bad.err.find("FILE:19:1: error: unknown key \"helps\""), std::string::npos) << bad.err;
-  const Outcome missing = run({"validate", "--rules", ::testing::TempDir() + "crossclaim-no-such.yaml"});
+  const Outcome missing = run({"validate", "--rules", ScratchFolder().file("no-such.yaml")});
   EXPECT_EQ(missing.status, 2);
   EXPECT_EQ(missing.out, "");
 }

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/scratch_folder.h"
+
 namespace crossclaim {
 namespace {
 
@@ -16,16 +18,9 @@ class Reading : public testing::Test {
  protected:
   void SetUp() override {
     before_ = fs::current_path();
-    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
-    folder_ = fs::temp_directory_path() / ("crossclaim_reading_" + name);
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-    fs::current_path(folder_);
+    fs::current_path(folder_.path());
   }
-  void TearDown() override {
-    fs::current_path(before_);
-    fs::remove_all(folder_);
-  }
+  void TearDown() override { fs::current_path(before_); }
 
   static void file(const fs::path& path, std::string_view content) {
     if (path.has_parent_path()) fs::create_directories(path.parent_path());
@@ -52,7 +47,7 @@ class Reading : public testing::Test {
 
  private:
   fs::path before_;
-  fs::path folder_;
+  ScratchFolder folder_;
 };
 
 TEST_F(Reading, FolderInByteOrder) {
