@@ -125,7 +125,8 @@ AnnotatedArticle annotated(const Annotator& annotator, const Article& article) {
   };
   for (const Sentence& sentence : text.layout.sentences) {
     SentenceMentions m = annotator.mentions(text, sentence);
-    append(out.dates, m.dates);
+    std::vector<Mention> dates = part_ranges(m.dates, text.layout);
+    append(out.dates, dates);
     append(out.quantities, m.quantities);
     append(out.places, m.places);
     append(out.actors, m.actors);

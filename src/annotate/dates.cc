@@ -1,7 +1,11 @@
 // Recognition first; then resolution in the same order, with the dates mentioned so far at hand.
 #include "annotate/dates.h"
 
+#include <algorithm>
+#include <array>
+
 #include "annotate/dates_direction.h"
+#include "annotate/dates_period.h"
 #include "annotate/dates_recognizer.h"
 #include "annotate/dates_resolve.h"
 
@@ -26,45 +30,101 @@ class Resolution {
       : text_(article.text), layout_(layout), anchor_(anchor.day) {}
 
   std::vector<Mention> run(const std::vector<Found>& found) {
-    narrative_ = !anchor_ && is_narrative(found);
+    look_over(found);
     std::vector<Mention> mentions;
     mentions.reserve(found.size());
+    const Found* before = nullptr;  // whose mention is the last one
     for (const Found& f : found) {
-      const Situation situation = situation_of(f);
-      std::optional<DateValue> value = resolve(f.expression, situation);
+      std::optional<DateValue> value = read(f, f.expression);
       if (!value) continue;
-      for (const Shape shape : f.shapes) apply(shape, situation, *value);
+      if (before && leads_to(*before, f)) mend_start(*before, mentions.back(), *value);
       remember(*value, f.sentence);
       mentions.push_back(mention(f, std::move(*value)));
+      before = &f;
     }
     return mentions;
   }
 
  private:
-  // An undated text is a narrative when it names years again and again and hardly counts from its own day.
-  static bool is_narrative(const std::vector<Found>& found) {
+  std::optional<DateValue> read(const Found& f, const Expression& expression) const {
+    const Situation situation = situation_of(f);
+    std::optional<DateValue> value = resolve(expression, situation);
+    if (!value) return std::nullopt;
+    for (const Shape shape : f.shapes) apply(shape, situation, *value);
+    return value;
+  }
+
+  // A text is a narrative when it names years again and again and hardly counts from its own day. If its day is known, most
+  // of those years must lie well before it; one that hardly ever counts from it is read as if it weren't known.
+  void look_over(const std::vector<Found>& found) {
+    constexpr std::size_t kYears = 3;
+    constexpr std::size_t kYearsBeforeOwnDay = 8;
+    constexpr std::size_t kDeicticShareOfHistory = 8;
+    constexpr date::years kWellBefore{2};
     std::size_t full = 0;
+    std::size_t past = 0;
     std::size_t deictic = 0;
     for (const auto& [e, first, sentence, shapes] : found) {
-      full += e.fields.has(Slot::year);
+      const bool has_year = e.fields.has(Slot::year) || e.fields.has(Slot::era);
+      full += has_year;
+      past += e.fields.has(Slot::era) ||
+              (anchor_ && has_year && date::year{e.fields[Slot::year]} <= year_of(*anchor_) - kWellBefore);
       deictic += e.kind == FormKind::deictic || e.kind == FormKind::relative || e.kind == FormKind::ago ||
                  (e.kind == FormKind::calendar && e.single && e.fields.has(Slot::weekday));
     }
-    return full >= 3 && full > 3 * deictic;
+    narrative_ =
+        anchor_ ? past >= kYearsBeforeOwnDay && past > 3 * deictic && 2 * past > full : full >= kYears && full > 3 * deictic;
+    if (narrative_ && past > kDeicticShareOfHistory * deictic) anchor_.reset();
   }
 
   Situation situation_of(const Found& f) const {
     const Sentence& sentence = layout_.sentences[f.sentence];
     Situation s{anchor_,         day_,           period_, quarter_near(f.sentence), narrative_ ? period_ : std::nullopt,
                 Direction::none, sentence.region};
+    static const std::uint64_t in = token_key("in");
+    static const std::uint64_t ended = token_key("ended");
+    s.after_in = f.first > sentence.first_token && layout_.tokens[f.first - 1].key == in;
+    s.before_ended = f.expression.last < sentence.last_token && layout_.tokens[f.expression.last].key == ended;
     if (anchor_ && sentence.region != Region::related && needs_direction(f.expression))
       s.direction = tables().direction.of(text_, layout_, sentence, f.first, f.expression.last);
     return s;
   }
 
-  // A quarter stays the one spoken of for two sentences.
+  // "from November to March", "between May 3 and June 2": the first of two dates without a year, tied to the second.
+  bool leads_to(const Found& from, const Found& to) const {
+    const auto yearless = [](const Expression& e) {
+      return e.kind == FormKind::calendar && e.fields.has(Slot::month) && !e.fields.has(Slot::year);
+    };
+    if (from.sentence != to.sentence || to.first != from.expression.last + 1) return false;
+    if (!yearless(from.expression) || !yearless(to.expression)) return false;
+    static const std::array ties = {token_key("to"), token_key("until"), token_key("till"), token_key("through"),
+                                    token_key("-")};
+    static const std::uint64_t between = token_key("between");
+    const std::uint64_t tie = layout_.tokens[from.expression.last].key;
+    return std::ranges::find(ties, tie) != ties.end() || (from.first > 0 && layout_.tokens[from.first - 1].key == between);
+  }
+
+  // A stretch of time starts before it ends.
+  void mend_start(const Found& from, Mention& start, const DateValue& end) const {
+    const auto& value = std::get<DateValue>(start.value);
+    if (!value.days.lo || !end.days.lo) return;
+    const date::days length = *end.days.lo - *value.days.lo;
+    if (length >= date::days{0} && length < date::days{366}) return;
+    Expression dated = from.expression;
+    for (const date::years back : {date::years{0}, date::years{1}}) {
+      dated.fields.replace(Slot::year, static_cast<int>(year_of(*end.days.lo) - back));
+      std::optional<DateValue> mended = read(from, dated);
+      if (!mended || !mended->days.lo || *mended->days.lo > *end.days.lo) continue;
+      mended->reason = end.reason;
+      mended->readings.clear();
+      start.value = *std::move(mended);
+      return;
+    }
+  }
+
+  // A quarter stays the one spoken of for three sentences.
   std::optional<date::sys_days> quarter_near(std::uint32_t sentence) const {
-    return quarter_ && sentence - quarter_sentence_ <= 2 ? quarter_ : std::nullopt;
+    return quarter_ && sentence - quarter_sentence_ <= 3 ? quarter_ : std::nullopt;
   }
 
   void remember(const DateValue& value, std::uint32_t sentence) {

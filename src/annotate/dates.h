@@ -3,8 +3,8 @@
 // Dates, times, durations and sets of dates as TIMEX3 has them (ISO-TimeML): "December 30", "last month", "on Friday",
 // "five years", "every Monday", "recently". Recognition is by forms (rules/tables/dates_forms.tsv) over words
 // (rules/tables/dates.tsv); an expression with parts left out is read from the day of publication, toward the tense and
-// the cues of its clause; without that day it stays open (DateValue::open), except in a narrative: an undated text that
-// names full dates again and again, where "June 4" belongs to the year named last.
+// the cues of its clause; without that day it stays open (DateValue::open), except in a narrative: a text that names full
+// dates again and again (of years long before its own day, if that is known), where "June 4" belongs to the year named last.
 //
 // Rules for the readings taken:
 //   weekday              the same day or the nearest in the past, unless the clause speaks of the future
@@ -25,5 +25,8 @@ namespace crossclaim {
 // Every temporal expression, in order of the text, none overlapping another; Mention::value holds a DateValue. Linear in the
 // text. Thread-safe: the tables are loaded once, at the first call.
 std::vector<Mention> find_dates(const Article& article, const Layout& layout, const Published& anchor);
+
+// The same as TIMEX3 has them: it knows no ranges, so that "from 3 to 5 May" is two dates, "3" and "5 May".
+std::vector<Mention> part_ranges(const std::vector<Mention>& dates, const Layout& layout);
 
 }  // namespace crossclaim

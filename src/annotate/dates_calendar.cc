@@ -19,35 +19,70 @@ constexpr days kBackInNarrative{300};
 
 // The parts a calendar expression gives; 0 where it gives none.
 struct Parts {
-  int year = 0;
+  std::optional<year> stated;
   unsigned month = 0;
   unsigned day = 0;
   unsigned weekday = 0;
   std::optional<Season> season;
+  std::optional<Holiday> moveable;  // "Easter", "Thanksgiving"
 
   bool only_weekday() const { return weekday != 0 && month == 0; }
+  bool is_day() const { return day != 0 || weekday != 0 || moveable; }
   OpenDate open() const {
     return {static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day), static_cast<std::uint8_t>(weekday)};
   }
 };
 
 Parts parts_of(const Fields& f) {
-  Parts parts{f.get(Slot::year, 0),
-              static_cast<unsigned>(f.get(Slot::month, f.get(Slot::mm, 0))),
-              static_cast<unsigned>(f.get(Slot::day, 0)),
-              static_cast<unsigned>(f.get(Slot::weekday, 0)),
-              {}};
+  Parts parts;
+  parts.month = static_cast<unsigned>(f.get(Slot::month, f.get(Slot::mm, 0)));
+  parts.day = static_cast<unsigned>(f.get(Slot::day, 0));
+  parts.weekday = static_cast<unsigned>(f.get(Slot::weekday, 0));
+  if (f.has(Slot::year)) parts.stated = year{f[Slot::year]};
+  if (f.has(Slot::era)) parts.stated = year_of_era(f[Slot::count], f[Slot::era]);
   if (f.has(Slot::season)) parts.season = static_cast<Season>(f[Slot::season]);
-  const auto compact = static_cast<unsigned>(f.get(Slot::dotted, f.get(Slot::holiday, 0)));
-  if (compact == 0) return parts;
-  if (f.has(Slot::dotted)) parts.year = static_cast<int>(compact / 10000);
-  parts.month = compact / 100 % 100;
-  parts.day = compact % 100;
+  if (f.has(Slot::dotted)) {
+    parts.stated = year{f[Slot::dotted] / 10000};
+    parts.month = static_cast<unsigned>(f[Slot::dotted] / 100 % 100);
+    parts.day = static_cast<unsigned>(f[Slot::dotted] % 100);
+  }
+  if (!f.has(Slot::holiday)) return parts;
+  const Holiday holiday = unpacked(f[Slot::holiday]);
+  if (holiday.rule != Holiday::Rule::fixed) {
+    parts.moveable = holiday;
+    return parts;
+  }
+  parts.month = static_cast<unsigned>(holiday.month);
+  parts.day = static_cast<unsigned>(holiday.day);
   return parts;
+}
+
+// Easter Sunday of the western churches: the anonymous algorithm of 1876 (Meeus, Astronomical Algorithms, chapter 8).
+sys_days easter_sunday(year y) {
+  const int year_number = static_cast<int>(y);
+  const int golden = year_number % 19;
+  const int century = year_number / 100;
+  const int skipped = century - century / 4 - (8 * century + 13) / 25;
+  const int epact = (skipped + 19 * golden + 15) % 30;
+  const int full_moon = epact - epact / 28 * (1 - 29 / (epact + 1) * ((21 - golden) / 11));
+  const int weekday = (year_number + year_number / 4 + full_moon + 2 - century + century / 4) % 7;
+  return sys_days{y / 3 / 28} + days{full_moon - weekday};
+}
+
+std::optional<Period> moveable_in(year y, const Holiday& h) {
+  if (h.rule == Holiday::Rule::easter) {
+    if (static_cast<int>(y) < 1583) return std::nullopt;  // the calendar's reform
+    return day_period(easter_sunday(y) + days{h.month});
+  }
+  const date::month month{static_cast<unsigned>(h.month)};
+  const date::weekday weekday{static_cast<unsigned>(h.weekday)};
+  if (h.day < 0) return day_period(sys_days{y / month / weekday[date::last]});
+  return day_period(sys_days{y / month / weekday[static_cast<unsigned>(h.day)]});
 }
 
 // The period of the parts in a year; none for a day that year doesn't have.
 std::optional<Period> in_year(const Parts& parts, year y) {
+  if (parts.moveable) return moveable_in(y, *parts.moveable);
   if (parts.season) return season_period(y, *parts.season);
   if (parts.month == 0) return year_period(y);
   const date::month month{parts.month};
@@ -81,14 +116,13 @@ std::vector<Period> candidates(const Parts& parts, sys_days anchor) {
 
 std::string open_timex(const Parts& parts) {
   if (parts.only_weekday()) return fmt::format("XXXX-WXX-{}", parts.weekday);
+  if (parts.moveable) return "XXXX-XX-XX";
   if (parts.season) return fmt::format("XXXX-{}", season_code(*parts.season));
   if (parts.day == 0) return fmt::format("XXXX-{:02}", parts.month);
   return fmt::format("XXXX-{:02}-{:02}", parts.month, parts.day);
 }
 
-Grain grain_of(const Parts& parts) {
-  return parts.season ? Grain::season : parts.day != 0 || parts.weekday != 0 ? Grain::day : Grain::month;
-}
+Grain grain_of(const Parts& parts) { return parts.season ? Grain::season : parts.is_day() ? Grain::day : Grain::month; }
 
 DateValue open_value(const Parts& parts) {
   DateValue value;
@@ -165,13 +199,15 @@ DateValue weekday_without_cue(const std::vector<Period>& periods, Situation situ
 }
 
 // The year the words name, or point at.
-int year_named(const Parts& parts, const Fields& fields, YearBy year_by, const Situation& situation) {
-  if (parts.year != 0) return parts.year;
-  if (year_by == YearBy::relation && situation.anchor)
-    return static_cast<int>(year_of(*situation.anchor)) + fields[Slot::relation];
-  if (year_by == YearBy::anaphor && situation.last_period) return static_cast<int>(year_of(*situation.last_period));
-  return 0;
+std::optional<year> year_named(const Parts& parts, const Fields& fields, YearBy year_by, const Situation& situation) {
+  if (parts.stated) return parts.stated;
+  if (year_by == YearBy::relation && situation.anchor) return year_of(*situation.anchor) + date::years{fields[Slot::relation]};
+  if (year_by == YearBy::anaphor && situation.last_period) return year_of(*situation.last_period);
+  return std::nullopt;
 }
+
+// Even a history may end with what is still to come.
+bool speaks_of_future(const Situation& situation) { return situation.anchor && situation.direction == Direction::future; }
 
 // A narrative goes forward: the first such date that isn't long before the one mentioned last.
 std::optional<DateValue> in_narrative(const Parts& parts, sys_days last) {
@@ -192,12 +228,13 @@ std::optional<DateValue> by_relation(const Parts& parts, int relation, sys_days 
 
 std::optional<DateValue> resolve_calendar(const Fields& fields, YearBy year_by, const Situation& situation) {
   const Parts parts = parts_of(fields);
-  if (const int named = year_named(parts, fields, year_by, situation); named != 0) {
-    const auto period = in_year(parts, year{named});
-    const DateReason reason = parts.year != 0 ? DateReason::absolute : DateReason::relative;
+  if (const auto named = year_named(parts, fields, year_by, situation)) {
+    const auto period = in_year(parts, *named);
+    const DateReason reason = parts.stated ? DateReason::absolute : DateReason::relative;
     return period ? std::optional(value_of(*period, reason)) : std::nullopt;
   }
-  if (!parts.only_weekday() && situation.narrative) return in_narrative(parts, *situation.narrative);
+  if (!parts.only_weekday() && situation.narrative && !speaks_of_future(situation))
+    return in_narrative(parts, *situation.narrative);
   if (!in_year(parts, year{2000})) return std::nullopt;  // a leap year has all days there are
   if (!situation.anchor) return open_value(parts);
   const sys_days anchor = *situation.anchor;

@@ -21,6 +21,8 @@ struct Situation {
   std::optional<date::sys_days> narrative;       // where a narrative has got to; empty for news
   Direction direction = Direction::none;
   Region region = Region::body;
+  bool after_in = false;      // "in" stands in front
+  bool before_ended = false;  // "ended" stands behind
 };
 
 // Whose year an expression without a figure for it belongs to.

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t kReach = 24;  // tokens to either side
 constexpr std::uint32_t kRuled = 2;   // tokens a modal verb reaches: "will soon be held"
-constexpr std::string_view kCueNames[] = {"past",          "future", "modal",  "past_beside",
+constexpr std::string_view kCueNames[] = {"past",          "future", "modal",  "former", "past_beside",
                                           "future_beside", "open",   "border", "neutral"};
 
 // "announced", not "red" or "United".
@@ -33,25 +33,34 @@ DirectionFinder::Step DirectionFinder::step(std::string_view text, const std::ve
   if (cues_.may_start(token)) {
     if (const auto match = cues_.longest(std::span(tokens).subspan(at, end - at))) {
       const PhraseTable::Id cue = match->ids.front();
-      constexpr Direction directions[] = {Direction::past,   Direction::future, Direction::future, Direction::past,
-                                          Direction::future, Direction::none,   Direction::none,   Direction::none};
-      return {directions[cue], cue == border || cue == open, cue == past_beside || cue == future_beside, cue == modal,
+      constexpr Direction directions[] = {Direction::past, Direction::future, Direction::future,
+                                          Direction::past, Direction::past,   Direction::future,
+                                          Direction::none, Direction::none,   Direction::none};
+      return {directions[cue],
+              cue == border || cue == open,
+              cue == past_beside || cue == future_beside,
+              cue == modal,
+              cue == former,
               match->tokens};
     }
   }
-  return {has_past_ending(text, token) ? Direction::past : Direction::none, false, false, false, 1};
+  return {has_past_ending(text, token) ? Direction::past : Direction::none, false, false, false, false, 1};
 }
 
 Direction DirectionFinder::in_front(std::string_view text, const Layout& layout, const Sentence& sentence,
                                     std::uint32_t first) const {
   Direction last = Direction::none;
   std::uint32_t ruled_until = 0;
+  bool plans_are_former = false;
   const std::uint32_t begin = std::max(sentence.first_token, first > kReach ? first - kReach : 0);
   for (std::uint32_t at = begin; at < first;) {
     const Step s = step(text, layout.tokens, at, first);
     if (s.border) last = Direction::none;
+    if (s.border) plans_are_former = false;
+    plans_are_former |= s.former;
     at += s.tokens;
-    const bool ruled = s.direction == Direction::past && at <= ruled_until;
+    const bool ruled = (s.direction == Direction::past && at <= ruled_until) ||
+                       (s.direction == Direction::future && plans_are_former && !s.beside);
     if (s.direction != Direction::none && !ruled && (!s.beside || at == first)) last = s.direction;
     if (s.modal) ruled_until = at + kRuled;
   }

@@ -57,7 +57,7 @@ void add_mixed(const Figure& f, Out out) {
     out.add_if(f.value >= 1 && f.value <= 31, Slot::day, f.value);
     out.add(Slot::ordinal, f.value);
   }
-  if (suffix == "s" && f.value % 10 == 0 && (f.digits == 4 || f.digits == 2)) out.add(Slot::decade, f.value);
+  if (suffix == "s" && f.value % 10 == 0 && f.digits >= 2) out.add(Slot::decade, f.value);
   if (f.digits <= 2 && one_of(suffix, {"am", "pm"}))
     out.add(Slot::meridiem_hour, f.value < 60 ? f.value + (suffix == "pm" ? 100 : 0) : f.value);
 }
@@ -73,6 +73,13 @@ void add_dotted(const Figure& first, Out out) {
   if (year.digits == 4) out.add(Slot::dotted, (year.value * 100 + month) * 100 + day);
 }
 
+// "3.5": in hundredths.
+void add_decimal(const Figure& f, Out out) {
+  const Figure part = read(f.rest.substr(1));
+  if (part.digits == 0 || part.digits > 2 || !part.rest.empty()) return;
+  out.add(Slot::decimal, f.value * 100 + (part.digits == 1 ? part.value * 10 : part.value));
+}
+
 }  // namespace
 
 void add_figures(std::string_view text, const Token& token, std::vector<Lexeme>& out) {
@@ -80,7 +87,9 @@ void add_figures(std::string_view text, const Token& token, std::vector<Lexeme>&
   if (figure.digits == 0 || figure.digits > 4) return;
   if (token.kind == TokenKind::mixed) return add_mixed(figure, Out(out));
   if (figure.rest.empty()) return add_whole(figure, Out(out));
-  if (figure.rest.size() > 5 && figure.rest[0] == '.') add_dotted(figure, Out(out));
+  if (figure.rest[0] != '.') return;
+  if (figure.rest.size() > 5) return add_dotted(figure, Out(out));
+  add_decimal(figure, Out(out));
 }
 
 bool CardinalReader::take(std::int32_t value) {

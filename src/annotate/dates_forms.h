@@ -45,7 +45,11 @@ enum class FormKind : std::uint8_t {
   set,
   clock,
   ref,
-  years_range,
+  nth_of,
+  week_with,
+  day_only,
+  short_year,
+  years_range,  // two expressions: the recognizer parts them
 };
 
 // The values of a form's classes. A class may stand twice ("3 to 5 May"): the second value is kept apart.
@@ -56,6 +60,7 @@ class Fields {
     cell[index(slot)] = value;
   }
   void replace(Slot slot, std::int32_t value) { first_[index(slot)] = value; }
+  void clear(Slot slot) { first_[index(slot)] = second_[index(slot)] = kNone; }
   bool has(Slot slot) const { return first_[index(slot)] != kNone; }
   bool has_second(Slot slot) const { return second_[index(slot)] != kNone; }
   std::int32_t operator[](Slot slot) const { return first_[index(slot)]; }

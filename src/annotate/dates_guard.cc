@@ -9,7 +9,8 @@
 namespace crossclaim::dates {
 namespace {
 
-constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at", "for", "on", "season", "owner", "of"};
+constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at",  "for",
+                                            "on",     "season",  "owner", "of",     "day", "noref"};
 enum Class : WordClasses::Mask {
   kBefore = 1,
   kCounted = 2,
@@ -20,7 +21,9 @@ enum Class : WordClasses::Mask {
   kOn = 64,
   kSeason = 128,
   kOwner = 256,
-  kOf = 512
+  kOf = 512,
+  kDay = 1024,
+  kNoRef = 2048
 };
 
 WordClasses::Mask class_of(std::string_view name) {
@@ -32,6 +35,12 @@ WordClasses::Mask class_of(std::string_view name) {
 bool is_mark(const Token* token, std::string_view text, std::string_view marks) {
   return token && token->kind == TokenKind::mark && token->span.size() == 1 &&
          marks.find(text[token->span.begin]) != std::string_view::npos;
+}
+
+// "three quarters of the food" are no time.
+bool is_fourth(const Fields& f) {
+  const std::int32_t count = f.get(Slot::count, 0);
+  return f.get(Slot::unit, -1) == static_cast<std::int32_t>(Unit::quarter) && !f.has(Slot::stretch) && count >= 1 && count <= 4;
 }
 
 bool bare(const Expression& e, Slot slot) { return e.single && e.fields.has(slot); }
@@ -69,11 +78,21 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
     case FormKind::stretch:
       return admits_stretch(place);
     case FormKind::current:
-      return !place.after(kCounted, words_);
+      return !place.after(kCounted, words_) && !is_title(place);
+    case FormKind::relative:
+      return !is_title(place);
     case FormKind::september_11:
       return !is_mark(place.next(), text, "/-") && !is_mark(place.previous(), text, "/-$");
     case FormKind::years_range:
       return admits_years(place);
+    case FormKind::day_only:
+      return admits_day(place);
+    case FormKind::short_year:
+      return place.before(kBefore | kOf, words_) && !layout.tokens[e.first + 1].space_before;
+    case FormKind::decade:
+      return e.fields.has(Slot::era) || e.fields[Slot::decade] < 100 || e.fields[Slot::decade] >= 1000;
+    case FormKind::ref:
+      return !place.before(kNoRef, words_) && !place.after(kNoRef, words_);
     default:
       return true;
   }
@@ -106,7 +125,8 @@ bool DateGuard::admits_year(const Place& place) const {
   if (year < 1900 || year > 2099) return false;
   const Token* next = place.next();
   if (next == nullptr || next->kind == TokenKind::mark || place.after(kPlain, words_)) return true;
-  return next->kind == TokenKind::word && place.before(kOwner, words_) && !next->span.of(place.text).ends_with('s');
+  if (next->kind != TokenKind::word || next->span.of(place.text).ends_with('s')) return false;
+  return place.before(kOwner, words_) || (year % 50 != 0 && place.previous() && place.previous()->kind == TokenKind::word);
 }
 
 // Part of a price, a number with a sign, an address or a URL.
@@ -117,9 +137,28 @@ bool DateGuard::glued(const Place& place) const {
   return left || (next && !next->space_before && is_mark(next, place.text, "/@%=_&"));
 }
 
-// "2009-2010", "2009-10": the later year is the second.
+// The show "This Week".
+bool DateGuard::is_title(const Place& place) {
+  const Expression& e = place.expression;
+  const auto& tokens = place.layout.tokens;
+  return e.last - e.first == 2 && tokens[e.first].capital && tokens[e.last - 1].capital &&
+         place.sentence.region != Region::headline;
+}
+
+// "on the 20th", not "on the 20th floor".
+bool DateGuard::admits_day(const Place& place) const {
+  const Expression& e = place.expression;
+  if (e.last - e.first > 2) return true;  // "the 20th of the month"
+  if (place.layout.tokens[e.first + 1].kind != TokenKind::mixed || !place.before(kDay, words_)) return false;
+  const Token* next = place.next();
+  return !next || (next->kind == TokenKind::mark && !is_mark(next, place.text, "-")) || place.after(kPlain, words_);
+}
+
+// "2009-2010", "2009-10": the later year is the second. "499-493 BC": it is the lesser number.
 bool DateGuard::admits_years(const Place& place) const {
   const Fields& f = place.expression.fields;
+  if (f.has(Slot::era))
+    return f[Slot::era] < 0 ? f[Slot::count] > f.second(Slot::count) : f[Slot::count] < f.second(Slot::count);
   return last_year(f) > f[Slot::year] && !glued(place) && !place.before(kNoYear, words_);
 }
 
@@ -135,7 +174,9 @@ bool DateGuard::admits_clock(const Place& place) const {
 // No ages: "34-year-old", "34 years old".
 bool DateGuard::admits_duration(const Place& place) const {
   const std::int32_t count = place.expression.fields.get(Slot::count, 0);
-  if (count >= 1900 && count <= 2100) return false;  // "the 2015 quarter"
+  const bool figure = place.layout.tokens[place.expression.first].kind == TokenKind::number;
+  if (figure && count >= 1900 && count <= 2100) return false;  // "the 2015 quarter"
+  if (is_fourth(place.expression.fields)) return false;
   const Token* next = place.next();
   if (!next) return true;
   const auto& tokens = place.layout.tokens;

@@ -36,11 +36,13 @@ class DateGuard {
   bool admits_calendar(const Place& place) const;
   bool admits_year(const Place& place) const;
   bool admits_years(const Place& place) const;
+  bool admits_day(const Place& place) const;
   bool admits_clock(const Place& place) const;
   bool admits_duration(const Place& place) const;
   bool admits_stretch(const Place& place) const;
   bool admits_season(const Place& place) const;
   bool glued(const Place& place) const;
+  static bool is_title(const Place& place);
 
   WordClasses words_;
 };

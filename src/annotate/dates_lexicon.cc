@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdio>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -20,9 +21,10 @@ struct Name {
 
 // In the order of Slot.
 constexpr std::string_view kSlotNames[] = {
-    "month",   "day",     "year",   "weekday", "weekdays", "cardinal", "count",  "unit",  "units",  "ordinal",      "relation",
-    "anaphor", "stretch", "deixis", "part",    "season",   "meridiem", "zone",   "noon",  "ref",    "decade",       "frequency",
-    "holiday", "shape",   "half",   "era",     "mm",       "hour",     "minute", "short", "dotted", "meridiemhour",
+    "month",   "day",      "year",    "weekday",   "weekdays",     "cardinal", "count",  "unit",     "units",
+    "ordinal", "relation", "anaphor", "stretch",   "deixis",       "part",     "season", "meridiem", "zone",
+    "noon",    "ref",      "decade",  "frequency", "holiday",      "shape",    "half",   "era",      "mm",
+    "hour",    "minute",   "short",   "dotted",    "meridiemhour", "decimal",  "qtr",
 };
 static_assert(std::size(kSlotNames) == kSlots);
 
@@ -31,8 +33,8 @@ constexpr Name kValueNames[] = {
     {"second", 0}, {"minute", 1},  {"hour", 2},   {"day", 3},     {"weekend", 4},  {"week", 5},   {"fortnight", 6},
     {"month", 7},  {"quarter", 9}, {"year", 10},  {"decade", 11}, {"century", 12}, {"MO", 0},     {"MI", 1},
     {"AF", 2},     {"EV", 3},      {"NI", 4},     {"SP", 0},      {"SU", 1},       {"FA", 2},     {"WI", 3},
-    {"AM", 0},     {"PM", 12},     {"X", kVague}, {"PRESENT", 0}, {"PAST", 1},     {"FUTURE", 2}, {"the", 0},
-    {"early", 1},  {"late", 2},    {"mid", 3},    {"sofar", 4},   {"rest", 5},     {"about", 6},
+    {"AM", 0},     {"PM", 12},     {"X", kVague}, {"PRESENT", 0}, {"PAST", 1},     {"FUTURE", 2}, {"SOON", 3},
+    {"the", 0},    {"early", 1},   {"late", 2},   {"mid", 3},     {"sofar", 4},    {"rest", 5},   {"about", 6},
 };
 constexpr Name kNeeds[] = {{"", 0}, {"capital", 1}, {"cue", 2}, {"beside", 3}};
 
@@ -42,7 +44,21 @@ std::optional<std::int32_t> find(const Name (&names)[N], std::string_view name) 
   return at == std::end(names) ? std::nullopt : std::optional(at->value);
 }
 
+// "E-2", "11:4:4"; nothing for a cell of another form.
+std::optional<Holiday> holiday_rule(std::string_view cell) {
+  const std::string text(cell);
+  Holiday h;
+  if (std::sscanf(text.c_str(), "E%d", &h.month) == 1) {
+    h.rule = Holiday::Rule::easter;
+    return h;
+  }
+  if (std::sscanf(text.c_str(), "%d:%d:%d", &h.month, &h.day, &h.weekday) != 3) return std::nullopt;
+  h.rule = Holiday::Rule::weekday_of_month;
+  return h;
+}
+
 std::int32_t value_of(std::string_view cell) {
+  if (const auto rule = holiday_rule(cell)) return packed(*rule);
   std::int32_t value = 0;
   const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (read.ec == std::errc() && read.ptr == cell.data() + cell.size()) return value;
@@ -62,7 +78,24 @@ Symbol slot_of(std::string_view name) {
   return static_cast<Symbol>(at - std::begin(kSlotNames));
 }
 
+constexpr std::int32_t kEaster = 100'000;
+constexpr std::int32_t kWeekdayOfMonth = 200'000;
+
 }  // namespace
+
+std::int32_t packed(const Holiday& h) {
+  if (h.rule == Holiday::Rule::fixed) return h.month * 100 + h.day;
+  if (h.rule == Holiday::Rule::easter) return kEaster + 500 + h.month;
+  return kWeekdayOfMonth + (h.month * 100 + h.day + 50) * 10 + h.weekday;
+}
+
+Holiday unpacked(std::int32_t value) {
+  if (value < kEaster) return {Holiday::Rule::fixed, value / 100, value % 100, 0};
+  if (value < kWeekdayOfMonth) return {Holiday::Rule::easter, value - kEaster - 500, 0, 0};
+  const std::int32_t month_and_day = (value - kWeekdayOfMonth) / 10;
+  const std::int32_t month = month_and_day / 100;
+  return {Holiday::Rule::weekday_of_month, month, month_and_day % 100 - 50, value % 10};
+}
 
 DateLexicon::DateLexicon() {
   for (const TsvRow& cells : builtin_rows("tables/dates.tsv", 4)) {

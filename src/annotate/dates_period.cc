@@ -1,6 +1,7 @@
 #include "annotate/dates_period.h"
 
 #include <array>
+#include <cstdlib>
 
 #include <date/iso_week.h>
 #include <fmt/format.h>
@@ -31,6 +32,12 @@ Period months_period(year_month first, int count, Grain grain, std::string timex
 int number(year y) { return static_cast<int>(y); }
 int month_number(sys_days day) { return static_cast<int>(static_cast<unsigned>(year_month_day{day}.month())); }
 
+// The year as TIMEX3 writes it.
+std::string text_of(year y) { return number(y) > 0 ? fmt::format("{:04}", number(y)) : fmt::format("BC{:04}", 1 - number(y)); }
+
+// Centuries and decades before Christ are counted by the figures of the year: 480-489 BC.
+bool is_before_christ(year y) { return number(y) <= 0; }
+
 Season season_of(sys_days day) { return static_cast<Season>((month_number(day) + 9) % 12 / 3); }
 
 }  // namespace
@@ -39,9 +46,9 @@ year year_of(sys_days day) { return year_month_day{day}.year(); }
 
 Period day_period(sys_days day) {
   const year_month_day ymd{day};
-  return {day, day, Grain::day,
-          fmt::format("{:04}-{:02}-{:02}", number(ymd.year()), static_cast<unsigned>(ymd.month()),
-                      static_cast<unsigned>(ymd.day()))};
+  return {
+      day, day, Grain::day,
+      fmt::format("{}-{:02}-{:02}", text_of(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()))};
 }
 
 Period week_of(sys_days day) {
@@ -58,37 +65,58 @@ Period weekend_of(sys_days day) {
 
 Period month_period(year_month month) {
   return months_period(month, 1, Grain::month,
-                       fmt::format("{:04}-{:02}", number(month.year()), static_cast<unsigned>(month.month())));
+                       fmt::format("{}-{:02}", text_of(month.year()), static_cast<unsigned>(month.month())));
 }
 
 Period quarter_period(year y, int quarter) {
   const year_month first = y / date::month{static_cast<unsigned>(quarter * 3 - 2)};
-  return months_period(first, 3, Grain::quarter, fmt::format("{:04}-Q{}", number(y), quarter));
+  return months_period(first, 3, Grain::quarter, fmt::format("{}-Q{}", text_of(y), quarter));
 }
 
 Period half_period(year y, int half) {
   const year_month first = y / date::month{static_cast<unsigned>(half * 6 - 5)};
-  return months_period(first, 6, Grain::quarter, fmt::format("{:04}-H{}", number(y), half));
+  return months_period(first, 6, Grain::quarter, fmt::format("{}-H{}", text_of(y), half));
 }
 
 Period season_period(year y, Season season) {
   const year_month first = y / date::month{static_cast<unsigned>(season) * 3 + 3};
-  return months_period(first, 3, Grain::season, fmt::format("{:04}-{}", number(y), season_code(season)));
+  return months_period(first, 3, Grain::season, fmt::format("{}-{}", text_of(y), season_code(season)));
 }
 
-// Year 1 BC is year 0 of the calendar.
-Period year_period(year y) {
-  const int n = number(y);
-  return months_period(y / 1, 12, Grain::year, n > 0 ? fmt::format("{:04}", n) : fmt::format("BC{:04}", 1 - n));
+Period year_period(year y) { return months_period(y / 1, 12, Grain::year, text_of(y)); }
+
+Period decade_of(year y) {
+  if (!is_before_christ(y)) {
+    const int decade = number(y) / 10;
+    return months_period(year{decade * 10} / 1, 120, Grain::decade, fmt::format("{:03}", decade));
+  }
+  const int decade = (1 - number(y)) / 10;
+  return months_period(year{1 - decade * 10 - 9} / 1, 120, Grain::decade, fmt::format("BC{:03}", decade));
 }
 
-Period decade_period(int first) { return months_period(year{first} / 1, 120, Grain::decade, fmt::format("{:03}", first / 10)); }
-
-Period century_period(int century) {
-  return months_period(year{(century - 1) * 100} / 1, 1200, Grain::century, fmt::format("{:02}", century - 1));
+Period century_of(year y) {
+  if (!is_before_christ(y)) {
+    const int century = number(y) / 100;
+    return months_period(year{century * 100} / 1, 1200, Grain::century, fmt::format("{:02}", century));
+  }
+  const int century = -number(y) / 100;
+  return months_period(year{-century * 100 - 99} / 1, 1200, Grain::century, fmt::format("BC{:02}", century));
 }
+
+year year_of_era(int number, int era) { return year{era > 0 ? number : 1 - number}; }
+
+namespace {
+// Some eight thousand years to either side: far from where the calendar of the date library ends.
+bool within_reach(Unit unit, int offset) {
+  constexpr std::array<int, 13> lengths = {0, 0, 0, 1, 7, 7, 14, 31, 92, 92, 366, 3653, 36525};
+  constexpr int kReach = 2'900'000;
+  const int length = lengths[static_cast<std::size_t>(unit)];
+  return length == 0 || std::abs(offset) <= kReach / length;
+}
+}  // namespace
 
 std::optional<Period> period_of(Unit unit, sys_days day, int offset) {
+  if (!within_reach(unit, offset)) return std::nullopt;
   switch (unit) {
     case Unit::day:
       return day_period(day + days{offset});
@@ -112,9 +140,9 @@ std::optional<Period> period_of(Unit unit, sys_days day, int offset) {
     case Unit::year:
       return year_period(year_of(day) + years{offset});
     case Unit::decade:
-      return decade_period((number(year_of(day)) / 10 + offset) * 10);
+      return decade_of(year_of(day) + years{10 * offset});
     case Unit::century:
-      return century_period(number(year_of(day)) / 100 + 1 + offset);
+      return century_of(year_of(day) + years{100 * offset});
     default:
       return std::nullopt;
   }

@@ -32,8 +32,10 @@ Period quarter_period(date::year year, int quarter);  // 1-4
 Period half_period(date::year year, int half);        // 1-2
 Period season_period(date::year year, Season season);
 Period year_period(date::year year);
-Period decade_period(int first_year);
-Period century_period(int century);  // 20 = 1900-1999, as TIMEX3 has it
+// Years before Christ are those of the calendar: 1 BC is year 0, 490 BC is -489; TIMEX3 writes them BC0490, BC049, BC04.
+Period decade_of(date::year year);            // 1995: 1990-1999; 485 BC: 489-480 BC
+Period century_of(date::year year);           // 1995: 1900-1999, as TIMEX3 has it; 485 BC: 500-401 BC
+date::year year_of_era(int number, int era);  // 490, -1: the year 490 BC
 
 // The period of that unit which holds `day`, moved by `offset` units. No period for units below the day.
 std::optional<Period> period_of(Unit unit, date::sys_days day, int offset);

@@ -21,6 +21,23 @@ Expression year_at(std::uint32_t token, std::int32_t year) {
   return expression;
 }
 
+// A range of years as its two years; each is a mention of its own.
+std::pair<Expression, Expression> years_of(const Expression& range, const Layout& layout) {
+  const Fields& f = range.fields;
+  const bool with_era = f.has(Slot::era);
+  const std::uint32_t from = layout.tokens[range.first].kind == TokenKind::number ? range.first : range.first + 1;
+  Expression first = year_at(from, f.get(Slot::year, 0));
+  Expression last = year_at(range.last - (with_era ? 2 : 1), with_era ? 0 : last_year(f));
+  if (!with_era) return {first, last};
+  first.kind = last.kind = FormKind::era;
+  first.fields = last.fields = f;
+  first.fields.clear(Slot::count);
+  first.fields.set(Slot::count, f[Slot::count]);
+  last.fields.replace(Slot::count, f.second(Slot::count));
+  last.last = range.last;
+  return {first, last};
+}
+
 bool is_time(const Expression& e) { return e.kind == FormKind::clock || e.kind == FormKind::part; }
 
 bool is_day(const Expression& e) {
@@ -111,8 +128,9 @@ class DateRecognizer::Pass {
     if (expression.kind == FormKind::ref || expression.kind == FormKind::set) first = core;  // the article is the noun's
     const std::uint32_t last = expression.last;
     if (expression.kind == FormKind::years_range) {  // each year is a mention of its own
-      found_.push_back({year_at(core, expression.fields[Slot::year]), first, sentence, std::move(shapes)});
-      found_.push_back({year_at(last - 1, last_year(expression.fields)), last - 1, sentence, {}});
+      const auto [from, to] = years_of(expression, layout_);
+      found_.push_back({from, core == from.first ? first : from.first, sentence, std::move(shapes)});
+      found_.push_back({to, to.first, sentence, {}});
     } else {
       found_.push_back({expression, first, sentence, std::move(shapes)});
     }

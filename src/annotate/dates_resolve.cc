@@ -53,11 +53,12 @@ void add_time(const Fields& f, DateValue& value) {
 
 using Resolver = Value (*)(const Expression&, const Situation&);
 // In the order of FormKind.
-constexpr std::array<Resolver, 29> kResolvers = {
-    calendar, slashed,   weekday_of, fiscal,    quarter,    half,         decade,       century,  era, september_11,
-    deictic,  part,      relative,   anaphoric, current,    latest,       same_quarter, year_end, ago, shift,
-    duration, half_more, half_only,  stretch,   days_range, months_range, set,          clock,    ref};
-static_assert(kResolvers.size() == static_cast<std::size_t>(FormKind::ref) + 1);
+constexpr std::array<Resolver, 33> kResolvers = {
+    calendar,     slashed, weekday_of, fiscal,    quarter,   half,      decade,     century,      era,
+    september_11, deictic, part,       relative,  anaphoric, current,   latest,     same_quarter, year_end,
+    ago,          shift,   duration,   half_more, half_only, stretch,   days_range, months_range, set,
+    clock,        ref,     nth_of,     week_with, day_only,  short_year};
+static_assert(kResolvers.size() == static_cast<std::size_t>(FormKind::years_range));
 
 }  // namespace
 
@@ -84,7 +85,9 @@ void apply(Shape shape, const Situation& situation, DateValue& value) {
 
 bool needs_direction(const Expression& e) {
   return (e.kind == FormKind::calendar && !e.fields.has(Slot::year)) || e.kind == FormKind::quarter ||
-         e.kind == FormKind::days_range || e.kind == FormKind::months_range || e.kind == FormKind::current;
+         e.kind == FormKind::days_range || e.kind == FormKind::months_range || e.kind == FormKind::current ||
+         e.kind == FormKind::nth_of || e.kind == FormKind::week_with || e.kind == FormKind::day_only ||
+         e.kind == FormKind::ref || e.kind == FormKind::duration;
 }
 
 }  // namespace crossclaim::dates

@@ -11,11 +11,25 @@ Value calendar(const Expression& e, const Situation& s) {
   return resolve_calendar(e.fields, static_cast<YearBy>(e.argument), s);
 }
 
+namespace {
+// The year of two figures that lies from 89 years before the text's own to 10 after it.
+int full_year(int short_year, const Situation& s) {
+  constexpr int kAhead = 10;
+  const std::optional<sys_days> base = s.anchor ? s.anchor : s.narrative;
+  const int latest = base ? static_cast<int>(year_of(*base)) + kAhead : 2049;
+  return latest - ((latest - short_year) % 100 + 100) % 100;
+}
+}  // namespace
+
+// "'98".
+Value short_year(const Expression& e, const Situation& s) {
+  return value_of(year_period(date::year{full_year(e.fields[Slot::short_year], s)}), DateReason::absolute);
+}
+
 // Both orders of day and month are kept where both are possible.
 Value slashed(const Expression& e, const Situation& s) {
   Fields fields = e.fields;
-  if (fields.has(Slot::short_year))
-    fields.replace(Slot::year, fields[Slot::short_year] + (fields[Slot::short_year] < 50 ? 2000 : 1900));
+  if (fields.has(Slot::short_year)) fields.replace(Slot::year, full_year(fields[Slot::short_year], s));
   Value value = resolve_calendar(fields, YearBy::context, s);
   if (!value || fields[Slot::day] > 12 || fields[Slot::day] == fields[Slot::mm]) return value;
   Fields other = fields;
@@ -40,13 +54,24 @@ namespace {
 // The year a quarter or a half belongs to by its own words.
 std::optional<date::year> stated_year(const Expression& e, const Situation& s) {
   if (e.fields.has(Slot::year)) return date::year{e.fields[Slot::year]};
-  if (e.argument == 1 && s.anchor) return year_of(*s.anchor) + date::years{e.fields[Slot::relation]};
+  if (e.argument == 1 && s.anchor) return year_of(*s.anchor) + date::years{e.fields.get(Slot::relation, 0)};
+  if (e.argument == -1 && s.anchor) return year_of(*s.anchor) - date::years{1};
   return s.narrative ? std::optional(year_of(*s.narrative)) : std::nullopt;
+}
+
+Value half_of_month(const Expression& e, const Situation& s, int number) {
+  Value value = resolve_calendar(e.fields, YearBy::context, s);
+  if (!value || !value->days.lo || !value->days.hi) return value;
+  const sys_days middle = *value->days.lo + days{15};
+  if (number == 1) value->days.hi = middle - days{1};
+  if (number == 2) value->days.lo = middle;
+  value->readings.clear();
+  return value;
 }
 }  // namespace
 
 Value quarter(const Expression& e, const Situation& s) {
-  const int number = e.fields[Slot::ordinal];
+  const int number = e.fields.get(Slot::ordinal, e.fields.get(Slot::qtr, 0));
   if (number < 1 || number > 4) return std::nullopt;
   if (const auto year = stated_year(e, s)) return value_of(quarter_period(*year, number), DateReason::absolute);
   if (!s.anchor) return bare(TimexType::date, fmt::format("XXXX-Q{}", number), DateReason::unanchored);
@@ -55,28 +80,35 @@ Value quarter(const Expression& e, const Situation& s) {
   return choose(periods, s, *s.anchor);
 }
 
+// "the first half of 2015", "the last half of March".
 Value half(const Expression& e, const Situation& s) {
+  const int number = e.fields.get(Slot::ordinal, 2);
+  if (number < 1 || number > 2) return std::nullopt;
+  if (e.fields.has(Slot::month)) return half_of_month(e, s, number);
   const auto year = stated_year(e, s);
-  const int number = e.fields[Slot::ordinal];
-  if (!year || number < 1 || number > 2) return std::nullopt;
-  return value_of(half_period(*year, number), DateReason::absolute);
+  return year ? Value(value_of(half_period(*year, number), DateReason::absolute)) : std::nullopt;
 }
 
+// "the 1990s", "the nineties", "the 470s BC".
 Value decade(const Expression& e, const Situation&) {
   const std::int32_t number = e.fields[Slot::decade];
-  return value_of(decade_period(number < 100 ? 1900 + number : number), DateReason::absolute);
+  const std::int32_t era = e.fields.get(Slot::era, 0);
+  if (era == 0 && number >= 100 && number < 1000) return std::nullopt;  // "a count in the 470s"
+  const std::int32_t first = era == 0 && number < 100 ? 1900 + number : number;
+  return value_of(decade_of(year_of_era(first, era < 0 ? -1 : 1)), DateReason::absolute);
 }
 
 Value century(const Expression& e, const Situation&) {
   const std::int32_t number = e.fields[Slot::ordinal];
-  return number < 1 || number > 40 ? std::nullopt : Value(value_of(century_period(number), DateReason::absolute));
+  if (number < 1 || number > 40) return std::nullopt;
+  const bool before_christ = e.fields.get(Slot::era, 1) < 0;
+  return value_of(century_of(year_of_era(before_christ ? number * 100 : number * 100 - 50, before_christ ? -1 : 1)),
+                  DateReason::absolute);
 }
 
-// Year 1 BC is year 0 of the calendar.
-Value era(const Expression& e, const Situation&) {
+Value era(const Expression& e, const Situation& s) {
   const std::int32_t number = e.fields[Slot::count];
-  if (number < 1 || number > 9999) return std::nullopt;
-  return value_of(year_period(date::year{e.fields[Slot::era] > 0 ? number : 1 - number}), DateReason::absolute);
+  return number < 1 || number > 9999 ? std::nullopt : resolve_calendar(e.fields, YearBy::context, s);
 }
 
 Value september_11(const Expression&, const Situation&) {

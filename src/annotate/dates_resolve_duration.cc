@@ -6,9 +6,33 @@
 
 namespace crossclaim::dates {
 
-Value duration(const Expression& e, const Situation&) {
+namespace {
+// "3.5 years": P3.5Y.
+DateValue decimal_duration(const Fields& f) {
+  std::string timex = duration_timex(unit_of(f), 0);
+  return bare(TimexType::duration, timex.replace(timex.find('0'), 1, fmt::format("{:g}", f[Slot::decimal] / 100.0)));
+}
+
+// "an hour and 30 minutes": PT1H30M.
+DateValue sum(const Fields& f) {
+  const std::string first = duration_timex(unit_of(f), f[Slot::count]);
+  const std::string rest = duration_timex(static_cast<Unit>(f.second(Slot::unit)), f.second(Slot::count));
+  return bare(TimexType::duration, first + rest.substr(first.starts_with("PT") && rest.starts_with("PT") ? 2 : 1));
+}
+
+bool is_ahead(const Fields& f, const Situation& s) {
+  return s.after_in && s.direction == Direction::future && s.anchor && f.get(Slot::count, 1) != kVague &&
+         unit_of(f) >= Unit::day && !f.has(Slot::stretch);
+}
+}  // namespace
+
+// "in two weeks" is a date, if the clause speaks of the future.
+Value duration(const Expression& e, const Situation& s) {
   const Fields& f = e.fields;
+  if (f.has(Slot::decimal)) return decimal_duration(f);
+  if (f.has_second(Slot::unit) && f.has_second(Slot::count)) return sum(f);
   const std::int32_t count = f.get(Slot::count, 1);
+  if (is_ahead(f, s)) return counted(unit_of(f), s.anchor, count, DateReason::relative);
   DateValue value = bare(TimexType::duration, duration_timex(unit_of(f), count));
   value.approximate = count == kVague || f.has_second(Slot::count);
   return value;
@@ -56,9 +80,12 @@ Value set(const Expression& e, const Situation&) {
   return bare(TimexType::set, duration_timex(unit, f.get(Slot::count, 1)));
 }
 
-Value ref(const Expression& e, const Situation&) {
-  constexpr std::array<std::string_view, 3> names = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
-  return bare(TimexType::date, std::string(names[static_cast<std::size_t>(e.fields[Slot::ref])]));
+// "soon" is no future in a tale of the past ("it soon fell").
+Value ref(const Expression& e, const Situation& s) {
+  constexpr std::array<std::string_view, 4> names = {"PRESENT_REF", "PAST_REF", "FUTURE_REF", "FUTURE_REF"};
+  const auto which = static_cast<Ref>(e.fields[Slot::ref]);
+  if (which == Ref::soon && (s.narrative || s.direction == Direction::past)) return std::nullopt;
+  return bare(TimexType::date, std::string(names[static_cast<std::size_t>(which)]));
 }
 
 }  // namespace crossclaim::dates

@@ -4,11 +4,14 @@
 
 namespace crossclaim::dates {
 
+using date::days;
 using date::sys_days;
 
-// "yesterday evening", "this morning", "last night", "tonight".
+// "yesterday evening", "this morning", "last night", "tonight". "Today" of an undated history is the present at large.
 Value deictic(const Expression& e, const Situation& s) {
   const Fields& f = e.fields;
+  if (s.narrative && !s.anchor && e.single && f.has(Slot::deixis) && f[Slot::deixis] == 0)
+    return bare(TimexType::date, "PRESENT_REF");
   Value value = counted(Unit::day, s.anchor, f.get(Slot::deixis, f.get(Slot::relation, 0)), DateReason::relative);
   value->grain = Grain::day;
   const bool tonight = !f.has(Slot::deixis) && !f.has(Slot::part) && time_suffix(f).empty();
@@ -26,28 +29,40 @@ Value part(const Expression&, const Situation& s) {
   return value;
 }
 
-Value relative(const Expression& e, const Situation& s) {
-  return counted(unit_of(e.fields), s.anchor, e.fields.get(Slot::relation, e.argument), DateReason::relative);
-}
-
 namespace {
 // Counted from the date mentioned before, else from the day of publication.
 Value from_last(Unit unit, int offset, const Situation& s) {
   const auto& base = unit <= Unit::week ? s.last_mentioned : s.last_period;
   return base ? counted(unit, base, offset, DateReason::last_mentioned) : counted(unit, s.anchor, offset, DateReason::relative);
 }
+bool is_monday(sys_days day) { return date::weekday{day} == date::Monday; }
 }  // namespace
 
-Value anaphoric(const Expression& e, const Situation& s) {
-  return from_last(unit_of(e.fields), e.fields.get(Slot::anaphor, 0), s);
+// "this day" of a history is the one told of.
+Value relative(const Expression& e, const Situation& s) {
+  const int offset = e.fields.get(Slot::relation, e.argument);
+  const Unit unit = e.fields.has(Slot::unit) ? unit_of(e.fields) : Unit::year;  // "year to date"
+  if (s.narrative && offset == 0) return from_last(unit, 0, s);
+  return counted(unit, s.anchor, offset, DateReason::relative);
 }
 
-// "the quarter" of a business report is the one that ended last; "the weekend" lies where the tense says.
+// "the following day", "that month", "that evening", "the next morning".
+Value anaphoric(const Expression& e, const Situation& s) {
+  const bool part = e.fields.has(Slot::part);
+  Value value = from_last(part ? Unit::day : unit_of(e.fields), e.fields.get(Slot::anaphor, 0), s);
+  if (value && part) value->grain = Grain::day;
+  return value;
+}
+
+// "the quarter" of a business report is the one that ended last, and so is "the week" of a report on a Monday; "the weekend"
+// lies where the tense says.
 Value current(const Expression& e, const Situation& s) {
   const Unit unit = e.fields.has(Slot::unit) ? unit_of(e.fields) : Unit::year;
+  if (unit == Unit::year && s.before_ended) return bare(TimexType::duration, "P1Y");  // "the year ended March 31"
   if (unit < Unit::weekend || unit > Unit::year) return std::nullopt;
-  if (!s.anchor) return counted(unit, s.narrative, 0, DateReason::last_mentioned);
-  if (unit != Unit::weekend) return counted(unit, s.anchor, unit == Unit::quarter ? -1 : 0, DateReason::relative);
+  if (s.narrative || !s.anchor) return counted(unit, s.narrative, 0, DateReason::last_mentioned);
+  const bool ended = unit == Unit::quarter || (unit == Unit::week && s.direction == Direction::past && is_monday(*s.anchor));
+  if (unit != Unit::weekend) return counted(unit, s.anchor, ended ? -1 : 0, DateReason::relative);
   std::vector<Period> periods;
   for (const int week : {-1, 0, 1}) periods.push_back(*period_of(unit, *s.anchor, week));
   return choose(periods, s, *s.anchor);
@@ -55,7 +70,8 @@ Value current(const Expression& e, const Situation& s) {
 
 // "the latest quarter": the one spoken of, else the one that ended last.
 Value latest(const Expression&, const Situation& s) {
-  if (s.quarter) return counted(Unit::quarter, s.quarter, 0, DateReason::last_mentioned);
+  const bool over = s.quarter && (!s.anchor || *s.quarter + days{85} < *s.anchor);
+  if (over) return counted(Unit::quarter, s.quarter, 0, DateReason::last_mentioned);
   return counted(Unit::quarter, s.anchor, -1, DateReason::relative);
 }
 
@@ -74,7 +90,7 @@ Value year_end(const Expression&, const Situation& s) {
 
 namespace {
 Value offset_by(const Expression& e, const Situation& s, bool from_mention) {
-  const std::int32_t count = e.fields.get(Slot::count, 1);
+  const std::int32_t count = e.fields.get(Slot::count, e.fields.has(Slot::units) ? kVague : 1);
   const Unit unit = unit_of(e.fields);
   if (count == kVague || unit < Unit::day || count > 5000)
     return bare(TimexType::date, e.argument < 0 ? "PAST_REF" : "FUTURE_REF", DateReason::relative);
@@ -85,13 +101,21 @@ Value offset_by(const Expression& e, const Situation& s, bool from_mention) {
 }
 }  // namespace
 
-Value ago(const Expression& e, const Situation& s) { return offset_by(e, s, false); }
+// "two weeks ago", "three days from now", "two days before yesterday".
+Value ago(const Expression& e, const Situation& s) {
+  Situation there = s;
+  if (there.anchor) *there.anchor += days{e.fields.get(Slot::deixis, 0)};
+  return offset_by(e, there, false);
+}
 
 // "two days later" counts from the day mentioned before, "a year earlier" in a dated article from publication.
 Value shift(const Expression& e, const Situation& s) { return offset_by(e, s, !s.anchor || unit_of(e.fields) <= Unit::week); }
 
+// A time of day alone: of the day of publication; in a history, of the day told of.
 Value clock(const Expression&, const Situation& s) {
-  Value value = counted(Unit::day, s.anchor, 0, DateReason::relative);
+  const bool told = s.narrative && s.last_mentioned;
+  Value value = told ? counted(Unit::day, s.last_mentioned, 0, DateReason::last_mentioned)
+                     : counted(Unit::day, s.anchor, 0, DateReason::relative);
   value->grain = Grain::day;
   return value;
 }

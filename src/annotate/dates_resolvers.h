@@ -34,6 +34,12 @@ Value era(const Expression& e, const Situation& s);
 Value september_11(const Expression& e, const Situation& s);
 Value days_range(const Expression& e, const Situation& s);
 Value months_range(const Expression& e, const Situation& s);
+Value short_year(const Expression& e, const Situation& s);
+
+// dates_resolve_part.cc: parts of a longer period.
+Value nth_of(const Expression& e, const Situation& s);
+Value week_with(const Expression& e, const Situation& s);
+Value day_only(const Expression& e, const Situation& s);
 
 // dates_resolve_relative.cc: dates counted from the day of publication, or from the date mentioned before.
 Value deictic(const Expression& e, const Situation& s);

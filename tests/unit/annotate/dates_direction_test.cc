@@ -31,6 +31,7 @@ const std::map<std::string_view, Frame> kFrames = {
     {"past", {"The council {} it on Monday.", Direction::past}},
     {"future", {"The council {} it on Monday.", Direction::future}},
     {"modal", {"The vote {} held on Monday.", Direction::future}},
+    {"former", {"The council {} and is due to expire on Monday.", Direction::past}},
     {"past_beside", {"The vote {} Monday.", Direction::past}},
     {"future_beside", {"The vote {} Monday.", Direction::future}},
     {"open", {"The council had {} walk on Monday.", Direction::none}},

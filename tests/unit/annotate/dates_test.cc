@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -82,6 +83,61 @@ TEST(Dates, AbsoluteOnesInEveryUsualOrder) {
           {"It fell in 490 BC.", "490 BC=BC0490"},
           {"The attacks of 9/11 changed it.", "9/11=2001-09-11"},
           {"It opened on Christmas Eve, 2015.", "Christmas Eve, 2015=2015-12-24"},
+          {"It opened on 12-Mar-2015.", "12-Mar-2015=2015-03-12"},
+          {"It opened on 2015-Mar-12.", "2015-Mar-12=2015-03-12"},
+          {"It opened on July 4 of 1995.", "July 4 of 1995=1995-07-04"},
+          {"It opened in Q3 2015.", "Q3 2015=2015-Q3"},
+          {"It peaked in the last half of 2015.", "the last half of 2015=2015-H2"},
+          {"The class of '98 met.", "'98=1998"},
+          {"It opened on 3/18/14.", "3/18/14=2014-03-18"},
+          {"It opened on 3/18/40.", "3/18/40=1940-03-18"},
+      },
+      kThursday);
+}
+
+TEST(Dates, BeforeChrist) {
+  check(
+      {
+          {"It fell in August 480 BC.", "August 480 BC=BC0480-08"},
+          {"It fell in the spring of 480 BC.", "the spring of 480 BC=BC0480-SP"},
+          {"The revolt (499-493 BC) failed.", "499=BC0499; 493 BC=BC0493"},
+          {"It lasted from 218 BC to 201 BC.", "218 BC=BC0218; 201 BC=BC0201"},
+          {"Throughout the 470s BC it grew.", "the 470s BC=BC047"},
+          {"It was built in the 4th century BC.", "the 4th century BC=BC03"},
+          {"It was built in the 4th century AD.", "the 4th century AD=03"},
+          {"It fell in 490 BC. The following year it rose.", "490 BC=BC0490; The following year=BC0489"},
+      },
+      kThursday);
+}
+
+TEST(Dates, PartsOfAMonthOrYear) {
+  check(
+      {
+          {"It opened in the last week of August 2015.", "the last week of August 2015=2015-W35"},
+          {"It opened on the first Monday of May 2015.", "the first Monday of May 2015=2015-05-04"},
+          {"It opened on the last Friday in May 2015.", "the last Friday in May 2015=2015-05-29"},
+          {"It opened on the first weekend of May 2015.", "the first weekend of May 2015=2015-W18-WE"},
+          {"It opened on the last day of 2015.", "the last day of 2015=2015-12-31"},
+          {"It opened on the last day of the year.", "the last day of the year=2017-12-31"},
+          {"It opened in the first half of May 2015.", "the first half of May 2015=2015-05"},
+          {"It opens in the week beginning May 4, 2015.", "the week beginning May 4, 2015=2015-W19"},
+          {"They came on the 17th and left.", "the 17th=2017-01-17"},
+          {"They will leave on the 24th.", "the 24th=2017-01-24"},
+          {"They leave on the 24th of next month.", "the 24th of next month=2017-02-24"},
+          {"They live on the 24th floor, by the 2nd exit.", ""},
+      },
+      kThursday);
+}
+
+TEST(Dates, HolidaysThatMove) {
+  check(
+      {
+          {"It opened on Easter Sunday 2016.", "Easter Sunday 2016=2016-03-27"},
+          {"It opened on Good Friday 2016.", "Good Friday 2016=2016-03-25"},
+          {"It opened on Thanksgiving 2016.", "Thanksgiving 2016=2016-11-24"},
+          {"It opened on Memorial Day 2016.", "Memorial Day 2016=2016-05-30"},
+          {"It opened last Easter.", "last Easter=2016-03-27"},
+          {"It opened on Christmas night.", "Christmas night=2016-12-25TNI"},
       },
       kThursday);
 }
@@ -165,9 +221,54 @@ TEST(Dates, ANarrativeGoesOnInTheYearNamedLast) {
         std::nullopt);
 }
 
+// A text with its own day is a narrative, too, when it tells of years long before.
+TEST(Dates, AHistoryIsNoNewsOfItsOwnDay) {
+  const std::string_view years = "In 1950, 1951, 1952, 1953, 1954, 1955, 1956, 1957 it rained. ";
+  const auto last_of = [&](std::string_view text) {
+    const std::string all = std::string(years) + std::string(text);
+    return std::get<DateValue>(dates_in(all, kThursday).back().value).timex;
+  };
+  EXPECT_EQ(last_of("On July 4 it fell."), "1957-07-04");
+  EXPECT_EQ(last_of("On July 4 it fell. At 10:57 a.m. it rose."), "1957-07-04T10:57");
+  EXPECT_EQ(last_of("On July 4 it fell. That evening it rose."), "1957-07-04TEV");
+  EXPECT_EQ(last_of("On July 4 it fell, he said yesterday, today and on Monday. On August 1 it rose."), "2016-08-01");
+}
+
+TEST(Dates, AStretchOfTimeStartsBeforeItEnds) {
+  check(
+      {
+          {"It was closed from November to March.", "November=2016-11; March=2017-03+2"},
+          {"It will be closed from May to September.", "May=2017-05; September=2017-09"},
+      },
+      kThursday);
+}
+
+TEST(Dates, Timex3HasNoRanges) {
+  Article article;
+  article.text = "From 3 to 5 May 2016, May 7-9, 2016, March-June 2016 and on the 28 and 29 August 2016.";
+  const Layout layout = one_body(article);
+  const auto dates = find_dates(article, layout, {kThursday, PublishedFrom::given, {}, {}});
+  EXPECT_EQ(dump(part_ranges(dates, layout), article.text),
+            "3=2016-05-03; 5 May 2016=2016-05-05; May 7=2016-05-07; 9, 2016=2016-05-09; March=2016-03; June 2016=2016-06; "
+            "the 28=2016-08-28; 29 August 2016=2016-08-29");
+}
+
 TEST(Dates, RangesDurationsSets) {
   check(
       {
+          {"It lasted 3.5 years.", "3.5 years=P3.5Y"},
+          {"It lasted one hour and 30 minutes.", "one hour and 30 minutes=PT1H30M"},
+          {"It lasted four full days.", "four full days=P4D"},
+          {"It rained all week.", "all week=P1W"},
+          {"It will end in two weeks.", "two weeks=2017-W05"},
+          {"It was done in two weeks.", "two weeks=P2W"},
+          {"Three quarters of it and a quarter more.", ""},
+          {"Two days from today it ends.", "Two days from today=2017-01-21"},
+          {"The week after next it ends.", "The week after next=2017-W05"},
+          {"Months later it ended.", "Months later=FUTURE_REF"},
+          {"It soon fell.", ""},
+          {"It will fall soon.", "soon=FUTURE_REF"},
+          {"It falls as soon as he leaves.", ""},
           {"It lasts from 3 to 5 May 2016.", "3 to 5 May 2016=2016-05-03/2016-05-05"},
           {"It lasts between 3 and 5 May 2016.", "3 and 5 May 2016=2016-05-03/2016-05-05"},
           {"It lasts May 3-5, 2016.", "May 3-5, 2016=2016-05-03/2016-05-05"},
@@ -291,6 +392,7 @@ const std::map<std::string_view, Frame> kFrames = {
     {"shape", {"It is so {} May 2012.", "2012-05"}},
     {"half", {"It took 2 {} years.", "P2Y6M"}},
     {"era", {"It fell in {0} 490 {0}.", ""}},
+    {"qtr", {"It fell in {} 2012.", "2012-Q{}"}},
 };
 
 TEST(Dates, EveryWordOfTheTableIsUnderstood) {
@@ -299,12 +401,70 @@ TEST(Dates, EveryWordOfTheTableIsUnderstood) {
     ASSERT_NE(frame, kFrames.end()) << "no frame for the class " << row[0];
     for (const std::string_view word : split_cell(row[2])) {
       const std::string text = fmt::format(fmt::runtime(frame->second.text), word);
-      const std::string expected = fmt::format(fmt::runtime(frame->second.timex), row[1]);
+      const std::string expected = fmt::format(fmt::runtime(frame->second.timex), row[1] == "SOON" ? "FUTURE" : row[1]);
       const auto mentions = dates_in(text, kThursday);
       ASSERT_FALSE(mentions.empty()) << text;
       const std::string& timex = std::get<DateValue>(mentions.back().value).timex;
       EXPECT_EQ(timex.substr(0, expected.size()), expected) << text;
       EXPECT_NE(mentions.back().span.of(text).find(word.substr(0, word.find('.'))), std::string_view::npos) << text;
+    }
+  }
+}
+
+// A word for each class of the forms.
+const std::map<std::string_view, std::string_view> kSamples = {
+    {"MONTH", "March"},      {"DAY", "7th"},        {"YEAR", "2012"},    {"WEEKDAY", "Monday"},  {"WEEKDAYS", "Mondays"},
+    {"COUNT", "12"},         {"UNIT", "week"},      {"UNITS", "months"}, {"ORDINAL", "second"},  {"RELATION", "last"},
+    {"ANAPHOR", "previous"}, {"STRETCH", "recent"}, {"DEIXIS", "today"}, {"PART", "morning"},    {"SEASON", "summer"},
+    {"MERIDIEM", "p.m."},    {"ZONE", "GMT"},       {"NOON", "noon"},    {"REF", "now"},         {"DECADE", "1990s"},
+    {"FREQUENCY", "weekly"}, {"HOLIDAY", "Easter"}, {"HALF", "½"},       {"ERA", "BC"},          {"MM", "3"},
+    {"HOUR", "8"},           {"MINUTE", "30"},      {"SHORT", "12"},     {"DOTTED", "7.3.2012"}, {"MERIDIEMHOUR", "8pm"},
+    {"DECIMAL", "3.5"},      {"QTR", "Q2"},
+};
+
+// The word for a class that stands in the form for the second time.
+const std::map<std::string_view, std::string_view> kSecondSamples = {{"YEAR", "2014"}, {"COUNT", "9"}, {"DAY", "9th"}};
+// Forms that are dates only beside other words, or without spaces.
+const std::map<std::string_view, std::string_view> kPhrases = {{"' SHORT", "'12"},
+                                                               {"PART", "early morning"},
+                                                               {"the PART", "the morning of March 7"},
+
+                                                               {"YEAR - SHORT", "2012-14"},
+                                                               {"[years] YEAR - SHORT", "years 2012-14"}};
+
+std::string_view sample_of(std::string_view word, bool second) {
+  if (const auto sample = kSecondSamples.find(word); second && sample != kSecondSamples.end()) return sample->second;
+  const auto sample = kSamples.find(word);
+  return sample == kSamples.end() ? word : sample->second;
+}
+
+// A phrase of the form: each element's first alternative, those that may be missing included or not.
+std::string phrase_of(std::string_view form, bool with_optional) {
+  if (const auto phrase = kPhrases.find(form); phrase != kPhrases.end()) return std::string(phrase->second);
+  std::string phrase;
+  std::set<std::string_view> seen;
+  for (std::string_view element : split_cell(form, ' ')) {
+    const bool optional = element.starts_with('[');
+    if (optional && !with_optional) continue;
+    if (optional) element = element.substr(1, element.size() - 2);
+    const std::string_view word = split_cell(element).front();
+    phrase += (phrase.empty() ? "" : " ") + std::string(sample_of(word, !seen.insert(word).second));
+  }
+  return phrase;
+}
+
+// Forms of two mentions ("2012-14", "3 to 5 May") are found as the words from the first to the last.
+TEST(Dates, EveryFormOfTheTableIsFound) {
+  for (const TsvRow& row : builtin_rows("tables/dates_forms.tsv", 3)) {
+    for (const bool with_optional : {false, true}) {
+      const std::string phrase = phrase_of(row[2], with_optional);
+      const std::string text = fmt::format("It stood so {} {} , as told.", row[2] == "UNITS" ? "for" : "until", phrase);
+      const auto mentions = dates_in(text, kThursday);
+      ASSERT_FALSE(mentions.empty()) << text;
+      const Span found = cover(mentions.front().span, mentions.back().span);
+      const bool all = row[0] == "years_range" ? found.of(text).ends_with(phrase.substr(phrase.size() - 2))
+                                               : found.of(text).find(phrase) != std::string_view::npos;
+      EXPECT_TRUE(all) << text << " gave " << found.of(text);
     }
   }
 }

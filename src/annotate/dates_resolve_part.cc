@@ -1,0 +1,114 @@
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "annotate/dates_resolvers.h"
+
+namespace crossclaim::dates {
+namespace {
+
+using date::days;
+using date::sys_days;
+
+constexpr std::int32_t kLast = -1;
+
+// The nth of the days `step` apart that start with `first`; counted from `last` backward for the last.
+std::optional<sys_days> nth_day(sys_days first, sys_days last, int step, int nth) {
+  const sys_days day = nth == kLast ? first + days{(last - first).count() / step * step} : first + days{(nth - 1) * step};
+  return day <= last ? std::optional(day) : std::nullopt;
+}
+
+sys_days first_weekday(sys_days from, unsigned iso_weekday) {
+  return from + (date::weekday{iso_weekday % 7} - date::weekday{from});
+}
+
+std::optional<Period> nth_week(const Days& whole, int nth) {
+  const sys_days lo = nth == kLast ? *whole.hi - days{6} : *whole.lo + days{7 * (nth - 1)};
+  if (lo > *whole.hi) return std::nullopt;
+  return Period{lo, std::min(lo + days{6}, *whole.hi), Grain::week, week_of(lo + days{3}).timex};
+}
+
+std::optional<Period> nth_month(const Days& whole, int nth) {
+  const auto month = period_of(Unit::month, nth == kLast ? *whole.hi : *whole.lo, nth == kLast ? 0 : nth - 1);
+  return month && month->hi <= *whole.hi ? month : std::nullopt;
+}
+
+// The nth Monday, week, weekend, day or month of a month or year.
+std::optional<Period> nth_part(const Expression& e, const Days& whole) {
+  const std::int32_t nth = e.fields.get(Slot::ordinal, kLast);
+  const auto as_day = [](std::optional<sys_days> day) { return day ? std::optional(day_period(*day)) : std::nullopt; };
+  if (nth == 0) return std::nullopt;
+  if (e.fields.has(Slot::weekday)) {
+    const auto weekday = static_cast<unsigned>(e.fields[Slot::weekday]);
+    return as_day(nth_day(first_weekday(*whole.lo, weekday), *whole.hi, 7, nth));
+  }
+  switch (unit_of(e.fields)) {
+    case Unit::day:
+      return as_day(nth_day(*whole.lo, *whole.hi, 1, nth));
+    case Unit::week:
+      return nth_week(whole, nth);
+    case Unit::weekend: {
+      const auto saturday = nth_day(first_weekday(*whole.lo, 6), *whole.hi, 7, nth);
+      return saturday ? std::optional(weekend_of(*saturday)) : std::nullopt;
+    }
+    case Unit::month:
+      return nth_month(whole, nth);
+    default:
+      return std::nullopt;
+  }
+}
+
+// The month or year that the part is of; the argument tells which, where it is named by its unit.
+Value whole_of(const Expression& e, const Situation& s) {
+  if (e.argument != 0) {
+    const Unit unit = e.argument == 1 ? Unit::month : Unit::year;
+    return counted(unit, s.narrative ? s.narrative : s.anchor, e.fields.get(Slot::relation, 0), DateReason::relative);
+  }
+  Fields fields = e.fields;
+  for (const Slot slot : {Slot::weekday, Slot::ordinal, Slot::unit, Slot::units}) fields.clear(slot);
+  return resolve_calendar(fields, YearBy::context, s);
+}
+
+// The same part of every reading of the whole.
+template <class Part>
+Value part_of(Value whole, Part part) {
+  if (!whole || !whole->days.lo || !whole->days.hi) return whole;
+  const std::optional<Period> chosen = part(whole->days);
+  if (!chosen) return std::nullopt;
+  DateValue value = value_of(*chosen, whole->reason);
+  for (const Days& reading : whole->readings)
+    if (const std::optional<Period> other = part(reading)) value.readings.push_back(other->days());
+  return value;
+}
+
+}  // namespace
+
+// "the last week of August", "the first Monday in May 2011", "the last day of the year".
+Value nth_of(const Expression& e, const Situation& s) {
+  return part_of(whole_of(e, s), [&](const Days& whole) { return nth_part(e, whole); });
+}
+
+// "the week of April 10".
+Value week_with(const Expression& e, const Situation& s) {
+  return part_of(resolve_calendar(e.fields, YearBy::context, s),
+                 [](const Days& day) { return std::optional(week_of(*day.lo)); });
+}
+
+// "on the 20th": of the month before, this one or the next; "the 20th of next month".
+Value day_only(const Expression& e, const Situation& s) {
+  const std::int32_t number = e.fields[Slot::day];
+  const std::optional<sys_days> base = s.narrative ? s.narrative : s.anchor;
+  if (!base) return bare(TimexType::date, fmt::format("XXXX-XX-{:02}", number), DateReason::unanchored);
+  const bool any_month = !s.narrative && e.argument == 0;
+  const int relation = e.fields.get(Slot::relation, 0);
+  std::vector<Period> periods;
+  for (int offset = any_month ? -1 : relation; offset <= (any_month ? 1 : relation); ++offset) {
+    const Period month = *period_of(Unit::month, *base, offset);
+    if (const sys_days day = month.lo + days{number - 1}; day <= month.hi) periods.push_back(day_period(day));
+  }
+  if (periods.empty()) return std::nullopt;
+  if (!any_month) return value_of(periods.front(), s.narrative ? DateReason::last_mentioned : DateReason::relative);
+  return choose(periods, s, *base);
+}
+
+}  // namespace crossclaim::dates
