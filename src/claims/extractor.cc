@@ -86,7 +86,7 @@ class ArticleExtraction {
     const Sentence& s = text_.layout.sentences[sentence_index];
     EventMention m = mention(sentence_index, encoded, group, kind);
     const auto number = static_cast<std::uint32_t>(out_.mentions.size());
-    const Span head = span_of(encoded.elements[group.head].first_token, encoded.elements[group.head].last_token);
+    const Span head = text_.layout.tokens[encoded.elements[group.head].token].span;
     const Span told = told_with(head, s, attribution);
     for (const GroupSlot& slot : group.slots) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
@@ -117,27 +117,25 @@ class ArticleExtraction {
   EventMention mention(std::size_t sentence_index, const EncodedSentence& encoded, const MatchGroup& group,
                        const Kind& kind) const {
     const Sentence& s = text_.layout.sentences[sentence_index];
-    const Element& head = encoded.elements[group.head];
-    const std::uint32_t first = encoded.elements[group.first].first_token;
-    const std::uint32_t last = encoded.elements[group.last - 1].last_token;
+    const std::uint32_t head = encoded.elements[group.head].token;
     EventMention m;
     m.kind = kind.file.kind;
-    m.head = fold(span_of(head.last_token - 1, head.last_token).of(text_.text()));
+    m.head = fold(text_.layout.tokens[head].span.of(text_.text()));
     m.head_class = kind.file.heads[group.head_class];
-    m.span = span_of(first, last);
+    m.span = span_of(encoded.elements[group.first].token, encoded.elements[group.last - 1].token + 1);
     m.region = s.region;
     m.status = status(kind, group, head);
-    m.definite = is_definite(head.first_token, s.first_token);
+    m.definite = is_definite(head, s.first_token);
     m.supporting = std::ranges::all_of(group.patterns, [&](std::uint32_t p) { return kind.patterns[p].rule->supports; });
     m.words = topic_words(text_.text(), tokens_of(s));
     return m;
   }
 
   // A pattern's own status, else what the words around the head say.
-  Status status(const Kind& kind, const MatchGroup& group, const Element& head) const {
+  Status status(const Kind& kind, const MatchGroup& group, std::uint32_t head) const {
     for (const std::uint32_t p : group.patterns)
       if (const auto own = kind.patterns[p].rule->status) return *own;
-    return annotator_.status(text_, head.first_token, head.last_token);
+    return annotator_.status(text_, head, head + 1);
   }
 
   // "the talks", "this latest meeting", "Friday's talks"
@@ -152,7 +150,7 @@ class ArticleExtraction {
   }
 
   Span span_of_slot(const EncodedSentence& encoded, const GroupSlot& slot) const {
-    return span_of(encoded.elements[slot.fill.element].first_token, encoded.elements[slot.fill.last_element - 1].last_token);
+    return span_of(encoded.elements[slot.fill.element].token, encoded.elements[slot.fill.last_element - 1].token + 1);
   }
 
   Span span_of(std::uint32_t first, std::uint32_t last) const {
@@ -163,23 +161,24 @@ class ArticleExtraction {
               const Attribute& attribute) const {
     const Sentence& s = text_.layout.sentences[sentence_index];
     const Element& first = encoded.elements[slot.fill.element];
-    const Element& last = encoded.elements[slot.fill.last_element - 1];
+    const std::uint32_t last_token = encoded.elements[slot.fill.last_element - 1].token + 1;
     Claim c;
     c.attribute = attribute.name;
     c.span = span_of_slot(encoded, slot);
     c.text = one_line(c.span.of(text_.text()));
     const Mention* typed = first.of(attribute.type);
     c.value = typed ? value_of(*typed) : TextValue{fold(c.text)};
-    if (auto* count = std::get_if<Quantity>(&c.value)) count->part = count->part || counts_others(value_and_next(first, last));
+    if (auto* count = std::get_if<Quantity>(&c.value))
+      count->part = count->part || counts_others(value_and_next(first.token, last_token));
     c.quote = s.span;
     c.region = s.region;
     return c;
   }
 
   // A value's tokens and the one behind: "three" and "others".
-  std::span<const Token> value_and_next(const Element& first, const Element& last) const {
-    const std::size_t end = std::min<std::size_t>(last.last_token + 1, text_.layout.tokens.size());
-    return std::span(text_.layout.tokens).subspan(first.first_token, end - first.first_token);
+  std::span<const Token> value_and_next(std::uint32_t first, std::uint32_t last) const {
+    const std::size_t end = std::min<std::size_t>(last + 1, text_.layout.tokens.size());
+    return std::span(text_.layout.tokens).subspan(first, end - first);
   }
 
   // What the sentence says of whom a count covers, else what the pattern says.

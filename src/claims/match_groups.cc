@@ -1,7 +1,6 @@
 #include "claims/match_groups.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <tuple>
 
@@ -13,16 +12,12 @@ struct Option {
   GroupSlot slot;
 };
 
-std::uint32_t distance(const SlotFill& fill, std::uint32_t head) {
-  return fill.element > head ? fill.element - head : head - std::min(head, fill.last_element - 1);
-}
-
 // Every way to fill every slot, nearest first; of equals that of the later head, then of the earlier pattern.
 std::vector<Option> options(const std::vector<Match>& matches) {
   std::vector<Option> out;
   for (const Match& m : matches)
     for (const SlotFill& fill : m.slots)
-      out.push_back({m.kind, fill.attribute, fill.element, m.head, distance(fill, m.head), {fill, m.pattern}});
+      out.push_back({m.kind, fill.attribute, fill.element, m.head, fill.distance, {fill, m.pattern}});
   std::ranges::stable_sort(
       out, {}, [](const Option& o) { return std::tuple(o.kind, o.attribute, o.distance, ~o.head, o.slot.pattern); });
   return out;

@@ -1,28 +1,36 @@
 #include "rules/encoder.h"
 
 #include <algorithm>
+#include <functional>
+
+#include <fmt/format.h>
+#include <re2/re2.h>
 
 namespace crossclaim {
 namespace {
 
-// The kinds of mention a rule can ask for: {date: day}, {place: city}. In the order letters are written.
+// The kinds of mention a rule can ask for: {date: day}, {place: city}. A mention bears the letter of its kind; a slot asks for
+// one of its letters.
 struct Feature {
   AttributeType type;
   std::string_view kind;
   std::string_view letters;
 };
 constexpr Feature kFeatures[] = {
-    {AttributeType::date, "", "D"},           {AttributeType::date, "day", "Dd"},
-    {AttributeType::date, "coarse", "De"},    {AttributeType::quantity, "", "Q"},
-    {AttributeType::quantity, "count", "Qp"}, {AttributeType::quantity, "percent", "Qc"},
-    {AttributeType::quantity, "unit", "Qm"},  {AttributeType::place, "", "P"},
-    {AttributeType::place, "country", "Pn"},  {AttributeType::place, "division", "Pb"},
-    {AttributeType::place, "city", "Py"},     {AttributeType::place, "region", "Pr"},
-    {AttributeType::place, "venue", "Pv"},    {AttributeType::place, "demonym", "J"},
-    {AttributeType::actor, "", "A"},          {AttributeType::actor, "person", "Ah"},
-    {AttributeType::actor, "office", "Af"},   {AttributeType::actor, "organisation", "Ao"},
-    {AttributeType::actor, "state", "As"},    {AttributeType::actor, "group", "Ag"},
+    {AttributeType::date, "", "DE"},         {AttributeType::date, "day", "D"},
+    {AttributeType::date, "coarse", "E"},    {AttributeType::quantity, "", "CRM"},
+    {AttributeType::quantity, "count", "C"}, {AttributeType::quantity, "percent", "R"},
+    {AttributeType::quantity, "unit", "M"},  {AttributeType::place, "", "NBYGLX"},
+    {AttributeType::place, "country", "N"},  {AttributeType::place, "division", "B"},
+    {AttributeType::place, "city", "Y"},     {AttributeType::place, "region", "G"},
+    {AttributeType::place, "venue", "L"},    {AttributeType::place, "demonym", "J"},
+    {AttributeType::actor, "", "HFOSTK"},    {AttributeType::actor, "person", "H"},
+    {AttributeType::actor, "office", "F"},   {AttributeType::actor, "organisation", "O"},
+    {AttributeType::actor, "state", "S"},    {AttributeType::actor, "group", "T"},
 };
+// All letters of each type, those that no slot asks for included.
+constexpr std::string_view kLettersOfType[] = {"DEUV", "CRM", "NBYGLXJ", "HFOSTK"};
+constexpr std::size_t kTypes = std::size(kLettersOfType);
 
 std::uint32_t bit_of(const Feature& feature) { return 1u << (&feature - kFeatures); }
 
@@ -31,21 +39,14 @@ const Feature* find_feature(AttributeType type, std::string_view kind) {
   return at == std::end(kFeatures) ? nullptr : at;
 }
 
-std::string_view letters_of(const DateValue& v) {
-  if (v.type != TimexType::date && v.type != TimexType::time) return "U";
-  if (!v.resolved() && v.open == OpenDate{}) return "V";  // "now", "recently": no day to speak of
-  return v.grain <= Grain::day ? "Dd" : "De";
+char letter_of(const DateValue& v) {
+  if (v.type != TimexType::date && v.type != TimexType::time) return 'U';
+  if (!v.resolved() && v.open == OpenDate{}) return 'V';  // "now", "recently": no day to speak of
+  return v.grain <= Grain::day ? 'D' : 'E';
 }
-std::string_view letters_of(const Quantity& v) { return v.unit.empty() ? "Qp" : v.unit == "%" ? "Qc" : "Qm"; }
-std::string_view letters_of(const Place& v) {
-  if (v.adjective) return "J";
-  constexpr std::string_view kByType[] = {"Pn", "Pb", "Py", "Pr", "Pv", "Px"};
-  return kByType[static_cast<std::size_t>(v.type)];
-}
-std::string_view letters_of(const Actor& v) {
-  constexpr std::string_view kByType[] = {"Ah", "Af", "Ao", "As", "Ag", "Ak"};
-  return kByType[static_cast<std::size_t>(v.type)];
-}
+char letter_of(const Quantity& v) { return v.unit.empty() ? 'C' : v.unit == "%" ? 'R' : 'M'; }
+char letter_of(const Place& v) { return v.adjective ? 'J' : "NBYGLX"[static_cast<std::size_t>(v.type)]; }
+char letter_of(const Actor& v) { return "HFOSTK"[static_cast<std::size_t>(v.type)]; }
 
 bool parts_clauses(std::string_view mark) {
   constexpr std::string_view kMarks[] = {";", ":", "\"", "\u201C", "\u201D", "\u2014", "\u2013"};
@@ -61,6 +62,14 @@ bool is_border(std::string_view text, const Layout& layout, std::uint32_t token)
   return parts_clauses(mark) || (mark == "-" && spaced);
 }
 
+// Words must not hold the bytes of marks and separators.
+std::string plain_word(std::string_view token) {
+  std::string word = fold(token);
+  std::ranges::replace_if(
+      word, [](char c) { return (c >= 0 && c < ' ') || c == '_'; }, '?');
+  return word;
+}
+
 class Encoder {
  public:
   Encoder(std::string_view text, const Layout& layout, const SentenceMentions& mentions)
@@ -68,67 +77,75 @@ class Encoder {
 
   EncodedSentence run(const Sentence& sentence) {
     const std::uint32_t last = std::min(sentence.last_token, sentence.first_token + kLongestSentence);
-    for (std::uint32_t token = sentence.first_token; token < last;) {
-      Element element = at(token);
-      element.begin = static_cast<std::uint32_t>(out_.line.size());
-      write(element);
-      token = element.last_token;
-      out_.elements.push_back(element);
+    out_.elements.reserve(last - sentence.first_token);
+    for (std::uint32_t token = sentence.first_token; token < last; ++token) {
+      add(token);
+      const bool goes_on = token + 1 < last && std::ranges::any_of(ends_, [&](std::uint32_t end) { return end > token + 1; });
+      out_.line += goes_on ? '_' : ' ';
+      if (!goes_on) ++unit_;
     }
     return std::move(out_);
   }
 
  private:
-  // The element that starts at a token: the longest mention there, with the others of the same extent.
-  Element at(std::uint32_t token) {
+  void add(std::uint32_t token) {
     Element e;
-    e.first_token = token;
-    e.last_token = token + 1;
-    const Mention* starting[4] = {};
-    for (std::size_t i = 0; i < 4; ++i) {
-      starting[i] = starting_at(next_[i], token);
-      if (starting[i]) e.last_token = std::max(e.last_token, starting[i]->last_token);
-    }
-    const Mention** fields[4] = {&e.date, &e.quantity, &e.place, &e.actor};
-    for (std::size_t i = 0; i < 4; ++i)
-      if (starting[i] && starting[i]->last_token == e.last_token) *fields[i] = starting[i];
-    return e;
+    e.begin = static_cast<std::uint32_t>(out_.line.size());
+    e.token = token;
+    e.unit = unit_;
+    write_going_on(token);
+    e.date = start<DateValue>(0, token);
+    e.quantity = start<Quantity>(1, token);
+    e.place = start<Place>(2, token);
+    e.actor = start<Actor>(3, token);
+    e.word = static_cast<std::uint32_t>(out_.line.size());
+    if (e.word == e.begin && is_border(text_, layout_, token)) out_.line += '\x03', ++e.word;
+    out_.line += plain_word(layout_.tokens[token].span.of(text_));
+    out_.elements.push_back(e);
   }
 
-  static const Mention* starting_at(std::span<const Mention>& rest, std::uint32_t token) {
+  void write_going_on(std::uint32_t token) {
+    char types = 0;
+    for (std::size_t i = 0; i < kTypes; ++i)
+      if (ends_[i] > token) types = static_cast<char>(types | 1 << i);
+    if (types) out_.line += static_cast<char>('\x10' | types);
+  }
+
+  // The mention of a type that starts at a token, its letter written.
+  template <class Value>
+  const Mention* start(std::size_t type, std::uint32_t token) {
+    auto& rest = next_[type];
     while (!rest.empty() && rest.front().first_token < token) rest = rest.subspan(1);
-    return !rest.empty() && rest.front().first_token == token ? &rest.front() : nullptr;
-  }
-
-  void write_letters(std::string_view letters) {
-    out_.line += letters;
+    if (rest.empty() || rest.front().first_token != token) return nullptr;
+    const Mention& mention = rest.front();
+    ends_[type] = std::max(ends_[type], mention.last_token);
+    const char letter = letter_of(std::get<Value>(mention.value));
+    out_.line += letter;
     for (const Feature& f : kFeatures)
-      if (letters.starts_with(f.letters)) out_.features |= bit_of(f);
-  }
-
-  void write(const Element& e) {
-    if (e.date || e.quantity || e.place || e.actor) {
-      out_.line += '\x01';
-      if (e.date) write_letters(letters_of(std::get<DateValue>(e.date->value)));
-      if (e.quantity) write_letters(letters_of(std::get<Quantity>(e.quantity->value)));
-      if (e.place) write_letters(letters_of(std::get<Place>(e.place->value)));
-      if (e.actor) write_letters(letters_of(std::get<Actor>(e.actor->value)));
-      out_.line += '\x02';
-    } else if (is_border(text_, layout_, e.first_token)) {
-      out_.line += '\x03';
-    }
-    for (std::uint32_t t = e.first_token; t < e.last_token; ++t) {
-      if (t > e.first_token) out_.line += '_';
-      out_.line += fold(layout_.tokens[t].span.of(text_));
-    }
-    out_.line += ' ';
+      if (f.letters.find(letter) != std::string_view::npos) out_.features |= bit_of(f);
+    return &mention;
   }
 
   std::string_view text_;
   const Layout& layout_;
-  std::array<std::span<const Mention>, 4> next_;
+  std::array<std::span<const Mention>, kTypes> next_;
+  std::array<std::uint32_t, kTypes> ends_ = {};  // one past the last token of the mention met last
+  std::uint32_t unit_ = 0;
   EncodedSentence out_;
 };
+
+// Any marks of a token.
+constexpr std::string_view kMarks =
+    "[\x03\x11-\x1f"
+    "A-Z]*";
+
+// The bytes that say that a mention of the type goes on.
+std::string going_on(std::size_t type) {
+  std::string out;
+  for (char types = 1; types < 1 << kTypes; ++types)
+    if (types & 1 << type) out += static_cast<char>('\x10' | types);
+  return out;
+}
 
 }  // namespace
 
@@ -149,9 +166,17 @@ EncodedSentence encode(std::string_view text, const Layout& layout, const Senten
 
 std::optional<std::string> slot_expression(AttributeType type, std::string_view kind) {
   if (type == AttributeType::text && kind.empty()) return "(?:[^ \x03]+ ){1,8}?";
+  const std::string_view letters = slot_letters(type, kind);
+  if (letters.empty()) return std::nullopt;
+  const auto index = static_cast<std::size_t>(type);
+  std::string out = "[\x11-\x1f]?";
+  for (std::size_t before = 0; before < index; ++before) out += fmt::format("[{}]?", kLettersOfType[before]);
+  return out + fmt::format("[{}][^ _]*[ _](?:[{}][^ _]*[ _])*", letters, going_on(index));
+}
+
+std::string_view slot_letters(AttributeType type, std::string_view kind) {
   const Feature* feature = find_feature(type, kind);
-  if (!feature) return std::nullopt;
-  return "\x01[A-Za-z]*" + std::string(feature->letters) + "[A-Za-z]*\x02[^ ]* ";
+  return feature ? feature->letters : std::string_view();
 }
 
 std::uint32_t slot_feature(AttributeType type, std::string_view kind) {
@@ -166,10 +191,31 @@ std::vector<std::string_view> slot_kinds(AttributeType type) {
   return kinds;
 }
 
-std::string encode_words(std::string_view phrase) {
-  if (phrase == "'s") return "'s ";  // a token of its own only behind a word
-  std::string out;
-  for (const Token& token : tokenize(phrase)) out += fold(token.span.of(phrase)) + " ";
+std::string words_expression(std::vector<std::string> phrases, bool group) {
+  std::ranges::stable_sort(phrases, std::greater(), &std::string::size);
+  std::string out = fmt::format("(?:[^ _]*_)*{}{}", kMarks, group ? "(" : "(?:");
+  for (const std::string& phrase : phrases) {
+    if (&phrase != &phrases.front()) out += '|';
+    std::string_view separator;
+    for (const std::string& word : encode_words(phrase)) {
+      out += separator;
+      if (!separator.empty()) out += kMarks;
+      out += RE2::QuoteMeta(word);
+      separator = "[ _]";
+    }
+    out += ' ';
+  }
+  return out + ")";
+}
+
+std::string gap_expression(int limit) { return fmt::format("(?:[^ \x03]+ ){{0,{}}}?(?:[^ \x03_]+_)*?", limit); }
+
+std::string start_expression() { return "^(?:\x03[^ ]* )?"; }
+
+std::vector<std::string> encode_words(std::string_view phrase) {
+  if (phrase == "'s") return {"'s"};  // a token of its own only behind a word
+  std::vector<std::string> out;
+  for (const Token& token : tokenize(phrase)) out.push_back(plain_word(token.span.of(phrase)));
   return out;
 }
 

@@ -32,10 +32,10 @@ class Search {
   bool next() {
     const int count = std::min<int>(static_cast<int>(pattern_.form.captures.size()) + 1, kMostCaptures);
     while (next_ < sentence_.elements.size()) {
-      const std::size_t begin = sentence_.elements[next_++].begin;
+      const Element& start = sentence_.elements[next_++];
       const std::string& line = sentence_.line;
-      if (!may_start(line, begin)) continue;
-      if (pattern_.expression->Match(line, begin, line.size(), RE2::ANCHOR_START, groups_, count)) return true;
+      if (!may_start(start)) continue;
+      if (pattern_.expression->Match(line, start.begin, line.size(), RE2::ANCHOR_START, groups_, count)) return true;
     }
     return false;
   }
@@ -50,12 +50,10 @@ class Search {
   }
 
  private:
-  // By its first byte; a word may also stand behind a border's mark, or at the end of a mention.
-  bool may_start(std::string_view line, std::size_t begin) const {
-    const auto starts = [&](std::size_t at) { return pattern_.form.starts[static_cast<unsigned char>(line[at])]; };
-    if (starts(begin)) return true;
-    if (line[begin] == '\x03') return starts(begin + 1);
-    return line[begin] == '\x01' && starts(line.find_last_of("_\x02", line.find(' ', begin)) + 1);
+  // By its mentions and the first byte of its word.
+  bool may_start(const Element& element) const {
+    const auto marks = std::string_view(sentence_.line).substr(element.begin, element.word - element.begin + 1);
+    return std::ranges::any_of(marks, [&](char c) { return pattern_.form.starts[static_cast<unsigned char>(c)]; });
   }
   std::size_t offset(const re2::StringPiece& group) const {
     return static_cast<std::size_t>(group.data() - sentence_.line.data());
@@ -67,8 +65,29 @@ class Search {
   re2::StringPiece groups_[kMostCaptures];
 };
 
+// What fills a slot: the whole mention, even if the pattern went on within it.
+SlotFill fill_of(const Search& search, const re2::StringPiece& group, std::uint32_t attribute, AttributeType type,
+                 const EncodedSentence& sentence) {
+  SlotFill fill{attribute, search.element(group), search.element_end(group)};
+  if (const Mention* mention = sentence.elements[fill.element].of(type))
+    fill.last_element = std::min(fill.element + (mention->last_token - mention->first_token),
+                                 static_cast<std::uint32_t>(sentence.elements.size()));
+  return fill;
+}
+
+// Once the head is known: how far from it the slots are, and the extent of all.
+void measure(Match& match, const EncodedSentence& sentence) {
+  const auto unit = [&](std::uint32_t element) { return sentence.elements[element].unit; };
+  for (SlotFill& fill : match.slots) {
+    fill.distance = fill.element > match.head ? unit(fill.element) - unit(match.head)
+                                              : unit(match.head) - std::min(unit(match.head), unit(fill.last_element - 1));
+    match.last = std::max(match.last, fill.last_element);
+  }
+}
+
 // The first head class that took part is the head; the slots are those that were filled.
-std::optional<Match> to_match(const Search& search, const CompiledPattern& pattern) {
+std::optional<Match> to_match(const Search& search, const CompiledPattern& pattern, const RuleFile& file,
+                              const EncodedSentence& sentence) {
   Match m;
   bool headed = false;
   for (std::size_t i = 0; i < pattern.form.captures.size() && i + 1 < kMostCaptures; ++i) {
@@ -76,7 +95,7 @@ std::optional<Match> to_match(const Search& search, const CompiledPattern& patte
     if (group.empty()) continue;
     const Capture& capture = pattern.form.captures[i];
     if (!capture.head) {
-      m.slots.push_back({capture.index, search.element(group), search.element_end(group)});
+      m.slots.push_back(fill_of(search, group, capture.index, file.attributes[capture.index].type, sentence));
     } else if (!headed) {
       m.head = search.element(group);
       m.head_class = capture.index;
@@ -86,6 +105,7 @@ std::optional<Match> to_match(const Search& search, const CompiledPattern& patte
   if (!headed) return std::nullopt;
   m.first = search.element(search.groups()[0]);
   m.last = search.element_end(search.groups()[0]);
+  measure(m, sentence);
   return m;
 }
 
@@ -143,7 +163,7 @@ std::vector<Match> Matcher::match(const EncodedSentence& sentence, std::span<con
     if (!is_possible(pattern.form, sentence)) continue;
     Search search(pattern, sentence);
     while (search.next()) {
-      auto match = to_match(search, pattern);
+      auto match = to_match(search, pattern, kind.file, sentence);
       if (!match) continue;
       if (excepted.empty()) excepted = excepted_elements(kind, sentence);
       if (excepted[match->head]) continue;

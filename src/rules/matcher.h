@@ -14,9 +14,10 @@
 namespace crossclaim {
 
 struct SlotFill {
-  std::uint32_t attribute = 0;  // index into the kind's attributes
-  std::uint32_t element = 0;    // the first one; a text slot may span several
-  std::uint32_t last_element = 0;
+  std::uint32_t attribute = 0;     // index into the kind's attributes
+  std::uint32_t element = 0;       // the first one of the whole mention, or of the text
+  std::uint32_t last_element = 0;  // one past the last
+  std::uint32_t distance = 0;      // from the head, in words; a mention counts as one
 };
 
 struct Match {

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <re2/re2.h>
 
 #include "rules/encoder.h"
 #include "text/sorted.h"
@@ -51,15 +50,15 @@ class Compiler {
       case PatternOp::optional:
         return "(?:" + joined(node, "") + ")?";
       case PatternOp::word:
-        return std::string(kMaybeMention) + RE2::QuoteMeta(encode_words(node.name));
+        return words_expression({node.name}, false);
       case PatternOp::word_class:
         return word_class(node);
       case PatternOp::slot:
         return slot(node);
       case PatternOp::gap:
-        return fmt::format("(?:[^ \x03]+ ){{0,{}}}?", node.limit);
+        return gap_expression(node.limit);
       case PatternOp::start:
-        return "^(?:\x03[^ ]* )?";
+        return start_expression();
     }
     return {};
   }
@@ -81,13 +80,9 @@ class Compiler {
       fail(node, fmt::format("unknown class <{}>", node.name), suggestion(node.name, known));
       return {};
     }
-    // Longest first, so that "cessation of hostilities" is not cut short where a class holds "cessation", too.
-    std::vector<std::string> phrases;
-    for (const std::string& word : words->second) phrases.push_back(RE2::QuoteMeta(encode_words(word)));
-    std::ranges::stable_sort(phrases, std::greater(), &std::string::size);
     const bool head = is_head(node);
     if (head) out_.captures.push_back({true, static_cast<std::uint32_t>(head_of(node))});
-    return fmt::format("{}{}{})", kMaybeMention, head ? "(" : "(?:", fmt::join(phrases, "|"));
+    return words_expression(words->second, head);
   }
 
   std::string slot(const PatternNode& node) {
@@ -116,7 +111,7 @@ class Compiler {
 
   void collect_needed(const PatternNode& node) {
     if (node.op == PatternOp::word_class) out_.needs.push_back(node.name);
-    if (node.op == PatternOp::word) out_.words.push_back(encode_words(node.name));
+    if (node.op == PatternOp::word) out_.words.push_back(encode_words(node.name).back() + " ");
     if (node.op == PatternOp::slot) out_.features |= feature_of(node);
     if (node.op == PatternOp::sequence)
       for (const PatternNode& part : node.parts) collect_needed(part);
@@ -143,7 +138,7 @@ class Compiler {
         std::ranges::for_each(file_.words.at(node.name), [&](const auto& w) { add_start(w); });
         return false;
       case PatternOp::slot:
-        feature_of(node) != 0 ? out_.starts.set('\x01') : out_.starts.set();
+        add_slot_start(node);
         return false;
       case PatternOp::gap:
       case PatternOp::start:
@@ -153,7 +148,13 @@ class Compiler {
     return empty;
   }
 
-  void add_start(std::string_view word) { out_.starts.set(static_cast<unsigned char>(encode_words(word)[0])); }
+  void add_start(std::string_view phrase) { out_.starts.set(static_cast<unsigned char>(encode_words(phrase)[0][0])); }
+
+  void add_slot_start(const PatternNode& slot) {
+    const auto letters = slot_letters(file_.attribute(slot.name)->type, slot.constraint);
+    if (letters.empty()) out_.starts.set();
+    for (const char letter : letters) out_.starts.set(static_cast<unsigned char>(letter));
+  }
 
   const RuleFile& file_;
   PatternExpression out_;

@@ -23,11 +23,11 @@ struct Capture {
 struct PatternExpression {
   std::string source;
   std::vector<Capture> captures;
-  // What every match holds: classes, words as encode_words makes them, and slots (EncodedSentence::features).
+  // What every match holds: classes, words with the space behind them, and slots (EncodedSentence::features).
   std::vector<std::string> needs;
   std::vector<std::string> words;
   std::uint32_t features = 0;
-  std::bitset<256> starts;  // the first bytes of words and mentions that a match can begin with
+  std::bitset<256> starts;  // of words their first bytes, of mentions their letters, that a match can begin with
 };
 
 // Fails at an unknown class, slot or kind of slot, and where no match need hold a word of a head class.

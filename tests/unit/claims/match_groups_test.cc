@@ -21,6 +21,7 @@ Match match(std::uint32_t pattern, std::uint32_t head, std::vector<SlotFill> slo
     m.last = std::max(m.last, s.last_element);
   }
   m.slots = std::move(slots);
+  for (SlotFill& s : m.slots) s.distance = s.element > head ? s.element - head : head - s.element;
   return m;
 }
 

@@ -16,19 +16,21 @@ struct Case {
 
 EncodedSentence encoded(const MarkedSentence& s) { return encode(s.text, s.layout, s.layout.sentences.at(0), s.mentions); }
 
-// With ⟨ ⟩ ¦ for the three control bytes.
+// With ¦ for the mark of a border, and "+" and the types' small letters for mentions that go on.
 std::string line(std::string_view marked) {
   const MarkedSentence s = marked_sentence(marked);
   std::string out;
   for (const char c : encoded(s).line) {
-    if (c == '\x01')
-      out += "⟨";
-    else if (c == '\x02')
-      out += "⟩";
-    else if (c == '\x03')
+    if (c == '\x03') {
       out += "¦";
-    else
+    } else if (c > '\x10' && c < ' ') {
+      out += '+';
+      for (std::size_t i = 0; i < 4; ++i)
+        if (c & 1 << i) out += "dqpa"[i];
+      out += '.';
+    } else {
       out += c;
+    }
   }
   return out;
 }
@@ -37,18 +39,21 @@ constexpr Case kLines[] = {
     {"The Truce Began", "the truce began "},
     {"The truce, which began.", "the truce , which began . "},
     {"a cease-fire", "a cease - fire "},
-    {"held on [day:May 3]", "held on ⟨Dd⟩may_3 "},
-    {"at [hour:noon] in [month:May] or [now:recently]", "at ⟨Dd⟩noon in ⟨De⟩may or ⟨V⟩recently "},
-    {"for [duration:two days]", "for ⟨U⟩two_days "},
-    {"[count:three] or [percent:3 %] or [km:3 km]", "⟨Qp⟩three or ⟨Qc⟩3_% or ⟨Qm⟩3_km "},
-    {"[country:Mali] [division:Kidal] [city:Gao] [region:Sahel]", "⟨Pn⟩mali ⟨Pb⟩kidal ⟨Py⟩gao ⟨Pr⟩sahel "},
-    {"[venue:Town Hall] [somewhere:Xyz] [demonym:Malian]", "⟨Pv⟩town_hall ⟨Px⟩xyz ⟨J⟩malian "},
-    {"[person:Ann Lee] [office:minister] [organisation:U.N.]", "⟨Ah⟩ann_lee ⟨Af⟩minister ⟨Ao⟩u.n. "},
-    {"[state:Mali] [group:rebels] [someone:they]", "⟨As⟩mali ⟨Ag⟩rebels ⟨Ak⟩they "},
-    {"[country+state:Mali] agreed", "⟨PnAs⟩mali agreed "},
-    {"[day+count:May 3] [city+person:Paris]", "⟨DdQp⟩may_3 ⟨PyAh⟩paris "},
-    {"at the [venue:Hotel [city:Oslo]] now", "at the ⟨Pv⟩hotel_oslo now "},
-    {"the [organisation:[city:Oslo] Club]", "the ⟨Ao⟩oslo_club "},
+    {"held on [day:May 3]", "held on Dmay_+d.3 "},
+    {"at [hour:noon] in [month:May] or [now:recently]", "at Dnoon in Emay or Vrecently "},
+    {"for [duration:two days]", "for Utwo_+d.days "},
+    {"[count:three] or [percent:3 %] or [km:3 km]", "Cthree or R3_+q.% or M3_+q.km "},
+    {"[country:Mali] [division:Kidal] [city:Gao] [region:Sahel]", "Nmali Bkidal Ygao Gsahel "},
+    {"[venue:Town Hall] [somewhere:Xyz] [demonym:Malian]", "Ltown_+p.hall Xxyz Jmalian "},
+    {"[person:Ann Lee] [office:minister] [organisation:U.N.]", "Hann_+a.lee Fminister Ou.n. "},
+    {"[state:Mali] [group:rebels] [someone:they]", "Smali Trebels Kthey "},
+    {"[country+state:Mali] agreed", "NSmali agreed "},
+    {"[day+count:May 3] [city+person:Paris]", "DCmay_+dq.3 YHparis "},
+    {"at the [venue:Hotel [city:Oslo]] now", "at the Lhotel_+p.Yoslo now "},
+    {"the [organisation:[city:Oslo] Club]", "the YOoslo_+a.club "},
+    {"the [organisation:Club of [city:New York] rowers]", "the Oclub_+a.of_+a.Ynew_+pa.york_+a.rowers "},
+    {"[count:three [organisation:Oslo] boats] won", "Cthree_+q.Ooslo_+q.boats won "},
+    {"[organisation:Boats [country:of Mali] Inc]", "Oboats_+a.Nof_+pa.mali_+a.inc "},
     {"yes; no: maybe", "yes ¦; no ¦: maybe "},
     {"he said \"yes\" twice", "he said ¦\" yes ¦\" twice "},
     {"he said \u201Cyes\u201D", "he said ¦\" yes ¦\" "},
@@ -56,6 +61,8 @@ constexpr Case kLines[] = {
     {"rain\u2013snow", "rain ¦- snow "},
     {"rain - snow", "rain ¦- snow "},
     {"rain-snow", "rain - snow "},
+    {"at [hour:7:30]", "at D7_+d.:_+d.30 "},
+    {"a _ b", "a ? b "},
 };
 
 TEST(Encoder, Lines) {
@@ -67,17 +74,17 @@ TEST(Encoder, ElementsMapBackToTokensAndMentions) {
   const EncodedSentence e = encoded(s);
   std::string dump;
   for (const Element& el : e.elements)
-    dump += fmt::format("{}:{}-{}{}{} ", el.begin, el.first_token, el.last_token, el.of(AttributeType::place) ? "P" : "",
-                        el.of(AttributeType::date) ? "D" : "");
-  EXPECT_EQ(dump, "0:0-1 2:1-2 7:2-3 10:3-5P 28:5-6 31:6-8D ");
+    dump += fmt::format("{}+{}:{}/{}{}{} ", el.begin, el.word - el.begin, el.token, el.unit,
+                        el.of(AttributeType::place) ? "P" : "", el.of(AttributeType::date) ? "D" : "");
+  EXPECT_EQ(dump, "0+0:0/0 2+0:1/1 7+0:2/2 10+2:3/3P 16+1:4/3 25+0:5/4 28+1:6/5D 33+1:7/5 ");
   EXPECT_EQ(e.elements[3].place, s.mentions.places.data());
   EXPECT_EQ(e.elements[3].actor, s.mentions.actors.data());
   EXPECT_EQ(e.elements[3].of(AttributeType::text), nullptr);
   EXPECT_EQ(e.element_at(0), 0u);
   EXPECT_EQ(e.element_at(9), 2u);
   EXPECT_EQ(e.element_at(10), 3u);
-  EXPECT_EQ(e.element_at(27), 3u);
-  EXPECT_EQ(e.element_at(31), 5u);
+  EXPECT_EQ(e.element_at(15), 3u);
+  EXPECT_EQ(e.element_at(33), 7u);
 }
 
 TEST(Encoder, LongSentencesAreCut) {
@@ -98,9 +105,10 @@ TEST(Encoder, KindsOfSlots) {
 }
 
 TEST(Encoder, Words) {
-  EXPECT_EQ(encode_words("Cease-Fire"), "cease - fire ");
-  EXPECT_EQ(encode_words("cessation of hostilities"), "cessation of hostilities ");
-  EXPECT_EQ(encode_words("'s"), "'s ");
+  const auto words = [](std::string_view phrase) { return fmt::format("{}", fmt::join(encode_words(phrase), "|")); };
+  EXPECT_EQ(words("Cease-Fire"), "cease|-|fire");
+  EXPECT_EQ(words("cessation of hostilities"), "cessation|of|hostilities");
+  EXPECT_EQ(words("'s"), "'s");
 }
 
 }  // namespace
