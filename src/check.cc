@@ -4,66 +4,20 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <memory>
 #include <numeric>
 #include <sstream>
 
 #include <fmt/format.h>
-#include <tbb/global_control.h>
-#include <tbb/parallel_pipeline.h>
 
 #include "annotate/annotator.h"
 #include "claims/claim_json.h"
 #include "claims/extractor.h"
 #include "claims/findings.h"
 #include "corpus/reader.h"
+#include "pipeline.h"
 
 namespace crossclaim {
 namespace {
-
-// So many articles may be on their way at once, a worker; it bounds memory.
-constexpr std::size_t kInFlightPerWorker = 16;
-
-std::size_t workers(const RunOptions& options) {
-  return options.jobs > 0 ? options.jobs : tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
-}
-
-// Reads the corpus, does `work` on each article on all cores, and hands the results to `sink` in the order of the corpus.
-template <class Work, class Sink>
-void for_each_article(CorpusReader& reader, const RunOptions& options, Work work, Sink sink) {
-  using Done = decltype(work(std::declval<Article>()));
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, workers(options));
-  tbb::parallel_pipeline(
-      workers(options) * kInFlightPerWorker,
-      tbb::make_filter<void, std::shared_ptr<Article>>(tbb::filter_mode::serial_in_order,
-                                                       [&](tbb::flow_control& flow) -> std::shared_ptr<Article> {
-                                                         if (auto a = reader.next())
-                                                           return std::make_shared<Article>(std::move(*a));
-                                                         flow.stop();
-                                                         return nullptr;
-                                                       }) &
-          tbb::make_filter<std::shared_ptr<Article>, std::shared_ptr<Done>>(
-              tbb::filter_mode::parallel,
-              [&](const std::shared_ptr<Article>& a) { return std::make_shared<Done>(work(std::move(*a))); }) &
-          tbb::make_filter<std::shared_ptr<Done>, void>(tbb::filter_mode::serial_in_order,
-                                                        [&](const std::shared_ptr<Done>& done) { sink(std::move(*done)); }));
-}
-
-// What the reader met; fails where there is nothing to work on.
-Result<std::size_t> close(const CorpusReader& reader, std::size_t articles, InputReport& input) {
-  input.diagnostics = reader.diagnostics();
-  input.articles = articles;
-  for (const Diagnostic& d : input.diagnostics)
-    if (d.severity == Severity::error) input.skipped.push_back({d.file, d.line, d.message});
-  if (reader.missing() > 0) return tl::unexpected(Diagnostics{});
-  if (articles == 0) {
-    Diagnostic d;
-    d.message = "no article in the corpus";
-    d.hint = "a corpus is made of .txt files, .jsonl files, or folders of them";
-    return fail(std::move(d));
-  }
-  return articles;
-}
 
 // One run's articles together, sorted by id, with indices made to match.
 struct Corpus {

@@ -10,6 +10,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "claims/article_key.h"
 #include "claims/union_find.h"
 #include "text/sorted.h"
 
@@ -19,14 +20,6 @@ namespace {
 using NodeIndex = std::uint32_t;
 
 std::uint64_t hash_of(std::string_view s) { return XXH3_64bits(s.data(), s.size()); }
-
-// The day a node is filed under within a block: its own time, else its article's publication.
-std::optional<int> day_of(const EventNode& node, const std::vector<ArticleFacts>& articles) {
-  for (const NodeTime& t : node.times)
-    if (t.value.days.lo) return static_cast<int>(t.value.days.lo->time_since_epoch().count());
-  if (const auto& day = articles[node.article].published.day) return static_cast<int>(day->time_since_epoch().count());
-  return std::nullopt;
-}
 
 // Two days no further apart than the window share a bucket: each is filed under its own and the next.
 std::vector<int> buckets(const EventNode& node) {
@@ -47,7 +40,9 @@ std::vector<int> buckets(const EventNode& node) {
   return {out.begin(), out.end()};
 }
 
-// The blocks of a node: kind and bucket with each place of its chains and each actor; without a time, those alone.
+}  // namespace
+
+// Kind and bucket with each place of its chains and each actor; without a time, those alone.
 std::vector<std::uint64_t> block_keys(const EventNode& node) {
   std::set<std::string> who;
   for (const Place& p : node.places)
@@ -62,8 +57,26 @@ std::vector<std::uint64_t> block_keys(const EventNode& node) {
     for (const std::string& w : who) keys.push_back(hash_of(kind + "|" + std::to_string(b) + "|" + w));
   }
   for (const std::string& w : who) keys.push_back(hash_of(kind + "|" + w));
+  sort_unique(keys);
   return keys;
 }
+
+std::int32_t block_day(const EventNode& node, const ArticleFacts& article) {
+  for (const NodeTime& t : node.times)
+    if (t.value.days.lo) return t.value.days.lo->time_since_epoch().count();
+  return article.published.day ? article.published.day->time_since_epoch().count() : kNoDay;
+}
+
+std::vector<EventNode> event_nodes(const std::vector<EventMention>& mentions, const RuleSet& rules) {
+  std::map<std::uint32_t, std::vector<std::uint32_t>> of_article;
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) of_article[mentions[m].article].push_back(m);
+  std::vector<EventNode> nodes;
+  for (const auto& [article, indices] : of_article)
+    for (EventNode& node : article_events(indices, mentions, rules)) nodes.push_back(std::move(node));
+  return nodes;
+}
+
+namespace {
 
 struct Candidate {
   NodeIndex a = 0;
@@ -76,42 +89,41 @@ class Grouping {
   Grouping(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles, const RuleSet& rules)
       : mentions_(mentions), articles_(articles), rules_(rules) {}
 
-  EventGroups run() {
-    make_nodes();
-    judge_candidates();
+  EventGroups run(const std::vector<NodePair>* candidates) {
+    nodes_ = event_nodes(mentions_, rules_);
+    judge_candidates(candidates ? *candidates : candidate_pairs());
     join_best_first();
     return result();
   }
 
  private:
-  void make_nodes() {
-    std::map<std::uint32_t, std::vector<std::uint32_t>> of_article;
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) of_article[mentions_[m].article].push_back(m);
-    for (const auto& [article, indices] : of_article)
-      for (EventNode& node : article_events(indices, mentions_, rules_)) nodes_.push_back(std::move(node));
-  }
-
-  std::vector<std::pair<NodeIndex, NodeIndex>> candidate_pairs() const {
+  std::vector<NodePair> candidate_pairs() const {
+    std::vector<std::int64_t> article_keys;
+    for (const ArticleFacts& article : articles_) article_keys.push_back(article_key(article.id));
     std::unordered_map<std::uint64_t, std::vector<NodeIndex>> blocks;
     for (NodeIndex n = 0; n < nodes_.size(); ++n)
       for (const std::uint64_t key : block_keys(nodes_[n])) blocks[key].push_back(n);
-    std::vector<std::pair<NodeIndex, NodeIndex>> pairs;
-    for (auto& [key, block] : blocks) add_pairs(block, pairs);
+    std::vector<NodePair> pairs;
+    for (auto& [key, block] : blocks) add_pairs(block, article_keys, pairs);
     sort_unique(pairs);
     return pairs;
   }
 
-  void add_pairs(std::vector<NodeIndex>& block, std::vector<std::pair<NodeIndex, NodeIndex>>& pairs) const {
+  void add_pairs(std::vector<NodeIndex>& block, const std::vector<std::int64_t>& article_keys,
+                 std::vector<NodePair>& pairs) const {
     if (block.size() < 2) return;
-    std::ranges::sort(block, {}, [&](NodeIndex n) { return std::tuple(day_of(nodes_[n], articles_), n); });
+    std::ranges::sort(block, {}, [&](NodeIndex n) {
+      const std::uint32_t article = nodes_[n].article;
+      return std::tuple(block_day(nodes_[n], articles_[article]), article_keys[article], n);
+    });
     for (std::size_t i = 0; i < block.size(); ++i)
       for (std::size_t j = i + 1; j < std::min(block.size(), i + 1 + kNeighbours); ++j)
         if (nodes_[block[i]].article != nodes_[block[j]].article)
           pairs.emplace_back(std::min(block[i], block[j]), std::max(block[i], block[j]));
   }
 
-  void judge_candidates() {
-    for (const auto& [a, b] : candidate_pairs()) {
+  void judge_candidates(const std::vector<NodePair>& pairs) {
+    for (const auto& [a, b] : pairs) {
       Judgement j = judge(nodes_[a], nodes_[b], articles_);
       if (j.sameness != Sameness::different) candidates_.push_back({a, b, std::move(j)});
     }
@@ -214,8 +226,8 @@ class Grouping {
 }  // namespace
 
 EventGroups group_events(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles,
-                         const RuleSet& rules) {
-  return Grouping(mentions, articles, rules).run();
+                         const RuleSet& rules, const std::vector<NodePair>* candidates) {
+  return Grouping(mentions, articles, rules).run(candidates);
 }
 
 }  // namespace crossclaim

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/event_node.h"
@@ -33,11 +35,26 @@ struct EventGroups {
   std::vector<PossibleLink> possible;
 };
 
-EventGroups group_events(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles,
-                         const RuleSet& rules);
+// The event nodes of a run, by article and mention.
+std::vector<EventNode> event_nodes(const std::vector<EventMention>& mentions, const RuleSet& rules);
 
-// A node meets so many others of its block, the nearest in time; beyond them an event would have to be told by hundreds
-// of articles at once, and its nodes still meet each other through their neighbours.
+// Two event nodes that are to be judged, as indices into event_nodes(), the lesser first.
+using NodePair = std::pair<std::uint32_t, std::uint32_t>;
+
+// `candidates`: the pairs to judge, sorted; null: all that meet in a block.
+EventGroups group_events(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles,
+                         const RuleSet& rules, const std::vector<NodePair>* candidates = nullptr);
+
+// A node meets so many others of its block on either side, the nearest in time; beyond them an event would have to be told
+// by hundreds of articles at once, and its nodes still meet each other through their neighbours. In a block nodes are in
+// order of block_day, article_key (article_key.h) and place in their article.
 inline constexpr std::size_t kNeighbours = 24;
+
+// The blocks that a node stands in, ascending, each once. They depend on the node alone.
+std::vector<std::uint64_t> block_keys(const EventNode& node);
+
+// Days since 1970-01-01 of the node's own time, else of its article's publication; kNoDay, which comes first, without either.
+std::int32_t block_day(const EventNode& node, const ArticleFacts& article);
+inline constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
 
 }  // namespace crossclaim

@@ -35,11 +35,12 @@ class Finder {
   Finder(CheckResult& out, const RuleSet& rules, const FindingOptions& options) : out_(out), rules_(rules), options_(options) {}
 
   void run() {
-    copies_ = copy_groups(out_.articles);
+    copies_ = options_.links ? options_.links->copies : copy_groups(out_.articles);
     for (std::size_t a = 0; a < copies_.size(); ++a) out_.articles[a].text_group = copies_[a];
     claims_of_.resize(out_.mentions.size());
     for (ClaimIndex c = 0; c < out_.claims.size(); ++c) claims_of_[out_.claims[c].mention].push_back(c);
-    const EventGroups groups = group_events(out_.mentions, out_.articles, rules_);
+    const EventGroups groups =
+        group_events(out_.mentions, out_.articles, rules_, options_.links ? &options_.links->candidates : nullptr);
     for (const EventGroup& group : groups.groups) event(group);
     possible_links(groups);
     order();

@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "claims/article_key.h"
 #include "claims/union_find.h"
 #include "text/phrase_table.h"
 #include "text/sorted.h"
@@ -13,8 +14,6 @@
 namespace crossclaim {
 namespace {
 
-constexpr std::size_t kBands = 12;        // the least hashes of a sketch by which copies are looked for
-constexpr std::size_t kBoilerplate = 40;  // a hash shared by more articles than this says nothing
 constexpr std::uint32_t kDatelineTokens = 14;
 constexpr std::string_view kNobody = "agencies";
 
@@ -79,6 +78,15 @@ void add_credits(std::span<const Token> tokens, std::set<std::string>& out) {
   }
 }
 
+std::vector<std::uint32_t> by_key(const std::vector<ArticleFacts>& articles) {
+  std::vector<std::pair<std::int64_t, std::uint32_t>> keyed;
+  for (std::uint32_t a = 0; a < articles.size(); ++a) keyed.emplace_back(article_key(articles[a].id), a);
+  std::ranges::sort(keyed);
+  std::vector<std::uint32_t> order;
+  for (const auto& [key, a] : keyed) order.push_back(a);
+  return order;
+}
+
 std::string outlet(const ArticleFacts& a) { return fold(a.owner.empty() ? a.source : a.owner); }
 
 }  // namespace
@@ -134,7 +142,7 @@ std::vector<std::string> credits(const Layout& layout) {
 std::vector<std::uint32_t> copy_groups(const std::vector<ArticleFacts>& articles) {
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_hash;
   UnionFind groups(articles.size());
-  for (std::uint32_t a = 0; a < articles.size(); ++a) {
+  for (const std::uint32_t a : by_key(articles)) {
     const auto& hashes = articles[a].signature;
     std::set<std::uint32_t> seen;
     for (std::size_t i = 0; i < std::min(kBands, hashes.size()); ++i) {

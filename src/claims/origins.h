@@ -30,8 +30,10 @@ inline constexpr double kCopy = 0.5;  // from here on two texts are copies of on
 std::vector<std::string> credits(const Layout& layout);
 
 // For each article the least index of an article of the same text. Candidates are articles that share one of the least
-// hashes of their sketches, so that cost is near linear; a hash that very many articles share is passed over, being
-// boilerplate.
+// kBands least hashes of their sketches, so that cost is near linear; of those that share a hash, only the first
+// kBoilerplate by article_key (article_key.h) are looked at, since what very many share is boilerplate.
+inline constexpr std::size_t kBands = 12;
+inline constexpr std::size_t kBoilerplate = 40;
 std::vector<std::uint32_t> copy_groups(const std::vector<ArticleFacts>& articles);
 
 // How many independent origins stand behind articles (indices into `articles`): copies, articles of one outlet or

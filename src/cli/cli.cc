@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "cli/commands.h"
 #include "text/diagnostic.h"
 
 namespace crossclaim {
@@ -16,20 +17,9 @@ constexpr const char* kFooter =
 
 using Action = std::function<int()>;
 
-void add_command(CLI::App& app, const Command& command, Options& options, const Action& action, Action& chosen) {
-  CLI::App* sub = app.add_subcommand(command.name, command.help);
-  if (command.bit == kExplain) sub->add_option("ID", options.id, "f-..., e-... or c-..., or the start of one")->required();
-  sub->add_option("PATH", options.paths, "files and folders; - is stdin")->required()->type_name("");
-  add_flags(*sub, command.bit, options);
-  sub->final_callback([&chosen, action] { chosen = action; });
-}
-
-void add_rules_commands(CLI::App& app, std::span<const Command> commands, const Run& run, Options& options, Action& chosen) {
-  if (commands.empty()) return;
-  CLI::App* rules = app.add_subcommand("rules", "list, test or check the rules")->require_subcommand(1);
+void add_commands(CLI::App& app, std::span<const Command> commands, const Run& run, Options& options, Action& chosen) {
   for (const Command& command : commands) {
-    CLI::App* sub = rules->add_subcommand(command.name, command.help);
-    sub->add_option("PATH", options.paths, "rule files and their folders, instead of the built-in ones")->type_name("");
+    CLI::App* sub = app.add_subcommand(command.name, command.help);
     add_flags(*sub, command.bit, options);
     sub->final_callback([&chosen, &command, &run] { chosen = [&command, &run] { return command.run(run); }; });
   }
@@ -58,15 +48,14 @@ int refuse_command(const CLI::App& app, const Run& run, std::string_view word) {
       near.empty() ? fmt::format("the commands are {}", fmt::join(names, ", ")) : fmt::format("did you mean \"{}\"?", near));
 }
 
-int parse_and_run(int argc, char** argv, const Run& run, Options& options, std::span<const Command> rules_commands) {
+int parse_and_run(int argc, char** argv, const Run& run, Options& options) {
   CLI::App app(kHelp, "crossclaim");
   Action chosen;
   app.set_version_flag("--version", "crossclaim " CROSSCLAIM_VERSION);
   app.require_subcommand(1)->footer(kFooter);
-  for (const Command& command : commands())
-    add_command(
-        app, command, options, [&command, &run] { return command.run(run); }, chosen);
-  add_rules_commands(app, rules_commands, run, options, chosen);
+  add_commands(app, commands(), run, options, chosen);
+  for (const CommandGroup& group : command_groups())
+    add_commands(*app.add_subcommand(group.name, group.help)->require_subcommand(1), group.commands(), run, options, chosen);
   if (argc > 1 && is_unknown_command(app, argv[1])) return refuse_command(app, run, argv[1]);
   try {
     app.parse(argc, argv);
@@ -81,10 +70,10 @@ int parse_and_run(int argc, char** argv, const Run& run, Options& options, std::
 
 }  // namespace
 
-int run_cli(int argc, char** argv, std::ostream& out, std::ostream& err, std::span<const Command> rules_commands) {
+int run_cli(int argc, char** argv, std::ostream& out, std::ostream& err) {
   Options options;
   try {
-    return parse_and_run(argc, argv, {options, out, err}, options, rules_commands);
+    return parse_and_run(argc, argv, {options, out, err}, options);
   } catch (const std::exception& error) {
     return refuse({options, out, err}, std::string("internal error: ") + error.what(), {});
   }

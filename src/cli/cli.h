@@ -3,13 +3,9 @@
 #pragma once
 
 #include <iosfwd>
-#include <span>
-
-#include "cli/commands.h"
 
 namespace crossclaim {
 
-// `rules_commands` become the subcommands of `crossclaim rules`, which is absent without any.
-int run_cli(int argc, char** argv, std::ostream& out, std::ostream& err, std::span<const Command> rules_commands = {});
+int run_cli(int argc, char** argv, std::ostream& out, std::ostream& err);
 
 }  // namespace crossclaim

@@ -28,4 +28,13 @@ struct Command {
 
 std::span<const Command> commands();
 
+// Commands of two words: "crossclaim index add".
+struct CommandGroup {
+  const char* name;
+  const char* help;
+  std::span<const Command> (*commands)();
+};
+
+std::span<const CommandGroup> command_groups();
+
 }  // namespace crossclaim

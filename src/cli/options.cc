@@ -23,7 +23,25 @@ struct Flag {
 
 constexpr unsigned kFindings = kCheck | kCompare;
 constexpr unsigned kReaders = kCheck | kExtract | kCompare | kAnnotate | kExplain;
-constexpr unsigned kEvery = kReaders | kRulesList | kRulesValidate | kRulesTest;
+constexpr unsigned kRules = kRulesList | kRulesValidate | kRulesTest;
+constexpr unsigned kIndex = kIndexAdd | kIndexRemove | kIndexStatus | kIndexList | kIndexVerify;
+constexpr unsigned kEvery = kReaders | kRules | kIndex;
+
+struct Positional {
+  unsigned commands;
+  const char* name;
+  const char* help;
+  std::variant<std::string Options::*, Texts Options::*> target;
+  bool required = true;
+};
+
+constexpr Positional kPositionals[] = {
+    {kExplain, "ID", "f-..., e-... or c-..., or the start of one", &Options::id},
+    {kIndex, "INDEX", "the file of the index", &Options::index},
+    {kIndexRemove, "ARTICLE", "an id or a path, as index list tells it", &Options::paths},
+    {kReaders | kIndexAdd, "PATH", "files and folders; - is stdin", &Options::paths},
+    {kRules, "PATH", "rule files and their folders, instead of the built-in ones", &Options::paths, false},
+};
 
 const std::vector<Flag>& flags() {
   static const std::vector<Flag> kFlags = {
@@ -33,7 +51,12 @@ const std::vector<Flag>& flags() {
       {kFindings | kExtract, "--ignore", "PREFIX", "all but those starting so; repeatable", &Options::ignore},
       {kFindings, "--format", "FORMAT", "of the report: " + format_names(), &Options::format},
       {kRulesList, "--format", "FORMAT", "of the list", &Options::format, {"text", "json"}},
-      {kReaders, "-o", "FILE", "write there instead of to stdout", &Options::out_file},
+      {kIndexStatus | kIndexList, "--format", "FORMAT", "text or json", &Options::format, {"text", "json"}},
+      {kCheck, "--against", "INDEX", "only what involves these articles, checked against an index (docs/ci.md)",
+       &Options::against},
+      {kCheck, "--update", "", "add them to the index if the gate passes", &Options::update},
+      {kIndexAdd, "--batch", "N", "articles a transaction; 0 = 5000", &Options::batch},
+      {kReaders | kIndex, "-o", "FILE", "write there instead of to stdout", &Options::out_file},
       {kFindings, "--output", "FORMAT=FILE", "write another report; repeatable", &Options::outputs},
       {kFindings,
        "--fail-on",
@@ -48,11 +71,11 @@ const std::vector<Flag>& flags() {
        &Options::min_certainty,
        {"certain", "likely", "possible"}},
       {kFindings, "--all", "", "list what a single article says, too", &Options::all},
-      {kReaders & ~kExplain, "--strict", "", "exit with 2 if any input had to be skipped", &Options::strict},
+      {(kReaders & ~kExplain) | kIndexAdd, "--strict", "", "exit with 2 if any input had to be skipped", &Options::strict},
       {kRulesTest, "--strict", "", "a pattern without a test fails the run, and so does a known gap that passes",
        &Options::strict},
       {kAnnotate, "--inline", "", "TimeML instead of JSON: the text with TIMEX3 tags", &Options::inline_tags},
-      {kReaders, "--jobs", "N", "threads; 0 = as many as there are cores", &Options::jobs},
+      {kReaders | kIndexAdd, "--jobs", "N", "threads; 0 = as many as there are cores", &Options::jobs},
       {kFindings | kExplain, "--color", "WHEN", "colour in text", &Options::color, {"auto", "always", "never"}},
       {kReaders, "--no-progress", "", "no counter, not even on a terminal", &Options::no_progress},
       {kEvery, "-q,--quiet", "", "no warnings", &Options::quiet},
@@ -77,6 +100,10 @@ void add_flag(CLI::App& app, const Flag& flag, Options& options) {
 }  // namespace
 
 void add_flags(CLI::App& app, CommandBit command, Options& options) {
+  for (const Positional& p : kPositionals)
+    if (p.commands & command)
+      std::visit([&](auto member) { app.add_option(p.name, options.*member, p.help)->required(p.required)->type_name(""); },
+                 p.target);
   for (const Flag& flag : flags())
     if (flag.commands & command) add_flag(app, flag, options);
 }

@@ -21,11 +21,18 @@ enum CommandBit : unsigned {
   kRulesList = 32,
   kRulesValidate = 64,
   kRulesTest = 128,
+  kIndexAdd = 256,
+  kIndexRemove = 512,
+  kIndexStatus = 1024,
+  kIndexList = 2048,
+  kIndexVerify = 4096,
 };
 
 struct Options {
   std::vector<std::string> paths;
-  std::string id;  // of `explain`
+  std::string id;     // of `explain`
+  std::string index;  // of `index ...`
+  std::string against;
 
   std::vector<std::string> rules;   // folders or files, beside the built-in rules
   std::vector<std::string> only;    // prefixes of a rule id, kind or kind.attribute
@@ -37,7 +44,9 @@ struct Options {
   std::string min_certainty = "possible";
   std::string color = "auto";
   unsigned jobs = 0;
+  unsigned batch = 0;  // articles a transaction; 0: as the library thinks best
   bool all = false;
+  bool update = false;
   bool strict = false;
   bool inline_tags = false;
   bool no_progress = false;

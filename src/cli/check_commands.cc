@@ -1,0 +1,107 @@
+#include "cli/check_commands.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "cli/output.h"
+#include "cli/selection.h"
+#include "cli/targets.h"
+#include "cli/telling.h"
+#include "gate.h"
+#include "index/rules_mark.h"
+#include "report/explanation.h"
+
+namespace crossclaim {
+namespace {
+
+using Engine = Result<CheckResult> (*)(const RuleSet&, const RunOptions&, InputReport&);
+
+Result<CheckResult> find(const Run& run, Engine engine, bool with_singles) {
+  const auto rules = load_rules(run.options.rules);
+  if (!rules) return tl::unexpected(rules.error());
+  InputReport input;
+  auto result = engine(*rules, run_options(run.options, with_singles), input);
+  tell(run, input.diagnostics);
+  if (result && result->skipped.empty()) result->skipped = std::move(input.skipped);
+  return result;
+}
+
+// The exit status of a run whose result is complete; its reports are written.
+Result<int> conclude(const Run& run, CheckResult& result, const std::vector<Target>& outputs) {
+  std::erase_if(result.findings, [&](const Finding& f) { return !selects(run.options, f, result.claims); });
+  if (const auto written = write_reports(run, result, outputs); !written) return tl::unexpected(written.error());
+  if (run.options.strict && !result.skipped.empty()) return kFailed;
+  return fails_gate(run.options, result.findings) ? kFoundSome : kPassed;
+}
+
+int run_findings(const Run& run, Engine engine) {
+  const auto outputs = targets(run.options);
+  if (!outputs) return fail_with(run, outputs.error());
+  auto result = find(run, engine, run.options.all);
+  if (!result) return fail_with(run, result.error());
+  const auto status = conclude(run, *result, *outputs);
+  return status ? *status : fail_with(run, status.error());
+}
+
+// Against an index. With --update it is held from the first look into it until the new articles are in.
+Result<int> gate(const Run& run, const std::vector<Target>& outputs) {
+  return with_index(run.options, run.options.against, run.options.update ? IndexAccess::write : IndexAccess::read,
+                    [&](CorpusIndex& index, const RuleSet& rules) -> Result<int> {
+                      if (run.options.update)
+                        if (auto held = index.hold(); !held) return tl::unexpected(held.error());
+                      InputReport input;
+                      auto checked = check_against(index, rules, run_options(run.options, run.options.all), input);
+                      tell(run, input.diagnostics);
+                      if (!checked) return tl::unexpected(checked.error());
+                      auto status = conclude(run, checked->result, outputs);
+                      if (!status || *status != kPassed || !run.options.update) return status;
+                      return index.add(checked->entries).map([](const IndexChanges&) { return kPassed; });
+                    });
+}
+
+int run_gate(const Run& run) {
+  const auto outputs = targets(run.options);
+  if (!outputs) return fail_with(run, outputs.error());
+  const auto status = gate(run, *outputs);
+  return status ? *status : fail_with(run, status.error());
+}
+
+}  // namespace
+
+int run_check(const Run& run) {
+  if (!run.options.against.empty()) return run_gate(run);
+  if (!run.options.update) return run_findings(run, check);
+  Diagnostic alone;
+  alone.message = "--update needs --against INDEX";
+  return fail_with(run, {alone});
+}
+
+int run_compare(const Run& run) { return run_findings(run, compare); }
+
+int run_explain(const Run& run) {
+  const auto result = find(run, check, true);
+  if (!result) return fail_with(run, result.error());
+  const auto written = deliver(run.options.out_file, run.out, [&](std::ostream& out) {
+    return write_explanation(*result, run.options.id, report_options(run, run.options.out_file), out);
+  });
+  return written ? kPassed : fail_with(run, written.error());
+}
+
+RunOptions run_options(const Options& options, bool with_singles) {
+  return {.paths = options.paths, .jobs = options.jobs, .with_singles = with_singles};
+}
+
+Result<int> with_index(const Options& options, const std::string& file, IndexAccess access,
+                       const std::function<Result<int>(CorpusIndex&, const RuleSet&)>& work) {
+  const auto sources = rule_sources(options.rules);
+  if (!sources) return tl::unexpected(sources.error());
+  const auto rules = compile_rules(*sources);
+  if (!rules) return tl::unexpected(rules.error());
+  const IndexRules known{*rules, rules_mark(*sources)};
+  auto index = CorpusIndex::open(file, access, known);
+  if (!index) return tl::unexpected(index.error());
+  return work(*index, *rules);
+}
+
+}  // namespace crossclaim

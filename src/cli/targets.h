@@ -1,0 +1,26 @@
+// Targets: the reports that a command line asks for, and where each goes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/finding.h"
+#include "cli/commands.h"
+#include "report/format.h"
+
+namespace crossclaim {
+
+struct Target {
+  const Format* format;
+  std::string file;  // empty: stdout
+};
+
+// --format with -o, then each --output. Fails on an unknown format, before any work is done.
+Result<std::vector<Target>> targets(const Options& options);
+
+// How a report to a file, or to stdout where it is empty or "-", is to be written.
+ReportOptions report_options(const Run& run, const std::string& file);
+
+Result<void> write_reports(const Run& run, const CheckResult& result, const std::vector<Target>& targets);
+
+}  // namespace crossclaim
