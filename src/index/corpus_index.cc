@@ -302,7 +302,7 @@ Result<void> CorpusIndex::read(const std::function<void()>& work) {
   return guarded([&] {
     if (!held_) database_->run("BEGIN");
     work();
-    if (!held_) database_->run("COMMIT");
+    if (!held_) database_->end("COMMIT");
   });
 }
 

@@ -61,6 +61,11 @@ Database::~Database() { sqlite3_close_v2(handle_); }
 
 void Database::run(const char* sql) { require(handle_, sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr)); }
 
+void Database::end(const char* how) {
+  for (sqlite3_stmt* s = sqlite3_next_stmt(handle_, nullptr); s; s = sqlite3_next_stmt(handle_, s)) sqlite3_reset(s);
+  run(how);
+}
+
 std::int64_t Database::number(const char* sql) {
   Statement statement(*this, sql);
   return statement.step() ? statement.number(0) : 0;
@@ -113,11 +118,14 @@ Transaction::Transaction(Database& database) : database_(&database) { database.r
 
 Transaction::~Transaction() {
   if (!database_) return;
-  sqlite3_exec(database_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);  // fails where SQLite has done so itself
+  try {
+    database_->end("ROLLBACK");
+  } catch (const DatabaseError&) {  // NOLINT(bugprone-empty-catch): SQLite has rolled back itself
+  }
 }
 
 void Transaction::commit() {
-  database_->run("COMMIT");
+  database_->end("COMMIT");
   database_ = nullptr;
 }
 

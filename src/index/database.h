@@ -34,6 +34,8 @@ class Database {
   Database& operator=(const Database&) = delete;
 
   void run(const char* sql);  // one statement or more, without results
+  // Ends the transaction that is open, and every statement that isn't at its end: one that is would keep its view of the file.
+  void end(const char* how);
   std::int64_t number(const char* sql);
   std::string text(const char* sql);
   sqlite3* handle() const { return handle_; }
