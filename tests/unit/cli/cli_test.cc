@@ -82,15 +82,17 @@ TEST(Cli, AFailedRunLeavesNoFile) {
   EXPECT_FALSE(std::filesystem::exists(file));
 }
 
-TEST(Cli, RulesCommandsGetTheirRules) {
-  const Command list[] = {{"list", "the rules", kRulesList, [](const crossclaim::Run& command) {
-                             for (const auto& r : command.options.rules) command.out << r << "\n";
-                             for (const auto& p : command.options.paths) command.out << p << "\n";
-                             return 1;
-                           }}};
-  const Outcome outcome = run({"rules", "list", "--rules", "a", "--rules", "b", "c"}, list);
-  EXPECT_EQ(outcome.status, 1);
-  EXPECT_EQ(outcome.out, "a\nb\nc\n");
+TEST(Cli, CommandsOfTwoWordsHaveHelp) {
+  for (const CommandGroup& group : command_groups())
+    for (const Command& command : group.commands())
+      EXPECT_EQ(run({group.name, command.name, "--help"}).status, 0) << group.name << " " << command.name;
+  EXPECT_EQ(run({"index"}).status, 2);
+}
+
+TEST(Cli, UpdatingNeedsAnIndex) {
+  const Outcome outcome = run({"check", "--update", "x"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.err, "error: --update needs --against INDEX\n");
 }
 
 }  // namespace

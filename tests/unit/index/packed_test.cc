@@ -43,8 +43,9 @@ TEST(Packed, NoBytesAreTooWild) {
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     for (const char flip : {'\x01', '\x80', '\xff'}) {
       bytes[i] = static_cast<char>(bytes[i] ^ flip);
-      if (const auto back = unpack(bytes))
+      if (const auto back = unpack(bytes)) {
         for (const Claim& claim : back->claims) EXPECT_LT(claim.mention, back->mentions.size());
+      }
       bytes[i] = static_cast<char>(bytes[i] ^ flip);
     }
   }
