@@ -26,14 +26,18 @@ SentenceMentions Annotator::mentions(const AnnotatedText& text, const Sentence& 
   const Article& article = *text.article;
   if (!text.mentions)
     text.mentions =
-        ArticleMentions{find_dates(article, text.layout, text.published),
-                        find_places(Gazetteer::builtin(), article, text.layout), actors_.context(article, text.layout)};
+        ArticleMentions{find_places(Gazetteer::builtin(), article, text.layout), actors_.context(article, text.layout)};
   SentenceMentions m;
-  m.dates = within(text.mentions->dates, sentence);
+  m.dates = dates(text, sentence);
   m.quantities = quantities_.find(text.text(), text.layout, sentence, m.dates);
   m.places = within(text.mentions->places, sentence);
   m.actors = actors_.find(text.text(), text.layout, sentence, text.mentions->actors, m.places);
   return m;
+}
+
+std::vector<Mention> Annotator::dates(const AnnotatedText& text, const Sentence& sentence) const {
+  if (!text.dates) text.dates = find_dates(*text.article, text.layout, text.published);
+  return within(*text.dates, sentence);
 }
 
 std::optional<Attribution> Annotator::attribution(const AnnotatedText& text, const Sentence& sentence,

@@ -28,7 +28,7 @@ struct SentenceMentions {
 // What has to be found in the whole article at once: a date may hang on one mentioned before, a place on what else is
 // named, and "Lavrov" is the Sergey Lavrov of another sentence.
 struct ArticleMentions {
-  std::vector<Mention> dates, places;
+  std::vector<Mention> places;
   ActorContext actors;
 };
 
@@ -38,7 +38,9 @@ struct AnnotatedText {
   const Article* article = nullptr;
   Layout layout;
   Published published;
-  mutable std::optional<ArticleMentions> mentions;  // made for the first sentence that is asked for; most articles need none
+  // Made for the first sentence that is asked for; many articles need none.
+  mutable std::optional<std::vector<Mention>> dates;
+  mutable std::optional<ArticleMentions> mentions;
 
   std::string_view text() const { return article->text; }
 };
@@ -58,6 +60,8 @@ class Annotator {
 
   // An AnnotatedText is not to be shared by threads.
   SentenceMentions mentions(const AnnotatedText& text, const Sentence& sentence) const;
+  // The dates alone cost a small part of that.
+  std::vector<Mention> dates(const AnnotatedText& text, const Sentence& sentence) const;
   // `antecedent` as AttributionFinder::find has it.
   std::optional<Attribution> attribution(const AnnotatedText& text, const Sentence& sentence, const SentenceMentions& m,
                                          std::string_view antecedent) const;

@@ -9,6 +9,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "annotate/date_age.h"
 #include "claims/match_groups.h"
 #include "claims/origins.h"
 #include "claims/roles.h"
@@ -61,7 +62,8 @@ class ArticleExtraction {
 
   void sentence(std::size_t index) {
     const Sentence& s = text_.layout.sentences[index];
-    const auto candidates = matcher_.candidates(tokens_of(s), s.region);
+    auto candidates = matcher_.candidates(tokens_of(s), s.region);
+    if (!candidates.empty() && annotator_.dates(text_, s).empty()) matcher_.drop_dated(candidates);
     if (candidates.empty()) return;
     const SentenceMentions& mentions = cache_.at(index);
     const EncodedSentence encoded = encode(text_.text(), text_.layout, s, mentions);
@@ -93,6 +95,7 @@ class ArticleExtraction {
       if (attribute.type == AttributeType::date && !told.overlaps(span_of_slot(encoded, slot)))
         continue;  // the day it was said
       Claim c = claim(sentence_index, encoded, slot, attribute);
+      if (!date_ages(c.value) || (attribute.past && lies_ahead(c.value))) continue;
       c.kind = kind.file.kind;
       c.rule = kind.patterns[slot.pattern].id;
       c.status = kind.patterns[slot.pattern].rule->status.value_or(m.status);
@@ -104,6 +107,21 @@ class ArticleExtraction {
     }
     inherit_roles(m, kind.file, cache_, {sentence_index, m.span.begin, told});
     out_.mentions.push_back(std::move(m));
+  }
+
+  // "The five-month war": an age is a date only beside the day on which it was told.
+  bool date_ages(ClaimValue& value) const {
+    auto* when = std::get_if<DateValue>(&value);
+    if (!when || when->type != TimexType::duration) return true;
+    auto date = began(*when, text_.published.day);
+    if (date) *when = std::move(*date);
+    return date.has_value();
+  }
+
+  bool lies_ahead(const ClaimValue& value) const {
+    const auto* when = std::get_if<DateValue>(&value);
+    const auto& today = text_.published.day;
+    return when && today && when->days.lo && *when->days.lo > *today;
   }
 
   // The part of a sentence that tells of an event, without the day on which that was said. An attribution between commas

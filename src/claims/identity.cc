@@ -146,6 +146,12 @@ bool heads_differ(const EventNode& a, const EventNode& b) {
   return a.kind->same_event.heads && shared(a.heads, b.heads).empty();
 }
 
+// A remark told with another day is another remark, a press conference told with another day may be the same one.
+bool is_strict(const EventNode& node) {
+  const auto& strict = node.kind->same_event.strict;
+  return std::ranges::any_of(node.heads, [&](const std::string& h) { return std::ranges::find(strict, h) != strict.end(); });
+}
+
 // An article that tells of one meeting held and of another to come speaks of two.
 bool one_past_one_ahead(const EventNode& a, const EventNode& b) {
   return (a.planned && !a.happened && b.happened && !b.planned) || (b.planned && !b.happened && a.happened && !a.planned);
@@ -198,7 +204,8 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
     if (o.feature == Feature::differs) ++j.differing;
     if (o.feature != Feature::unknown) j.why.push_back(o.why);
   }
-  if (j.differing > 1 || j.agreeing == 0) return j;
+  const int allowed = is_strict(a) || is_strict(b) ? 0 : 1;
+  if (j.differing > allowed || j.agreeing == 0) return j;
   const SameEvent& rule = a.kind->same_event;
   const int needed = j.differing > 0 ? rule.needs_despite : rule.needs;
   const bool dated = when.feature != Feature::unknown || appeared_together(a, b, articles);

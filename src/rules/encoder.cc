@@ -17,16 +17,27 @@ struct Feature {
   std::string_view letters;
 };
 constexpr Feature kFeatures[] = {
-    {AttributeType::date, "", "DE"},         {AttributeType::date, "day", "D"},
-    {AttributeType::date, "coarse", "E"},    {AttributeType::quantity, "", "CRM"},
-    {AttributeType::quantity, "count", "C"}, {AttributeType::quantity, "percent", "R"},
-    {AttributeType::quantity, "unit", "M"},  {AttributeType::place, "", "NBYGLX"},
-    {AttributeType::place, "country", "N"},  {AttributeType::place, "division", "B"},
-    {AttributeType::place, "city", "Y"},     {AttributeType::place, "region", "G"},
-    {AttributeType::place, "venue", "L"},    {AttributeType::place, "demonym", "J"},
-    {AttributeType::actor, "", "HFOSTK"},    {AttributeType::actor, "person", "H"},
-    {AttributeType::actor, "office", "F"},   {AttributeType::actor, "organisation", "O"},
-    {AttributeType::actor, "state", "S"},    {AttributeType::actor, "group", "T"},
+    {AttributeType::date, "", "DE"},
+    {AttributeType::date, "day", "D"},
+    {AttributeType::date, "coarse", "E"},
+    {AttributeType::date, "age", "U"},
+    {AttributeType::quantity, "", "CRM"},
+    {AttributeType::quantity, "count", "C"},
+    {AttributeType::quantity, "percent", "R"},
+    {AttributeType::quantity, "unit", "M"},
+    {AttributeType::place, "", "NBYGLX"},
+    {AttributeType::place, "country", "N"},
+    {AttributeType::place, "division", "B"},
+    {AttributeType::place, "city", "Y"},
+    {AttributeType::place, "region", "G"},
+    {AttributeType::place, "venue", "L"},
+    {AttributeType::place, "demonym", "J"},
+    {AttributeType::actor, "", "HFOSTK"},
+    {AttributeType::actor, "person", "H"},
+    {AttributeType::actor, "office", "F"},
+    {AttributeType::actor, "organisation", "O"},
+    {AttributeType::actor, "state", "S"},
+    {AttributeType::actor, "group", "T"},
 };
 // All letters of each type, those that no slot asks for included.
 constexpr std::string_view kLettersOfType[] = {"DEUV", "CRM", "NBYGLXJ", "HFOSTK"};
@@ -39,8 +50,14 @@ const Feature* find_feature(AttributeType type, std::string_view kind) {
   return at == std::end(kFeatures) ? nullptr : at;
 }
 
+// Weeks, months or years: "a war of five months" says when it began, "two days of fighting" doesn't.
+bool is_age(const DateValue& v) {
+  return v.timex.find('T') == std::string::npos && v.timex != "P1W" && !v.timex.ends_with('D');
+}
+
 char letter_of(const DateValue& v) {
-  if (v.type != TimexType::date && v.type != TimexType::time) return 'U';
+  if (v.type == TimexType::duration) return is_age(v) ? 'U' : 'V';
+  if (v.type == TimexType::set) return 'V';
   if (!v.resolved() && v.open == OpenDate{}) return 'V';  // "now", "recently": no day to speak of
   return v.grain <= Grain::day ? 'D' : 'E';
 }
@@ -182,6 +199,13 @@ std::string_view slot_letters(AttributeType type, std::string_view kind) {
 std::uint32_t slot_feature(AttributeType type, std::string_view kind) {
   const Feature* feature = find_feature(type, kind);
   return feature ? bit_of(*feature) : 0;
+}
+
+std::uint32_t type_features(AttributeType type) {
+  std::uint32_t bits = 0;
+  for (const Feature& f : kFeatures)
+    if (f.type == type) bits |= bit_of(f);
+  return bits;
 }
 
 std::vector<std::string_view> slot_kinds(AttributeType type) {

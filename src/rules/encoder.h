@@ -72,6 +72,8 @@ std::optional<std::string> slot_expression(AttributeType type, std::string_view 
 std::string_view slot_letters(AttributeType type, std::string_view kind);
 // The bit of EncodedSentence::features without which no such slot can be filled; 0 if there is none.
 std::uint32_t slot_feature(AttributeType type, std::string_view kind);
+// The bits of all slots of a type.
+std::uint32_t type_features(AttributeType type);
 // The kinds a slot of this type can be constrained to.
 std::vector<std::string_view> slot_kinds(AttributeType type);
 

@@ -152,6 +152,13 @@ std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> toke
   return out;
 }
 
+void Matcher::drop_dated(std::vector<RuleSet::PatternRef>& candidates) const {
+  const std::uint32_t dated = type_features(AttributeType::date);
+  std::erase_if(candidates, [&](const RuleSet::PatternRef& ref) {
+    return (rules_.kinds()[ref.kind]->patterns[ref.pattern].form.features & dated) != 0;
+  });
+}
+
 std::vector<Match> Matcher::match(const EncodedSentence& sentence, std::span<const RuleSet::PatternRef> candidates) const {
   std::vector<Match> out;
   std::vector<bool> excepted;

@@ -42,7 +42,8 @@ Attribute attribute(YamlReader& yaml, const std::string& name, Mark mark, const 
                 {"evolution", [&](auto& n) { set(a.evolution, yaml.choice(n, "evolution", kEvolutions)); }},
                 {"tolerance", [&](auto& n) { a.tolerance = days(yaml, n, "tolerance"); }},
                 {"many", [&](auto& n) { a.many = yaml.flag(n, "many"); }},
-                {"lasts", [&](auto& n) { a.lasts = yaml.flag(n, "lasts"); }}});
+                {"lasts", [&](auto& n) { a.lasts = yaml.flag(n, "lasts"); }},
+                {"past", [&](auto& n) { a.past = yaml.flag(n, "past"); }}});
   return a;
 }
 
@@ -88,6 +89,7 @@ SameEvent same_event(YamlReader& yaml, const YAML::Node& node) {
                 {"place", [&](auto& n) { s.place = yaml.text(n, "place"); }},
                 {"actors", [&](auto& n) { s.actors = yaml.texts(n, "actors"); }},
                 {"heads", [&](auto& n) { s.heads = yaml.flag(n, "heads"); }},
+                {"strict", [&](auto& n) { s.strict = yaml.texts(n, "strict"); }},
                 {"needs", [&](auto& n) { s.needs = yaml.number(n, "needs"); }},
                 {"needs_despite", [&](auto& n) { s.needs_despite = yaml.number(n, "needs_despite"); }}});
   return s;

@@ -36,6 +36,7 @@ struct Attribute {
   int tolerance = 0;   // days, for dates
   bool many = false;   // several values can hold at once: they are joined, never in conflict
   bool lasts = false;  // of a date: the event may go on for days, so that two days told as past don't conflict
+  bool past = false;   // of a date: what it is of has been, so that a day after the publication is not it
   Mark mark;
 };
 
@@ -60,6 +61,7 @@ struct SameEvent {
   std::string place;                // the place attribute; may be empty
   std::vector<std::string> actors;  // attributes whose values are shared by mentions of one event
   bool heads = false;               // mentions that go by words of other head classes are different events
+  std::vector<std::string> strict;  // head classes whose mentions are one event only where nothing at all differs
   int needs = 2;                    // how many of time, place, actors, counts, topic and wording must agree
   int needs_despite = 3;            // ... where one of them differs
 };

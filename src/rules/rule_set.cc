@@ -51,6 +51,9 @@ class FileChecks {
   void heads() {
     for (const std::string& head : file_.heads)
       if (!file_.words.contains(head)) yaml_.error(file_.heads_mark, fmt::format("unknown class \"{}\" under heads", head));
+    for (const std::string& head : file_.same_event.strict)
+      if (std::ranges::find(file_.heads, head) == file_.heads.end())
+        yaml_.error(file_.heads_mark, fmt::format("same_event: strict needs classes of heads, and \"{}\" is none", head));
   }
 
   void unused_classes() {
