@@ -146,7 +146,7 @@ bool heads_differ(const EventNode& a, const EventNode& b) {
   return a.kind->same_event.heads && shared(a.heads, b.heads).empty();
 }
 
-// A remark told with another day is another remark, a press conference told with another day may be the same one.
+// A remark of another speaker or day is another remark; a press conference told with another day may be the same one.
 bool is_strict(const EventNode& node) {
   const auto& strict = node.kind->same_event.strict;
   return std::ranges::any_of(node.heads, [&](const std::string& h) { return std::ranges::find(strict, h) != strict.end(); });
@@ -192,9 +192,10 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   if (j.excluded) return j;
   const Observed when = time(a, b);
   const Observed where = place(a, b);
+  const Observed who = actors(a, b);
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
-  for (const Observed& o : {when, where, actors(a, b), counts(a, b, articles), topic(a, b, articles), wording(a, b)}) {
+  for (const Observed& o : {when, where, who, counts(a, b, articles), topic(a, b, articles), wording(a, b)}) {
     if (o.feature == Feature::excludes) {
       Judgement out_of_question;
       out_of_question.excluded = true;
@@ -204,8 +205,9 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
     if (o.feature == Feature::differs) ++j.differing;
     if (o.feature != Feature::unknown) j.why.push_back(o.why);
   }
-  const int allowed = is_strict(a) || is_strict(b) ? 0 : 1;
-  if (j.differing > allowed || j.agreeing == 0) return j;
+  const bool strict = is_strict(a) || is_strict(b);
+  if (strict && who.feature != Feature::agrees) return j;
+  if (j.differing > (strict ? 0 : 1) || j.agreeing == 0) return j;
   const SameEvent& rule = a.kind->same_event;
   const int needed = j.differing > 0 ? rule.needs_despite : rule.needs;
   const bool dated = when.feature != Feature::unknown || appeared_together(a, b, articles);

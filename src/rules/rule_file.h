@@ -61,7 +61,7 @@ struct SameEvent {
   std::string place;                // the place attribute; may be empty
   std::vector<std::string> actors;  // attributes whose values are shared by mentions of one event
   bool heads = false;               // mentions that go by words of other head classes are different events
-  std::vector<std::string> strict;  // head classes whose mentions are one event only where nothing at all differs
+  std::vector<std::string> strict;  // head classes: one event only with a common actor, and where nothing differs
   int needs = 2;                    // how many of time, place, actors, counts, topic and wording must agree
   int needs_despite = 3;            // ... where one of them differs
 };

@@ -115,6 +115,15 @@ TEST(Identity, HeadsPartEventsWhereTheRulesSaySo) {
   EXPECT_EQ(judged(a, b, rule_set(changed(kRaceRules, "window: 3d", "window: 3d, heads: true"))), "different 0/0");
 }
 
+TEST(Identity, StrictHeadsNeedACommonActorAndNoDifference) {
+  const RuleSet strict = rule_set(changed(kRaceRules, "window: 3d", "window: 3d, strict: [race]"));
+  const std::string ann = "day=2019-05-03 place=Norway rower=Ann_Lee";
+  EXPECT_EQ(judged(ann, ann, strict), "same 3/0: same time: 3 May 2019; same place: Norway; same rower: Ann Lee");
+  EXPECT_EQ(judged(ann, "day=2019-05-03 place=Norway", strict), "different 2/0: same time: 3 May 2019; same place: Norway");
+  EXPECT_EQ(judged(ann + " boats=12", "day=2019-05-04 place=Norway rower=Ann_Lee boats=12", strict),
+            "different 3/1: times 1 day apart; same place: Norway; same rower: Ann Lee; same count: 12 boats");
+}
+
 TEST(Identity, NeedsAreTheRules) {
   const RuleSet strict = rule_set(changed(kRaceRules, "window: 3d", "window: 3d, needs: 3"));
   EXPECT_EQ(judged("day=2019-05-03 place=Norway", "day=2019-05-03 place=Norway", strict),

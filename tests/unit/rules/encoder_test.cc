@@ -95,7 +95,7 @@ TEST(Encoder, LongSentencesAreCut) {
 
 TEST(Encoder, KindsOfSlots) {
   const auto kinds = [](AttributeType type) { return fmt::format("{}", fmt::join(slot_kinds(type), " ")); };
-  EXPECT_EQ(kinds(AttributeType::date), "day coarse");
+  EXPECT_EQ(kinds(AttributeType::date), "day coarse age");
   EXPECT_EQ(kinds(AttributeType::quantity), "count percent unit");
   EXPECT_EQ(kinds(AttributeType::place), "country division city region venue demonym");
   EXPECT_EQ(kinds(AttributeType::actor), "person office organisation state group");
