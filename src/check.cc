@@ -69,11 +69,17 @@ Result<std::vector<Loaded>> load_files(const std::vector<std::string>& paths) {
   return files;
 }
 
-AnnotatedArticle annotated(const Annotator& annotator, const Article& article) {
+// Dates alone need no other annotator; the others need one another.
+AnnotatedArticle annotated(const Annotator& annotator, const Article& article, unsigned kinds) {
   const AnnotatedText text = annotator.read(article);
   AnnotatedArticle out;
   out.id = article.id;
+  out.kinds = kinds;
   out.published = text.published;
+  if (kinds == kDates) {
+    out.dates = part_ranges(find_dates(article, text.layout, text.published), text.layout);
+    return out;
+  }
   const auto append = [](std::vector<Mention>& to, std::vector<Mention>& from) {
     std::ranges::move(from, std::back_inserter(to));
   };
@@ -143,7 +149,7 @@ Result<std::size_t> annotate(const RunOptions& options, InputReport& input,
       reader, options,
       [&](Article a) {
         Done done{std::move(a), {}};
-        done.mentions = annotated(annotator, done.article);
+        done.mentions = annotated(annotator, done.article, options.kinds);
         return done;
       },
       [&](Done&& done) {

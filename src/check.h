@@ -16,6 +16,7 @@ struct RunOptions {
   std::vector<std::string> paths;  // files, folders, .jsonl, "-"
   unsigned jobs = 0;               // 0: as many as there are cores; the output doesn't depend on it
   bool with_singles = false;       // findings with verdict `single`, too
+  unsigned kinds = kAllKinds;      // MentionKinds that `annotate` looks for
 };
 
 // What a run met on its way: diagnostics to print, and whether it can go on.

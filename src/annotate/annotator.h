@@ -45,9 +45,13 @@ struct AnnotatedText {
   std::string_view text() const { return article->text; }
 };
 
-// All mentions of an article, each list in order of the text.
+// Sets of kinds of mentions, as bits.
+enum MentionKinds : unsigned { kDates = 1, kQuantities = 2, kPlaces = 4, kActors = 8, kAllKinds = 15 };
+
+// The mentions of an article that were asked for, each list in order of the text.
 struct AnnotatedArticle {
   std::string id;
+  unsigned kinds = kAllKinds;  // MentionKinds: the lists that were made
   Published published;
   std::vector<Mention> dates, quantities, places, actors;
   std::string_view text;  // of the article, which must outlive this

@@ -57,6 +57,7 @@ struct DateValue {
   OpenDate open;               // set only where `days` is not
   bool approximate = false;
   DateReason reason = DateReason::absolute;
+  std::uint8_t weekday = 0;  // named beside the day, whether it fits or not: 1 = Monday ... 7 = Sunday; not written to claims
 
   bool resolved() const { return days.lo || days.hi; }
 };

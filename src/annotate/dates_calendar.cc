@@ -226,8 +226,8 @@ std::optional<DateValue> by_relation(const Parts& parts, int relation, sys_days 
 
 }  // namespace
 
-std::optional<DateValue> resolve_calendar(const Fields& fields, YearBy year_by, const Situation& situation) {
-  const Parts parts = parts_of(fields);
+namespace {
+std::optional<DateValue> resolve_parts(const Parts& parts, const Fields& fields, YearBy year_by, const Situation& situation) {
   if (const auto named = year_named(parts, fields, year_by, situation)) {
     const auto period = in_year(parts, *named);
     const DateReason reason = parts.stated ? DateReason::absolute : DateReason::relative;
@@ -243,6 +243,15 @@ std::optional<DateValue> resolve_calendar(const Fields& fields, YearBy year_by, 
   if (situation.region == Region::related) return weekday_nearby(parts, anchor);
   return situation.direction == Direction::none ? weekday_without_cue(candidates(parts, anchor), situation, anchor)
                                                 : choose(candidates(parts, anchor), situation, anchor);
+}
+
+}  // namespace
+
+std::optional<DateValue> resolve_calendar(const Fields& fields, YearBy year_by, const Situation& situation) {
+  const Parts parts = parts_of(fields);
+  std::optional<DateValue> value = resolve_parts(parts, fields, year_by, situation);
+  if (value && parts.day != 0) value->weekday = static_cast<std::uint8_t>(parts.weekday);
+  return value;
 }
 
 }  // namespace crossclaim::dates

@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include "annotate/date_age.h"
+#include "claims/calendar.h"
 #include "claims/match_groups.h"
 #include "claims/origins.h"
 #include "claims/roles.h"
@@ -49,6 +50,7 @@ class ArticleExtraction {
   ArticleClaims run() {
     for (std::size_t s = 0; s < text_.layout.sentences.size(); ++s) sentence(s);
     if (!out_.claims.empty()) drop_unsupported();
+    add_calendar_claims(text_, out_);
     if (out_.claims.empty()) out_.mentions.clear();  // nothing of this article can be compared
     finish_claims();
     facts();

@@ -86,7 +86,7 @@ struct CheckResult {
   std::vector<ArticleFacts> articles;  // by id
   std::vector<Claim> claims;           // by article, offset, kind, attribute
   std::vector<EventMention> mentions;
-  std::vector<Event> events;      // by first claim
+  std::vector<Event> events;      // by first claim; those of kind calendar last
   std::vector<Finding> findings;  // by verdict, then severity, then first claim
   std::vector<NotCompared> not_compared;
   std::vector<Skipped> skipped;

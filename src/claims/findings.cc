@@ -12,6 +12,7 @@
 #include <xxhash.h>
 
 #include "claims/answers.h"
+#include "claims/calendar.h"
 #include "claims/disagreement.h"
 #include "claims/event_groups.h"
 #include "claims/origins.h"
@@ -43,6 +44,7 @@ class Finder {
         group_events(out_.mentions, out_.articles, rules_, options_.links ? &options_.links->candidates : nullptr);
     for (const EventGroup& group : groups.groups) event(group);
     possible_links(groups);
+    add_calendar_findings(out_);
     order();
     name_findings();
   }

@@ -50,11 +50,24 @@ int run_extract(const Run& run) {
   });
 }
 
+// All, if none is named.
+unsigned mention_kinds(const Options& options) {
+  constexpr std::pair<std::string_view, MentionKinds> names[] = {
+      {"dates", kDates}, {"quantities", kQuantities}, {"places", kPlaces}, {"actors", kActors}};
+  unsigned kinds = 0;
+  if (options.inline_tags) kinds |= kDates;
+  for (const auto& [name, kind] : names)
+    if (std::ranges::find(options.only, name) != options.only.end()) kinds |= kind;
+  return kinds != 0 ? kinds : kAllKinds;
+}
+
 int run_annotate(const Run& run) {
   const bool tags = run.options.inline_tags;
+  RunOptions options = run_options(run.options, true);
+  options.kinds = mention_kinds(run.options);
   return run_stream(run, [&](InputReport& input, std::ostream& out, Progress& progress) {
     if (tags) out << "<articles>\n";
-    auto count = annotate(run_options(run.options, true), input, [&](const AnnotatedArticle& article) {
+    auto count = annotate(options, input, [&](const AnnotatedArticle& article) {
       (tags ? write_timeml : write_annotation)(article, out);
       progress.step();
     });

@@ -73,16 +73,13 @@ std::string tagged(const AnnotatedArticle& article, const Mention& mention, std:
 }  // namespace
 
 void write_annotation(const AnnotatedArticle& article, std::ostream& out) {
-  out << to_line(JsonObject()
-                     .add("schema", "crossclaim.annotation/1")
-                     .add("id", article.id)
-                     .add("published", published_json(article.published))
-                     .add("dates", mentions_json(article, article.dates))
-                     .add("quantities", mentions_json(article, article.quantities))
-                     .add("places", mentions_json(article, article.places))
-                     .add("actors", mentions_json(article, article.actors))
-                     .json())
-      << "\n";
+  JsonObject line;
+  line.add("schema", "crossclaim.annotation/1").add("id", article.id).add("published", published_json(article.published));
+  if (article.kinds & kDates) line.add("dates", mentions_json(article, article.dates));
+  if (article.kinds & kQuantities) line.add("quantities", mentions_json(article, article.quantities));
+  if (article.kinds & kPlaces) line.add("places", mentions_json(article, article.places));
+  if (article.kinds & kActors) line.add("actors", mentions_json(article, article.actors));
+  out << to_line(line.json()) << "\n";
 }
 
 void write_timeml(const AnnotatedArticle& article, std::ostream& out) {
