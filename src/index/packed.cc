@@ -35,8 +35,8 @@ void fields(Is<OpenDate> auto& v, auto&& ar) {
 }
 
 void fields(Is<DateValue> auto& v, auto&& ar) {
-  auto& [type, timex, grain, days, readings, open, approximate, reason] = v;
-  ar(type, timex, grain, days, readings, open, approximate, reason);
+  auto& [type, timex, grain, days, readings, open, approximate, reason, weekday] = v;
+  ar(type, timex, grain, days, readings, open, approximate, reason, weekday);
 }
 
 void fields(Is<Quantity> auto& v, auto&& ar) {
