@@ -55,6 +55,7 @@ ArticleFacts read_facts(const std::string& id, const Field& about) {
           about.at("credits").texts(),
           read_signature(about.at("signature")),
           about.at("words").texts(),
+          about.at("names").texts(),
           {}};
 }
 

@@ -83,6 +83,7 @@ ordered_json about_json(const ArticleFacts& article, std::span<const EventMentio
       .add("credits", article.credits)
       .add("signature", signature_hex(article.signature))
       .add("words", article.words)
+      .add("names", article.names)
       .add("bareMentions", bare_mentions_json(mentions, claims))
       .json();
 }

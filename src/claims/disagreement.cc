@@ -1,13 +1,18 @@
 #include "claims/disagreement.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <optional>
 #include <span>
 
 #include <fmt/format.h>
 
 #include "claims/identity.h"
+#include "claims/likeness.h"
+#include "claims/scopes.h"
 #include "claims/words.h"
+#include "text/tokens.h"
 
 namespace crossclaim {
 namespace {
@@ -92,6 +97,15 @@ class Judge {
     return {Verdict::altered_copy, Certainty::certain, fmt::format("{} and {} are copies of one text", id(x), id(y))};
   }
 
+  // "the 2 a.m. shooting" in two articles of different days: the words agree, only what they count from doesn't.
+  std::optional<Disagreement> same_words(const Side& x, const Side& y) const {
+    const auto* a = std::get_if<DateValue>(&x.claim.value);
+    const auto* b = std::get_if<DateValue>(&y.claim.value);
+    if (!a || !b || fold(x.claim.text) != fold(y.claim.text)) return std::nullopt;
+    return Disagreement{Verdict::undecided, Certainty::possible,
+                        fmt::format("\"{}\" in both {} and {}, counted from two dates", x.claim.text, id(x), id(y))};
+  }
+
   bool says_what_agrees_with(std::uint32_t article, std::size_t answer) const {
     for (std::size_t k = 0; k < set_.answers.size(); ++k)
       if (squares(set_.relations[k][answer]) && says(article, k)) return true;
@@ -114,17 +128,22 @@ class Judge {
 
   Disagreement judge(const Side& x, const Side& y) const {
     if (same_passage(x, y)) return altered(x, y);
+    if (auto d = same_words(x, y)) return *d;
     if (run_.copies[x.article] == run_.copies[y.article]) return {};  // other passages of one text
     if (auto d = scope(x, y)) return *d;
     if (auto d = open(x, y)) return *d;
     if (auto d = evolved(x, y)) return *d;
     if (auto d = lasting(x, y)) return *d;
+    if (auto d = recurring(x, y)) return *d;
+    if (auto d = other_things_differ(x, y)) return *d;
     if (auto d = unlinked(x, y)) return *d;
     return {Verdict::conflict, reading_certainty(x, y),
             fmt::format("no reading lets both {} and {} hold", x.answer.text, y.answer.text)};
   }
 
   const std::string& id(const Side& s) const { return run_.articles[s.article].id; }
+
+  static constexpr std::string_view kOneHospital = "one hospital's count";  // of rules/tables/scopes.tsv
 
   std::optional<Disagreement> scope(const Side& x, const Side& y) const {
     const auto* a = std::get_if<Quantity>(&x.claim.value);
@@ -133,6 +152,8 @@ class Judge {
       return Disagreement{Verdict::scope, Certainty::certain,
                           fmt::format("counted are {} here and {} there", name(*a), name(*b))};
     const std::string scope_x = scope_of(x), scope_y = scope_of(y);
+    if (scope_x == kOneHospital && scope_y == kOneHospital)
+      return Disagreement{Verdict::scope, Certainty::likely, "each may be the count of a hospital of its own"};
     if (scope_x != scope_y)
       return Disagreement{Verdict::scope, Certainty::certain,
                           fmt::format("counted: {} here, {} there", shown(scope_x), shown(scope_y))};
@@ -175,9 +196,55 @@ class Judge {
     return Disagreement{Verdict::undecided, Certainty::possible, "it may have gone on for days"};
   }
 
+  const EventMention& mention(const Side& s) const { return run_.mentions[s.claim.mention]; }
+
+  // The word by which an article's event goes on or recurs; empty if there is none.
+  std::string_view lasting_word(const Side& s) const {
+    if (crossclaim::lasting(mention(s).head) != Lasting::no) return mention(s).head;
+    const EventNode* node = run_.nodes ? node_of(s.article) : nullptr;
+    if (!node) return {};
+    for (const std::uint32_t m : node->mentions)
+      if (crossclaim::lasting(run_.mentions[m].head) == Lasting::article) return run_.mentions[m].head;
+    return {};
+  }
+
+  // "the fighting", "raids": two days or towns of what happens again and again.
+  std::optional<Disagreement> recurring(const Side& x, const Side& y) const {
+    if (attribute_.type != AttributeType::date && attribute_.type != AttributeType::place) return std::nullopt;
+    for (const Side* s : {&x, &y})
+      if (const std::string_view word = lasting_word(*s); !word.empty())
+        return Disagreement{Verdict::undecided, Certainty::possible,
+                            fmt::format("\"{}\" in {} may have happened more than once", word, id(*s))};
+    return std::nullopt;
+  }
+
+  // Two passages that differ in more than the value in question tell of two things, whatever their articles have in common.
+  std::optional<Disagreement> other_things_differ(const Side& x, const Side& y) const {
+    for (const RoleValue& a : mention(x).roles)
+      for (const RoleValue& b : mention(y).roles)
+        if (a.role == b.role && a.role != attribute_.name && !a.inherited && !b.inherited && parted(a, b, x, y))
+          return Disagreement{
+              Verdict::undecided, Certainty::possible,
+              fmt::format("{} and {} differ in {}, too: \"{}\" and \"{}\"", id(x), id(y), a.role, a.text, b.text)};
+    return std::nullopt;
+  }
+
+  // One passage may name several days or towns: it is enough that one agrees.
+  bool parted(const RoleValue& a, const RoleValue& b, const Side& x, const Side& y) const {
+    static const Attribute kPlain;
+    if (a.value.index() != b.value.index() || std::holds_alternative<Actor>(a.value)) return false;
+    const auto agrees = [&](const RoleValue& r, const EventMention& with) {
+      return std::ranges::any_of(with.roles, [&](const RoleValue& o) {
+        return o.role == r.role && relate(r.value, o.value, kPlain) != Relation::differ;
+      });
+    };
+    return !agrees(a, mention(y)) && !agrees(b, mention(x));
+  }
+
   // A toll that a later article tells higher; a plan that another tells as done.
   std::optional<Disagreement> evolved(const Side& x, const Side& y) const {
     if (attribute_.evolution == Evolution::grows) return grown(x, y);
+    if (attribute_.evolution == Evolution::ages) return aged(x, y);
     if (attribute_.evolution == Evolution::plans && x.claim.status != y.claim.status)
       return Disagreement{Verdict::updated, Certainty::certain,
                           fmt::format("{} in {}, {} in {}", name_of(x.claim.status), id(x), name_of(y.claim.status), id(y))};
@@ -202,6 +269,28 @@ class Judge {
                         fmt::format("{}, the later article, tells more", id(x_later ? x : y))};
   }
 
+  // Years of age that a birthday, or the years between two articles, can explain. Articles of some weeks' distance may have a
+  // birthday between them; of a few days' they are taken to disagree.
+  std::optional<Disagreement> aged(const Side& x, const Side& y) const {
+    constexpr int kBirthdayDays = 14;
+    constexpr double kYear = 365.25;
+    const auto* a = std::get_if<Quantity>(&x.claim.value);
+    const auto* b = std::get_if<Quantity>(&y.claim.value);
+    const auto& day_x = run_.articles[x.article].published.day;
+    const auto& day_y = run_.articles[y.article].published.day;
+    if (!a || !b || !a->lo || !b->lo) return std::nullopt;
+    if (!day_x || !day_y)
+      return Disagreement{Verdict::undecided, Certainty::possible,
+                          "without both publication dates a birthday can't be excluded"};
+    const int days = std::abs((*day_x - *day_y).count());
+    const double older = *day_x > *day_y ? *a->lo - *b->lo : *b->lo - *a->lo;
+    const auto is_dead = [&](const Side& s) { return run_.mentions[s.claim.mention].head_class == "dead"; };
+    if ((is_dead(x) || is_dead(y)) && days < kYear) return std::nullopt;  // the dead have no birthdays
+    if (days < kBirthdayDays || older < 0 || older > std::ceil(days / kYear)) return std::nullopt;
+    return Disagreement{Verdict::updated, Certainty::likely,
+                        fmt::format("{} days lie between the articles: a birthday may, too", days)};
+  }
+
   const EventNode* node_of(std::uint32_t article) const {
     const auto at = std::ranges::find(*run_.nodes, article, &EventNode::article);
     return at == run_.nodes->end() ? nullptr : &*at;
@@ -212,11 +301,14 @@ class Judge {
     const EventNode* b = run_.nodes ? node_of(y.article) : nullptr;
     if (!a || !b) return std::nullopt;
     const Judgement j = crossclaim::judge(*a, *b, run_.articles);
+    const ArticleFacts &facts_x = run_.articles[x.article], &facts_y = run_.articles[y.article];
     const SameEvent& keys = a->kind->same_event;
     const auto undecided = [&](std::string_view why) {
       return Disagreement{Verdict::undecided, Certainty::possible, fmt::format("{} and {} {}", id(x), id(y), why)};
     };
     if (j.sameness != Sameness::same) return undecided("are linked through other articles only");
+    if (enough_names(facts_x, facts_y) && !tell_one_story(facts_x, facts_y))
+      return undecided("share too few names to be sure of one event");
     if (!keys.time.empty() && keys.time != attribute_.name && !j.same_time) return undecided("don't both say when");
     if (!keys.place.empty() && keys.place != attribute_.name && !j.same_place) return undecided("don't both say where");
     return std::nullopt;

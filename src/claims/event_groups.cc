@@ -11,6 +11,7 @@
 #include <xxhash.h>
 
 #include "claims/article_key.h"
+#include "claims/identity_people.h"
 #include "claims/union_find.h"
 #include "text/sorted.h"
 
@@ -40,10 +41,18 @@ std::vector<int> buckets(const EventNode& node) {
   return {out.begin(), out.end()};
 }
 
+std::vector<std::uint64_t> person_blocks(const EventNode& node) {
+  std::vector<std::uint64_t> keys;
+  for (const std::string& key : person_keys(node)) keys.push_back(hash_of(node.kind->kind + "|" + key));
+  sort_unique(keys);
+  return keys;
+}
+
 }  // namespace
 
 // Kind and bucket with each place of its chains and each actor; without a time, those alone.
 std::vector<std::uint64_t> block_keys(const EventNode& node) {
+  if (node.kind->found_by == FoundBy::persons) return person_blocks(node);
   std::set<std::string> who;
   for (const Place& p : node.places)
     for (const std::string& id : p.ids)
@@ -174,7 +183,7 @@ class Grouping {
         const Judgement pair = judge(nodes_[a[i]], nodes_[b[j]], articles_);
         if (pair.excluded) return false;
         if (pair.sameness == Sameness::same) ++balance;
-        if (pair.differing > 1) --balance;
+        if (pair.differing > 1 || pair.unlike) --balance;
       }
     }
     return balance > 0;

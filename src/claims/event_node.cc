@@ -38,6 +38,7 @@ void add_actor(EventNode& node, const Actor& actor) {
 }
 
 void add_count(EventNode& node, const std::string& attribute, const Quantity& value) {
+  if (node.kind->found_by == FoundBy::persons) return node.ages.push_back({attribute, value});
   if (!value.part && !value.increment && value.unit.empty()) node.counts.push_back({attribute, value});
 }
 
@@ -63,6 +64,7 @@ EventNode make_node(std::uint32_t index, const EventMention& mention, const Rule
   node.heads = {mention.head_class};
   node.words = mention.words;
   const bool dated = std::ranges::any_of(node.times, [](const NodeTime& t) { return !t.inherited; });
+  node.main = mention.region == Region::headline || mention.region == Region::lead;
   node.planned = mention.status == Status::planned;
   node.happened = mention.status == Status::held && dated;
   return node;
@@ -74,6 +76,7 @@ void absorb(EventNode& node, const EventNode& other) {
   for (const NodeTime& t : other.times) add_time(node, t);
   for (const Place& p : other.places) add_place(node, p, other.places_inherited);
   node.counts.insert(node.counts.end(), other.counts.begin(), other.counts.end());
+  node.ages.insert(node.ages.end(), other.ages.begin(), other.ages.end());
   for (std::size_t i = 0; i < other.actors.size(); ++i) {
     Actor actor;
     actor.name = other.actor_names[i];
@@ -81,6 +84,7 @@ void absorb(EventNode& node, const EventNode& other) {
   }
   merge_sorted(node.heads, other.heads);
   merge_sorted(node.words, other.words);
+  node.main = node.main || other.main;
   node.planned = node.planned || other.planned;
   node.happened = node.happened || other.happened;
 }

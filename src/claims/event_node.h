@@ -30,10 +30,12 @@ struct EventNode {
   std::vector<Place> places;            // of same_event.place
   bool places_inherited = false;
   std::vector<NodeCount> counts;         // totals; parts and increments are left out
+  std::vector<NodeCount> ages;           // of a kind found by persons
   std::vector<std::string> actors;       // name keys of same_event.actors, sorted
   std::vector<std::string> actor_names;  // beside them, as the article spells them
   std::vector<std::string> heads;        // head classes, sorted
   std::vector<std::string> words;        // topic words of its sentences, sorted
+  bool main = false;                     // told in headline or lead, or first of its kind
   bool planned = false;                  // told as lying ahead
   bool happened = false;                 // told as having been, on a day
 };

@@ -39,16 +39,22 @@ std::string one_line(std::string_view text) {
 
 class ArticleExtraction {
  public:
-  ArticleExtraction(const RuleSet& rules, const Annotator& annotator, const Matcher& matcher, const Article& article)
+  ArticleExtraction(const RuleSet& rules, const Annotator& annotator, const Matcher& matcher, const PersonFinder& persons,
+                    const Article& article)
       : rules_(rules),
         annotator_(annotator),
         matcher_(matcher),
+        persons_(persons),
         text_(annotator.read(article)),
         cache_(annotator, text_),
         lines_(article.text) {}
 
   ArticleClaims run() {
-    for (std::size_t s = 0; s < text_.layout.sentences.size(); ++s) sentence(s);
+    for (std::size_t s = 0; s < text_.layout.sentences.size(); ++s) {
+      sentence(s);
+      for (const auto& kind : rules_.kinds())
+        if (kind->file.found_by == FoundBy::persons) persons(s, *kind);
+    }
     if (!out_.claims.empty()) drop_unsupported();
     add_calendar_claims(text_, out_);
     if (out_.claims.empty()) out_.mentions.clear();  // nothing of this article can be compared
@@ -96,6 +102,7 @@ class ArticleExtraction {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
       if (attribute.type == AttributeType::date && !told.overlaps(span_of_slot(encoded, slot)))
         continue;  // the day it was said
+      if (attribute.type == AttributeType::date && in_dateline(s, span_of_slot(encoded, slot))) continue;
       Claim c = claim(sentence_index, encoded, slot, attribute);
       if (!date_ages(c.value) || (attribute.past && lies_ahead(c.value))) continue;
       c.kind = kind.file.kind;
@@ -126,6 +133,52 @@ class ArticleExtraction {
     return when && today && when->days.lo && *when->days.lo > *today;
   }
 
+  // People are told in the article's own text; a related headline is too short to know a name by.
+  void persons(std::size_t index, const Kind& kind) {
+    const Sentence& s = text_.layout.sentences[index];
+    if (s.region > Region::body && s.region != Region::caption) return;
+    if (persons_.find(text_.text(), text_.layout, s, {}).empty()) return;  // most: the places of an article cost more
+    for (const PersonMention& p : persons_.find(text_.text(), text_.layout, s, cache_.at(index).places)) person(s, kind, p);
+  }
+
+  void person(const Sentence& s, const Kind& kind, const PersonMention& found) {
+    EventMention m;
+    m.kind = kind.file.kind;
+    m.head = m.head_class = found.part.empty() ? "person" : found.part;
+    m.span = found.age ? cover(found.span, found.age->span) : found.span;
+    m.region = s.region;
+    m.words = topic_words(text_.text(), tokens_of(s));
+    Actor name;
+    name.type = ActorType::person;
+    name.name = found.name;
+    person_claim(s, kind, found, m, {"name", std::move(name), found.span});
+    if (found.age) person_claim(s, kind, found, m, {"age", found.age->value, found.age->span});
+    out_.mentions.push_back(std::move(m));
+  }
+
+  struct PersonValue {
+    std::string_view attribute;
+    ClaimValue value;
+    Span span;
+  };
+
+  void person_claim(const Sentence& s, const Kind& kind, const PersonMention& found, EventMention& m, PersonValue value) {
+    const Attribute* attribute = kind.file.attribute(value.attribute);
+    if (!attribute) return;
+    Claim c;
+    c.kind = kind.file.kind;
+    c.attribute = attribute->name;
+    c.value = std::move(value.value);
+    c.span = value.span;
+    c.text = one_line(value.span.of(text_.text()));
+    c.quote = s.span;
+    c.region = s.region;
+    c.rule = found.rule;
+    c.mention = static_cast<std::uint32_t>(out_.mentions.size());
+    m.roles.push_back({c.attribute, c.value, c.text, false});
+    if (!attribute->ask.empty()) out_.claims.push_back(std::move(c));
+  }
+
   // The part of a sentence that tells of an event, without the day on which that was said. An attribution between commas
   // stands within the words said ("The murder, police believe, happened on Tuesday").
   Span told_with(Span head, const Sentence& s, const std::optional<Attribution>& attribution) const {
@@ -149,6 +202,18 @@ class ArticleExtraction {
     m.supporting = std::ranges::all_of(group.patterns, [&](std::uint32_t p) { return kind.patterns[p].rule->supports; });
     m.words = topic_words(text_.text(), tokens_of(s));
     return m;
+  }
+
+  // "BONN, March 23 - ...": the day it was written.
+  bool in_dateline(const Sentence& s, Span date) const {
+    constexpr std::uint32_t kDatelineBytes = 40;
+    if (date.begin == s.span.begin || date.begin > s.span.begin + kDatelineBytes) return false;
+    const std::string_view before = text_.text().substr(s.span.begin, date.begin - s.span.begin);
+    std::string_view after = text_.text().substr(date.end, 2);
+    if (after.starts_with(" ")) after.remove_prefix(1);
+    const bool capitals =
+        before[0] >= 'A' && before[0] <= 'Z' && (before.size() < 2 || !(before[1] >= 'a' && before[1] <= 'z'));
+    return capitals && (after.starts_with("-") || after.starts_with("(") || after.starts_with("\xe2"));
   }
 
   // A pattern's own status, else what the words around the head say.
@@ -249,6 +314,7 @@ class ArticleExtraction {
     sort_unique(out_.facts.credits);
     out_.facts.signature = sketch(text_.layout);
     out_.facts.words = main_words();
+    out_.facts.names = main_names();
   }
 
   // The words of title, headline and lead.
@@ -263,9 +329,30 @@ class ArticleExtraction {
     return words;
   }
 
+  // The names of the title and of the first part of the text, where an article tells what it is about.
+  std::vector<std::string> main_names() const {
+    constexpr std::size_t kMost = 96;
+    constexpr std::uint32_t kFirstPart = 2500;  // bytes
+    std::vector<std::string> names;
+    append_names(text_.article->title, tokenize(text_.article->title), names);
+    std::uint32_t read = 0;
+    for (const Sentence& s : text_.layout.sentences) {
+      if (s.region > Region::body && s.region != Region::caption) continue;
+      if (read > kFirstPart) break;
+      read += static_cast<std::uint32_t>(s.span.size());
+      append_names(text_.text(), tokens_of(s), names);
+    }
+    std::vector<std::string> kept;
+    for (std::string& name : names)
+      if (kept.size() < kMost && std::ranges::find(kept, name) == kept.end()) kept.push_back(std::move(name));
+    std::ranges::sort(kept);
+    return kept;
+  }
+
   const RuleSet& rules_;
   const Annotator& annotator_;
   const Matcher& matcher_;
+  const PersonFinder& persons_;
   AnnotatedText text_;
   SentenceCache cache_;
   SourceText lines_;
@@ -275,7 +362,7 @@ class ArticleExtraction {
 }  // namespace
 
 ArticleClaims Extractor::extract(const Article& article) const {
-  return ArticleExtraction(rules_, annotator_, matcher_, article).run();
+  return ArticleExtraction(rules_, annotator_, matcher_, persons_, article).run();
 }
 
 }  // namespace crossclaim

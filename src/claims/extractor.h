@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "annotate/annotator.h"
+#include "annotate/persons.h"
 #include "claims/claim.h"
 #include "corpus/article.h"
 #include "rules/matcher.h"
@@ -22,6 +23,7 @@ class Extractor {
   const RuleSet& rules_;
   const Annotator& annotator_;
   Matcher matcher_;
+  PersonFinder persons_;
 };
 
 }  // namespace crossclaim

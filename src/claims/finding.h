@@ -45,6 +45,9 @@ struct Key {
   std::vector<std::string> values;  // as reports name them
 };
 
+// Events of this kind hold claims of several kinds: what several articles claim that tell of one incident (stories.h).
+inline constexpr std::string_view kStoryKind = "story";
+
 struct Event {
   std::string id;  // "e-" and twelve hex digits of a hash of its claims' ids
   std::string kind;

@@ -15,8 +15,10 @@
 #include "claims/calendar.h"
 #include "claims/disagreement.h"
 #include "claims/event_groups.h"
+#include "claims/likeness.h"
 #include "claims/origins.h"
 #include "claims/relation.h"
+#include "claims/stories.h"
 
 namespace crossclaim {
 namespace {
@@ -45,6 +47,7 @@ class Finder {
     for (const EventGroup& group : groups.groups) event(group);
     possible_links(groups);
     add_calendar_findings(out_);
+    stories(groups);
     order();
     name_findings();
   }
@@ -85,6 +88,35 @@ class Finder {
     e.label = event_label(group, e);
     e.id = hex("e-", identity_of(group, e), 12);
     return e;
+  }
+
+  // Events of several kinds: what the articles of one story claim of what they tell first of all.
+  void stories(const EventGroups& groups) {
+    std::vector<std::vector<ClaimIndex>> main(out_.articles.size());
+    for (const EventGroup& group : groups.groups)
+      for (const EventNode& node : group.nodes)
+        if (node.main || main[node.article].empty())
+          for (const std::uint32_t m : node.mentions)
+            main[node.article].insert(main[node.article].end(), claims_of_[m].begin(), claims_of_[m].end());
+    for (const auto& articles : group_stories(out_.articles)) story(articles, main);
+  }
+
+  void story(const std::vector<std::uint32_t>& articles, const std::vector<std::vector<ClaimIndex>>& main) {
+    Event e;
+    e.kind = kStoryKind;
+    for (const std::uint32_t a : articles) {
+      if (main[a].empty()) continue;
+      e.articles.push_back(a);
+      e.claims.insert(e.claims.end(), main[a].begin(), main[a].end());
+    }
+    if (e.articles.size() < 2) return;
+    std::ranges::sort(e.claims);
+    e.label = common_names(out_.articles[e.articles[0]], out_.articles[e.articles[1]]);
+    e.why.push_back("names in common: " + e.label);
+    std::string all = e.kind;
+    for (const ClaimIndex c : e.claims) all += "\n" + out_.claims[c].id;
+    e.id = hex("e-", all, 12);
+    out_.events.push_back(std::move(e));
   }
 
   // Enough to tell the event from others, the same whatever order the articles came in.

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "claims/identity_people.h"
+#include "claims/likeness.h"
 #include "claims/relation.h"
 #include "claims/words.h"
 
@@ -18,6 +20,7 @@ enum class Feature : std::uint8_t { unknown, agrees, differs, excludes };
 struct Observed {
   Feature feature = Feature::unknown;
   std::string why;
+  int weight = 1;  // as so many features it counts where it agrees
 };
 
 // Days that agree say that two passages speak of one event; "this week" and a day of it say only that they may.
@@ -142,6 +145,16 @@ Observed topic(const EventNode& a, const EventNode& b, const std::vector<Article
 
 Observed wording(const EventNode& a, const EventNode& b) { return same_words("shared words", a.words, b.words, {3, 3}); }
 
+// Articles that share their rare names tell one story; two that share next to none of them, and tell of the events first of
+// all, tell two.
+Observed story(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
+  if (a.article == b.article) return {};
+  const ArticleFacts &x = articles[a.article], &y = articles[b.article];
+  if (tell_one_story(x, y)) return {Feature::agrees, "names in common: " + common_names(x, y), a.main && b.main ? 2 : 1};
+  if (a.main && b.main && tell_two_stories(x, y)) return {Feature::differs, "the articles share hardly a name"};
+  return {};
+}
+
 bool heads_differ(const EventNode& a, const EventNode& b) {
   return a.kind->same_event.heads && shared(a.heads, b.heads).empty();
 }
@@ -166,6 +179,10 @@ bool same_passage(const EventNode& a, const EventNode& b, const std::vector<Arti
   return longer > 0 && 3 * common >= 2 * longer;
 }
 
+bool both_dated(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
+  return articles[a.article].published.day && articles[b.article].published.day;
+}
+
 // Without a common day, articles can be known to speak of one event only if they appeared at about the same time.
 bool appeared_together(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
   const auto& x = articles[a.article].published.day;
@@ -176,6 +193,7 @@ bool appeared_together(const EventNode& a, const EventNode& b, const std::vector
 }  // namespace
 
 bool nothing_differs(const EventNode& a, const EventNode& b) {
+  if (a.kind->found_by == FoundBy::persons) return one_person(a, b);
   const auto fine = [](const Observed& o) { return o.feature != Feature::differs && o.feature != Feature::excludes; };
   const Observed when = time(a, b);
   if (when.feature != Feature::agrees && one_past_one_ahead(a, b)) return false;
@@ -183,25 +201,32 @@ bool nothing_differs(const EventNode& a, const EventNode& b) {
 }
 
 Judgement judge(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
+  if (a.kind->found_by == FoundBy::persons) return judge_people(a, b, articles);
   Judgement j;
   if (same_passage(a, b, articles)) {
     constexpr int kAsGoodAs = 6;  // every feature
-    return {Sameness::same, kAsGoodAs, 0, false, true, true, {"the same passage in copies of one text"}};
+    return {Sameness::same, kAsGoodAs, 0, false, false, true, true, {"the same passage in copies of one text"}};
   }
   j.excluded = heads_differ(a, b);
   if (j.excluded) return j;
   const Observed when = time(a, b);
-  const Observed where = place(a, b);
   const Observed who = actors(a, b);
+  const Observed alike = story(a, b, articles);
+  Observed where = place(a, b);
+  // Towns apart are two events, unless the articles tell one story otherwise.
+  const bool known = a.article != b.article && enough_names(articles[a.article], articles[b.article]);
+  if (where.feature == Feature::differs && known && alike.feature != Feature::agrees) where.feature = Feature::excludes;
+  j.unlike = alike.feature == Feature::differs;
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
-  for (const Observed& o : {when, where, who, counts(a, b, articles), topic(a, b, articles), wording(a, b)}) {
+  for (const Observed& o :
+       {when, where, who, counts(a, b, articles), j.unlike ? Observed{} : topic(a, b, articles), wording(a, b), alike}) {
     if (o.feature == Feature::excludes) {
       Judgement out_of_question;
       out_of_question.excluded = true;
       return out_of_question;
     }
-    if (o.feature == Feature::agrees) ++j.agreeing;
+    if (o.feature == Feature::agrees) j.agreeing += o.weight;
     if (o.feature == Feature::differs) ++j.differing;
     if (o.feature != Feature::unknown) j.why.push_back(o.why);
   }
@@ -210,7 +235,8 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   if (j.differing > (strict ? 0 : 1) || j.agreeing == 0) return j;
   const SameEvent& rule = a.kind->same_event;
   const int needed = j.differing > 0 ? rule.needs_despite : rule.needs;
-  const bool dated = when.feature != Feature::unknown || appeared_together(a, b, articles);
+  const bool dated = when.feature != Feature::unknown || (alike.feature == Feature::agrees && both_dated(a, b, articles)) ||
+                     appeared_together(a, b, articles);
   j.sameness = dated && j.agreeing >= needed ? Sameness::same : Sameness::possibly;
   if (!dated) j.why.emplace_back("no common day, and the articles are not known to have appeared together");
   return j;

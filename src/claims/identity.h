@@ -23,6 +23,7 @@ struct Judgement {
   int agreeing = 0;
   int differing = 0;
   bool excluded = false;         // they can't be one event, whatever agrees
+  bool unlike = false;           // the articles tell two stories by the names in them
   bool same_time = false;        // both say when, and agree
   bool same_place = false;       // both say where, and agree
   std::vector<std::string> why;  // for people: "same speaker: Sergey Lavrov"

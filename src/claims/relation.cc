@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "annotate/actors.h"
+#include "claims/person_names.h"
 
 namespace crossclaim {
 namespace {
@@ -140,6 +141,22 @@ Relation relate(const Actor& a, const Actor& b) {
   return name_key(a.name) == name_key(b.name) ? Relation::equal : Relation::differ;
 }
 
+// How a person's name is spelt. Only names of one person are ever asked about.
+Relation relate_spelling(const Actor& a, const Actor& b) {
+  switch (relate_names(a.name, b.name)) {
+    case NameRelation::equal:
+      return Relation::equal;
+    case NameRelation::narrower:
+      return Relation::narrower;
+    case NameRelation::wider:
+      return Relation::wider;
+    case NameRelation::alike:
+      return Relation::overlap;
+    default:
+      return Relation::differ;
+  }
+}
+
 Relation relate(const TextValue& a, const TextValue& b) {
   return a.normalised == b.normalised ? Relation::equal : Relation::differ;
 }
@@ -241,6 +258,8 @@ Relation relate(const ClaimValue& a, const ClaimValue& b, const Attribute& attri
         const auto& y = std::get<std::decay_t<decltype(x)>>(b);
         if constexpr (std::is_same_v<std::decay_t<decltype(x)>, DateValue>)
           return relate(x, y, attribute.tolerance);
+        else if constexpr (std::is_same_v<std::decay_t<decltype(x)>, Actor>)
+          return attribute.spelling ? relate_spelling(x, y) : relate(x, y);
         else
           return relate(x, y);
       },

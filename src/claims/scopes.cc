@@ -1,6 +1,7 @@
 #include "claims/scopes.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "text/phrase_table.h"
@@ -32,6 +33,17 @@ std::string_view scope_said(std::span<const Token> sentence) {
   for (std::size_t t = 0; t < sentence.size(); ++t)
     if (const auto found = scopes().phrases.longest(sentence.subspan(t))) return scopes().names[found->ids[0]];
   return {};
+}
+
+Lasting lasting(std::string_view head) {
+  static const std::map<std::string_view, Lasting> words = [] {
+    std::map<std::string_view, Lasting> out;
+    for (const TsvRow& row : builtin_rows("tables/lasting.tsv", 2))
+      out.emplace(row[0], row[1] == "article" ? Lasting::article : Lasting::passage);
+    return out;
+  }();
+  const auto at = words.find(head);
+  return at == words.end() ? Lasting::no : at->second;
 }
 
 bool counts_others(std::span<const Token> tokens) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
 
 #include "text/sorted.h"
 #include "text/tsv.h"
@@ -11,6 +12,7 @@ namespace crossclaim {
 namespace {
 
 constexpr WordClasses::Mask kStopword = 1;
+constexpr WordClasses::Mask kNoName = 2;  // capital or not
 constexpr std::size_t kShortestWord = 3;
 constexpr std::size_t kShortestStem = 4;
 constexpr std::string_view kEndings[] = {"ations", "ation", "ings", "ing", "ions", "ion", "ers", "ed", "er", "es", "s", "e"};
@@ -19,6 +21,9 @@ const WordClasses& stopwords() {
   static const WordClasses table = [] {
     WordClasses words;
     for (const TsvRow& row : builtin_rows("tables/stopwords.tsv", 1)) words.add(row[0], kStopword);
+    for (const TsvRow& row : builtin_rows("tables/names_ordinary.tsv", 1)) words.add(row[0], kNoName);
+    for (const TsvRow& row : builtin_rows("tables/actors_words.tsv", 2))
+      if (row[1] == "ordinary" || row[1] == "month") words.add(row[0], kNoName);
     return words;
   }();
   return table;
@@ -41,6 +46,24 @@ std::vector<std::string> topic_words(std::string_view text, std::span<const Toke
       out.push_back(stem(fold(token.span.of(text))));
   sort_unique(out);
   return out;
+}
+
+void append_names(std::string_view text, std::span<const Token> tokens, std::vector<std::string>& out) {
+  for (const Token& token : tokens) {
+    const bool figures = token.kind == TokenKind::number || token.kind == TokenKind::mixed;
+    if ((figures || token.capital) && token.span.size() > 1 && !stopwords().is(token, kStopword | kNoName))
+      out.push_back(fold(token.span.of(text)));
+  }
+}
+
+bool is_frequent_name(std::string_view name) {
+  static const std::unordered_set<std::string> names = [] {
+    std::unordered_set<std::string> out;
+    for (const char* table : {"tables/names_frequent.tsv", "tables/actors_given.tsv"})
+      for (const TsvRow& row : builtin_rows(table, 1)) out.insert(fold(row[0]));
+    return out;
+  }();
+  return (!name.empty() && name[0] >= '0' && name[0] <= '9') || names.contains(std::string(name));
 }
 
 std::vector<std::string> shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {

@@ -81,8 +81,8 @@ void fields(Is<Claim> auto& v, auto&& ar) {
 }
 
 void fields(Is<ArticleFacts> auto& v, auto&& ar) {
-  auto& [id, path, line, title, source, owner, url, published, credits, signature, words, text_group] = v;
-  ar(id, path, line, title, source, owner, url, published, credits, signature, words);
+  auto& [id, path, line, title, source, owner, url, published, credits, signature, words, names, text_group] = v;
+  ar(id, path, line, title, source, owner, url, published, credits, signature, words, names);
   (void)text_group;
 }
 

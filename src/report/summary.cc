@@ -28,7 +28,8 @@ std::string remarks(const Summary& summary) {
 Summary summarise(const CheckResult& result) {
   Summary summary{.articles = result.articles.size(),
                   .claims = result.claims.size(),
-                  .events = result.events.size(),
+                  .events = static_cast<std::size_t>(
+                      std::ranges::count_if(result.events, [](const Event& e) { return e.kind != kStoryKind; })),
                   .verdicts = {},
                   .not_compared = result.not_compared.size(),
                   .skipped = result.skipped.size()};

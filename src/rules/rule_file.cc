@@ -9,9 +9,10 @@ namespace {
 
 const std::vector<std::string_view> kTypes = {"date", "quantity", "place", "actor", "text"};
 const std::vector<std::string_view> kSeverities = {"error", "warning", "note"};
-const std::vector<std::string_view> kEvolutions = {"fixed", "grows", "plans"};
+const std::vector<std::string_view> kEvolutions = {"fixed", "grows", "plans", "ages"};
 const std::vector<std::string_view> kStatuses = {"held", "planned", "proposed", "denied", "cancelled"};
 const std::vector<std::string_view> kRegions = {"headline", "lead", "body", "related", "caption", "byline", "navigation"};
+const std::vector<std::string_view> kFinders = {"patterns", "persons"};
 const std::vector<std::string_view> kSources = {"sentence", "previous", "headline", "dateline", "published"};
 
 template <class Enum>
@@ -43,7 +44,8 @@ Attribute attribute(YamlReader& yaml, const std::string& name, Mark mark, const 
                 {"tolerance", [&](auto& n) { a.tolerance = days(yaml, n, "tolerance"); }},
                 {"many", [&](auto& n) { a.many = yaml.flag(n, "many"); }},
                 {"lasts", [&](auto& n) { a.lasts = yaml.flag(n, "lasts"); }},
-                {"past", [&](auto& n) { a.past = yaml.flag(n, "past"); }}});
+                {"past", [&](auto& n) { a.past = yaml.flag(n, "past"); }},
+                {"spelling", [&](auto& n) { a.spelling = yaml.flag(n, "spelling"); }}});
   return a;
 }
 
@@ -182,11 +184,13 @@ RuleFile read_rule_file(YamlReader& yaml) {
     file.words[name] = yaml.texts(n, "class " + name);
     file.word_marks[name] = mark;
   };
+  const bool by_patterns = !(root.IsMap() && root["found_by"]);
   yaml.mapping(
       root, "a rule file",
       {{"schema", [&](auto& n) { check_schema(yaml, n); }, true},
        {"kind", [&](auto& n) { file.kind = yaml.text(n, "kind"); }, true},
        {"help", [&](auto& n) { file.help = yaml.text(n, "help"); }, true},
+       {"found_by", [&](auto& n) { set(file.found_by, yaml.choice(n, "finder", kFinders)); }},
        {"attributes",
         [&](auto& n) {
           yaml.named(n, "attributes", [&](const std::string& name, Mark mark, const YAML::Node& a) {
@@ -194,18 +198,18 @@ RuleFile read_rule_file(YamlReader& yaml) {
           });
         },
         true},
-       {"words", [&](auto& n) { yaml.named(n, "words", words); }, true},
+       {"words", [&](auto& n) { yaml.named(n, "words", words); }, by_patterns},
        {"heads",
         [&](auto& n) {
           file.heads = yaml.texts(n, "heads");
           file.heads_mark = YamlReader::mark_of(n);
         },
-        true},
+        by_patterns},
        {"patterns",
         [&](auto& n) {
           yaml.list(n, "patterns", [&](const YAML::Node& item) { file.patterns.push_back(pattern(yaml, item)); });
         },
-        true},
+        by_patterns},
        {"except", [&](auto& n) { yaml.list(n, "except", [&](const YAML::Node& item) { read_exception(yaml, file, item); }); }},
        {"inherit", [&](auto& n) { inherit(yaml, file, n); }},
        {"same_event", [&](auto& n) { file.same_event = same_event(yaml, n); }, true},

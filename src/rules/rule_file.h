@@ -25,6 +25,7 @@ enum class Evolution : std::uint8_t {
   fixed,  // a fact that stays as it is
   grows,  // a toll: later articles may tell more
   plans,  // a planned value may be replaced by a later one
+  ages,   // years of age: a birthday may lie between two articles
 };
 
 struct Attribute {
@@ -33,10 +34,11 @@ struct Attribute {
   std::string ask;  // the question it answers; empty: a role, which tells events apart but is not compared
   RuleSeverity severity = RuleSeverity::warning;
   Evolution evolution = Evolution::fixed;
-  int tolerance = 0;   // days, for dates
-  bool many = false;   // several values can hold at once: they are joined, never in conflict
-  bool lasts = false;  // of a date: the event may go on for days, so that two days told as past don't conflict
-  bool past = false;   // of a date: what it is of has been, so that a day after the publication is not it
+  int tolerance = 0;      // days, for dates
+  bool many = false;      // several values can hold at once: they are joined, never in conflict
+  bool lasts = false;     // of a date: the event may go on for days, so that two days told as past don't conflict
+  bool past = false;      // of a date: what it is of has been, so that a day after the publication is not it
+  bool spelling = false;  // of an actor: what is compared is how the name is spelt, see claims/person_names.h
   Mark mark;
 };
 
@@ -81,10 +83,14 @@ struct RuleTest {
   Mark mark;
 };
 
+// What finds the claims of a kind: its patterns, or a part of the program (annotate/persons.h).
+enum class FoundBy : std::uint8_t { patterns, persons };
+
 struct RuleFile {
   std::string path;
   std::string kind;
   std::string help;
+  FoundBy found_by = FoundBy::patterns;
   std::vector<Attribute> attributes;
   std::map<std::string, std::vector<std::string>> words;
   std::map<std::string, Mark> word_marks;

@@ -132,6 +132,7 @@ ArticleClaims random_article(Random& random) {
              random.texts(),
              {0, 1, ~0ull},
              random.texts(),
+             random.texts(),
              {}};
   if (random.coin()) a.facts.published.day = random.day();
   if (random.coin()) a.facts.published.span = random.span();
@@ -204,7 +205,8 @@ std::string dump(const Published& v) { return list(dump(v.day), number(v.from), 
 std::string dump(const ArticleClaims& v) {
   const ArticleFacts& f = v.facts;
   return list(dump(f.id), dump(f.path), number(f.line), dump(f.title), dump(f.source), dump(f.owner), dump(f.url),
-              dump(f.published), dump(f.credits), dump(f.signature), dump(f.words), dump(v.mentions), dump(v.claims));
+              dump(f.published), dump(f.credits), dump(f.signature), dump(f.words), dump(f.names), dump(v.mentions),
+              dump(v.claims));
 }
 
 std::string lines_of(const ArticleClaims& article) {

@@ -29,6 +29,7 @@ std::string verdict(const Case& c, Evolution evolution) {
   std::vector<ClaimIndex> all(s.claims.size());
   std::iota(all.begin(), all.end(), 0u);
   Attribute attribute;
+  attribute.name = s.claims[0].attribute;
   attribute.evolution = evolution;
   const AnswerSet set = collect_answers(all, s.claims, s.mentions, attribute);
   const Disagreement d = find_disagreement(set, attribute, {s.articles, s.claims, s.mentions, copies});
@@ -113,8 +114,10 @@ TEST(Disagreement, ScopesOfCounts) {
     std::get<Quantity>(s.claims[1].value).of = std::move(of_b);
     s.claims[0].scope = std::move(scope_a);
     s.claims[1].scope = std::move(scope_b);
-    const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, {});
-    const Disagreement d = find_disagreement(set, {}, {s.articles, s.claims, s.mentions, {0, 1}});
+    Attribute boats;
+    boats.name = "boats";
+    const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, boats);
+    const Disagreement d = find_disagreement(set, boats, {s.articles, s.claims, s.mentions, {0, 1}});
     return fmt::format("{}: {}", name_of(d.verdict), d.why);
   };
   EXPECT_EQ(counted("civilian", "soldier", "", ""), "scope: counted are civilian here and soldier there");
@@ -123,6 +126,8 @@ TEST(Disagreement, ScopesOfCounts) {
   EXPECT_EQ(counted("", "", "in Homs", "in Hama"), "scope: counted: in Homs here, in Hama there");
   EXPECT_EQ(counted("", "", "in Homs", ""), "scope: counted: in Homs here, no scope said there");
   EXPECT_EQ(counted("", "", "in Homs", "in Homs"), "conflict: no reading lets both 12 and 15 hold");
+  EXPECT_EQ(counted("", "", "one hospital's count", "one hospital's count"),
+            "scope: each may be the count of a hospital of its own");
 }
 
 }  // namespace

@@ -81,7 +81,7 @@ class Twin {
         const Judgement pair = judge(nodes_[x], nodes_[y], story_.articles);
         if (pair.excluded || nodes_[x].article == nodes_[y].article) return false;
         for_it += pair.sameness == Sameness::same ? 1 : 0;
-        against_it += pair.differing > 1 ? 1 : 0;
+        against_it += pair.differing > 1 || pair.unlike ? 1 : 0;
       }
     }
     return for_it > against_it;

@@ -1,0 +1,94 @@
+#include "claims/identity_people.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "claims/likeness.h"
+#include "claims/person_names.h"
+#include "claims/words.h"
+#include "text/sorted.h"
+
+namespace crossclaim {
+namespace {
+
+struct NamePair {
+  NameRelation relation = NameRelation::different;
+  const std::string* a = nullptr;
+  const std::string* b = nullptr;
+};
+
+// The pair of names that agrees best. NameRelation's order is that of agreement.
+NamePair nearest_names(const EventNode& a, const EventNode& b) {
+  NamePair best;
+  for (const std::string& x : a.actor_names)
+    for (const std::string& y : b.actor_names)
+      if (const auto r = relate_names(x, y); !best.a || r < best.relation) best = {r, &x, &y};
+  return best;
+}
+
+enum class Ages : std::uint8_t { unknown, agree, near, differ };
+
+// A year apart is near: a birthday, or a slip.
+Ages compare_ages(const EventNode& a, const EventNode& b) {
+  Ages best = Ages::unknown;
+  for (const NodeCount& x : a.ages) {
+    for (const NodeCount& y : b.ages) {
+      if (!x.value.lo || !y.value.lo) continue;
+      const double apart = std::abs(*x.value.lo - *y.value.lo);
+      const Ages now = apart == 0 ? Ages::agree : apart == 1 ? Ages::near : Ages::differ;
+      best = best == Ages::unknown ? now : std::min(best, now);
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+bool one_person(const EventNode& a, const EventNode& b) {
+  const NamePair names = nearest_names(a, b);
+  if (!names.a || names.relation == NameRelation::different) return false;
+  const Ages ages = compare_ages(a, b);
+  if (names.relation == NameRelation::misspelt) return ages == Ages::agree;
+  return ages != Ages::differ;
+}
+
+Judgement judge_people(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
+  Judgement j;
+  const NamePair names = nearest_names(a, b);
+  if (!names.a || names.relation == NameRelation::different) {
+    j.excluded = true;
+    return j;
+  }
+  const Ages ages = compare_ages(a, b);
+  const bool story = a.article == b.article || tell_one_story(articles[a.article], articles[b.article]);
+  const bool misspelt = names.relation == NameRelation::misspelt;
+  j.same_time = j.same_place = true;
+  j.agreeing = (misspelt ? 0 : 1) + (story ? 1 : 0) + (ages == Ages::agree ? 1 : 0);
+  j.differing = (misspelt ? 1 : 0) + (ages == Ages::differ || ages == Ages::near ? 1 : 0);
+  if (misspelt)
+    j.why.push_back(fmt::format("names a slip apart: {} and {}", *names.a, *names.b));
+  else
+    j.why.push_back("same name: " + *names.a);
+  if (ages == Ages::agree) j.why.push_back(fmt::format("same age: {:g}", *a.ages[0].value.lo));
+  if (story) j.why.push_back("the articles tell one story");
+  const bool same = misspelt ? story && ages != Ages::differ && ages != Ages::near : story || ages == Ages::agree;
+  j.sameness = same ? Sameness::same : Sameness::possibly;
+  if (misspelt && !story) j.sameness = Sameness::different;
+  return j;
+}
+
+std::vector<std::string> person_keys(const EventNode& node) {
+  std::vector<std::string> keys;
+  for (const std::string& name : node.actor_names) {
+    const auto words = name_words(name);
+    keys.insert(keys.end(), words.begin(), words.end());
+    if (words.size() > 1) keys.push_back(words.front() + " " + words.back());
+  }
+  sort_unique(keys);
+  return keys;
+}
+
+}  // namespace crossclaim

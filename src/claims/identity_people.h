@@ -1,0 +1,22 @@
+// Identity of people: do two nodes of a kind found by persons name one person?
+//
+// People of one name are one person if their ages agree or the articles tell one story. People whose names differ by a slip
+// are one person only if the articles tell one story and no age speaks against it; people of other names never.
+#pragma once
+
+#include <vector>
+
+#include "claims/event_node.h"
+#include "claims/identity.h"
+
+namespace crossclaim {
+
+Judgement judge_people(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles);
+
+// Within one article: one name, told fully or shortened; or a slip, if an age is told of both and is the same.
+bool one_person(const EventNode& a, const EventNode& b);
+
+// By what a person is looked for: the words of the name, and the first and last of them together.
+std::vector<std::string> person_keys(const EventNode& node);
+
+}  // namespace crossclaim

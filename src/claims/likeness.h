@@ -1,0 +1,30 @@
+// Likeness: how much two articles have in common of the names that tell stories apart.
+//
+// An article's names (ArticleFacts::names) are the capitalised words and figures of its first part. A name that very many
+// articles have (figures, given names, states, big cities: is_frequent_name in words.h) weighs two fifths of any other.
+// Likeness is the cosine of the two weighted lists (Salton 1975), in hundredths: 0 ... 100. It depends on the two articles
+// alone, whatever else is in the run.
+#pragma once
+
+#include <string>
+
+#include "claims/claim.h"
+
+namespace crossclaim {
+
+int likeness(const ArticleFacts& a, const ArticleFacts& b);
+
+// Some of the names that both have, for people; the rarer first.
+std::string common_names(const ArticleFacts& a, const ArticleFacts& b);
+
+// By how much they are more alike than articles of one story must be: the more so, the more days lie between their
+// publications. Below 0 if they aren't, or have less than three names in common beside figures.
+int excess_likeness(const ArticleFacts& a, const ArticleFacts& b);
+inline bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b) { return excess_likeness(a, b) >= 0; }
+
+// Whether both have names enough to tell by them that the articles are not of one story; briefs have not.
+bool enough_names(const ArticleFacts& a, const ArticleFacts& b);
+// Too little in common for one story, if the articles tell of it first of all.
+bool tell_two_stories(const ArticleFacts& a, const ArticleFacts& b);
+
+}  // namespace crossclaim
