@@ -47,8 +47,8 @@ DirectionFinder::Step DirectionFinder::step(std::string_view text, const std::ve
   return {has_past_ending(text, token) ? Direction::past : Direction::none, false, false, false, false, 1};
 }
 
-Direction DirectionFinder::in_front(std::string_view text, const Layout& layout, const Sentence& sentence,
-                                    std::uint32_t first) const {
+Direction DirectionFinder::in_front(std::string_view text, const Layout& layout, const Sentence& sentence, std::uint32_t first,
+                                    bool with_beside) const {
   Direction last = Direction::none;
   std::uint32_t ruled_until = 0;
   bool plans_are_former = false;
@@ -61,7 +61,7 @@ Direction DirectionFinder::in_front(std::string_view text, const Layout& layout,
     at += s.tokens;
     const bool ruled = (s.direction == Direction::past && at <= ruled_until) ||
                        (s.direction == Direction::future && plans_are_former && !s.beside);
-    if (s.direction != Direction::none && !ruled && (!s.beside || at == first)) last = s.direction;
+    if (s.direction != Direction::none && !ruled && (!s.beside || (at == first && with_beside))) last = s.direction;
     if (s.modal) ruled_until = at + kRuled;
   }
   return last;
@@ -80,7 +80,10 @@ Direction DirectionFinder::behind(std::string_view text, const Layout& layout, c
 
 Direction DirectionFinder::of(std::string_view text, const Layout& layout, const Sentence& sentence, std::uint32_t first,
                               std::uint32_t last) const {
-  const Direction front = in_front(text, layout, sentence, first);
+  // "before Friday's vote": the vote was or will be, whatever comes before it.
+  static const std::uint64_t possessive = token_key("'s");
+  const bool owns = last < sentence.last_token && layout.tokens[last].key == possessive;
+  const Direction front = in_front(text, layout, sentence, first, !owns);
   return front != Direction::none ? front : behind(text, layout, sentence, last);
 }
 

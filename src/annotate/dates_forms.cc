@@ -10,10 +10,11 @@ namespace crossclaim::dates {
 namespace {
 
 constexpr std::string_view kKindNames[] = {
-    "calendar",     "slashed", "weekday_of", "fiscal",    "quarter",   "half",       "decade",      "century",      "era",
-    "september_11", "deictic", "part",       "relative",  "anaphoric", "current",    "latest",      "same_quarter", "year_end",
-    "ago",          "shift",   "duration",   "half_more", "half_only", "stretch",    "days_range",  "months_range", "set",
-    "clock",        "ref",     "nth_of",     "week_with", "day_only",  "short_year", "years_range",
+    "calendar",     "slashed",      "weekday_of",    "fiscal",      "quarter",  "half",      "decade",    "century",
+    "era",          "september_11", "deictic",       "part",        "relative", "anaphoric", "current",   "latest",
+    "same_quarter", "year_end",     "ago",           "shift",       "duration", "half_more", "half_only", "stretch",
+    "days_range",   "months_range", "set",           "clock",       "ref",      "nth_of",    "week_with", "day_only",
+    "short_year",   "weekday_told", "numbered_week", "years_range",
 };
 
 FormKind kind_of(std::string_view name) {

@@ -49,6 +49,8 @@ enum class FormKind : std::uint8_t {
   week_with,
   day_only,
   short_year,
+  weekday_told,
+  numbered_week,
   years_range,  // two expressions: the recognizer parts them
 };
 

@@ -9,8 +9,8 @@
 namespace crossclaim::dates {
 namespace {
 
-constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at",  "for",
-                                            "on",     "season",  "owner", "of",     "day", "noref"};
+constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at",    "for",    "on",
+                                            "season", "owner",   "of",    "day",    "noref", "inside", "street"};
 enum Class : WordClasses::Mask {
   kBefore = 1,
   kCounted = 2,
@@ -23,7 +23,9 @@ enum Class : WordClasses::Mask {
   kOwner = 256,
   kOf = 512,
   kDay = 1024,
-  kNoRef = 2048
+  kNoRef = 2048,
+  kInside = 4096,
+  kStreet = 8192
 };
 
 WordClasses::Mask class_of(std::string_view name) {
@@ -101,6 +103,7 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
 bool DateGuard::admits_calendar(const Place& place) const {
   const Expression& e = place.expression;
   if (bare(e, Slot::year)) return admits_year(place);
+  if (is_name(place)) return false;
   if (!e.needs_cue) return true;
   if (e.fields.has(Slot::weekday)) return place.before(kOn, words_);
   if (e.fields.has(Slot::season)) return admits_season(place);
@@ -118,7 +121,7 @@ bool DateGuard::admits_season(const Place& place) const {
 bool DateGuard::admits_year(const Place& place) const {
   const Expression& e = place.expression;
   const Token& token = place.layout.tokens[e.first];
-  if (token.kind == TokenKind::word) return !e.needs_cue;
+  if (token.kind == TokenKind::word) return !e.needs_cue || (place.before(kBefore | kOf, words_) && !precedes_noun(place));
   if (glued(place) || place.before(kNoYear, words_) || place.after(kCounted, words_)) return false;
   if (place.shaped || place.before(kBefore | kOf, words_)) return true;
   const std::int32_t year = e.fields[Slot::year];
@@ -135,6 +138,24 @@ bool DateGuard::glued(const Place& place) const {
   const Token* next = place.next();
   const bool left = !place.shaped && !token.space_before && is_mark(place.previous(), place.text, "$#@/-.:+=_&");
   return left || (next && !next->space_before && is_mark(next, place.text, "/@%=_&"));
+}
+
+// "two thousand homes", not "two thousand and twenty".
+bool DateGuard::precedes_noun(const Place& place) const {
+  const Token* next = place.next();
+  return next && next->kind == TokenKind::word && !place.after(kPlain, words_);
+}
+
+// "April Jones", "12 May Street".
+bool DateGuard::is_name(const Place& place) const {
+  const Expression& e = place.expression;
+  const Token* next = place.next();
+  if (!next || !next->capital || e.fields.has(Slot::year) || e.fields.has(Slot::weekday)) return false;
+  if (place.after(kStreet, words_)) return e.fields.has(Slot::month);
+  const std::int32_t month = e.fields.get(Slot::month, 0);
+  const bool first_name = month >= 4 && month <= 6;  // April, May, June
+  return e.single && first_name && next->kind == TokenKind::word && !place.shaped && !place.before(kInside, words_) &&
+         !place.after(kPlain, words_);
 }
 
 // The show "This Week".

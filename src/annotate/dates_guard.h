@@ -42,7 +42,9 @@ class DateGuard {
   bool admits_stretch(const Place& place) const;
   bool admits_season(const Place& place) const;
   bool glued(const Place& place) const;
+  bool precedes_noun(const Place& place) const;
   static bool is_title(const Place& place);
+  bool is_name(const Place& place) const;
 
   WordClasses words_;
 };

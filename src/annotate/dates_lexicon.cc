@@ -144,13 +144,15 @@ std::int32_t DateLexicon::cardinal(const Token& token) const {
   return value ? *value : 0;
 }
 
-// "twenty", "twenty-four", "two hundred thirty", "nineteen ninety-six".
+// "twenty", "twenty-four", "two hundred thirty", "nineteen ninety-six", "two thousand and fifteen".
 void DateLexicon::add_cardinals(std::span<const Token> tokens, std::vector<Lexeme>& out) const {
+  static const std::uint64_t kAnd = token_key("and");
   CardinalReader reader;
   std::size_t used = 0;
   for (std::size_t i = 0; i < tokens.size() && i < 8; ++i) {
     const bool hyphen = i > 0 && tokens[i].span.size() == 1 && !tokens[i].space_before && tokens[i].kind == TokenKind::mark;
     if (hyphen && i + 1 < tokens.size() && cardinal(tokens[i + 1]) > 0) continue;
+    if (tokens[i].key == kAnd && reader.value() >= 100 && i + 1 < tokens.size() && cardinal(tokens[i + 1]) > 0) continue;
     const std::int32_t value = cardinal(tokens[i]);
     if (value == 0 || !reader.take(value)) break;
     used = i + 1;

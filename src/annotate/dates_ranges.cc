@@ -10,7 +10,8 @@ namespace {
 
 // The token that stands between the ends of a range, if the mention is one.
 std::optional<std::uint32_t> tie_of(const Mention& mention, const Layout& layout) {
-  static const std::array ties = {token_key("-"), token_key("to"), token_key("and"), token_key("until"), token_key("through")};
+  static const std::array ties = {token_key("-"),     token_key("to"),   token_key("and"),
+                                  token_key("until"), token_key("till"), token_key("through")};
   if (std::get<DateValue>(mention.value).timex.find('/') == std::string::npos) return std::nullopt;
   for (std::uint32_t at = mention.first_token + 1; at + 1 < mention.last_token; ++at)
     if (std::ranges::find(ties, layout.tokens[at].key) != ties.end()) return at;

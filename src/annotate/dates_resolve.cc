@@ -53,11 +53,11 @@ void add_time(const Fields& f, DateValue& value) {
 
 using Resolver = Value (*)(const Expression&, const Situation&);
 // In the order of FormKind.
-constexpr std::array<Resolver, 33> kResolvers = {
-    calendar,     slashed, weekday_of, fiscal,    quarter,   half,      decade,     century,      era,
-    september_11, deictic, part,       relative,  anaphoric, current,   latest,     same_quarter, year_end,
-    ago,          shift,   duration,   half_more, half_only, stretch,   days_range, months_range, set,
-    clock,        ref,     nth_of,     week_with, day_only,  short_year};
+constexpr std::array<Resolver, 35> kResolvers = {
+    calendar,     slashed, weekday_of, fiscal,    quarter,   half,       decade,       century,      era,
+    september_11, deictic, part,       relative,  anaphoric, current,    latest,       same_quarter, year_end,
+    ago,          shift,   duration,   half_more, half_only, stretch,    days_range,   months_range, set,
+    clock,        ref,     nth_of,     week_with, day_only,  short_year, weekday_told, numbered_week};
 static_assert(kResolvers.size() == static_cast<std::size_t>(FormKind::years_range));
 
 }  // namespace

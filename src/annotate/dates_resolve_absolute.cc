@@ -46,6 +46,7 @@ Value weekday_of(const Expression& e, const Situation& s) {
 }
 
 Value fiscal(const Expression& e, const Situation& s) {
+  if (!e.fields.has(Slot::year) && s.before_ended) return bare(TimexType::duration, "P1Y");
   if (!e.fields.has(Slot::year)) return counted(Unit::year, s.anchor, e.fields.get(Slot::relation, 0), DateReason::relative);
   return value_of(year_period(date::year{e.fields[Slot::year]}), DateReason::absolute);
 }

@@ -88,10 +88,19 @@ Value nth_of(const Expression& e, const Situation& s) {
   return part_of(whole_of(e, s), [&](const Days& whole) { return nth_part(e, whole); });
 }
 
-// "the week of April 10".
+// "the week of April 10"; "Labor Day weekend" is the nearest to the day.
 Value week_with(const Expression& e, const Situation& s) {
-  return part_of(resolve_calendar(e.fields, YearBy::context, s),
-                 [](const Days& day) { return std::optional(week_of(*day.lo)); });
+  return part_of(resolve_calendar(e.fields, YearBy::context, s), [&](const Days& day) {
+    return std::optional(e.argument == 1 ? weekend_of(*day.lo - days{2}) : week_of(*day.lo));
+  });
+}
+
+// "week 31 of 2018": the week of ISO 8601 by that number.
+Value numbered_week(const Expression& e, const Situation&) {
+  const sys_days fourth = sys_days{date::year{e.fields[Slot::year]} / 1 / 4};  // always in week 1
+  const Period week = week_of(fourth + days{7 * (e.fields[Slot::count] - 1)});
+  const bool is_of_year = week.timex.starts_with(year_period(date::year{e.fields[Slot::year]}).timex);
+  return e.fields[Slot::count] <= 53 && is_of_year ? Value(value_of(week, DateReason::absolute)) : std::nullopt;
 }
 
 // "on the 20th": of the month before, this one or the next; "the 20th of next month".

@@ -1,3 +1,4 @@
+#include "annotate/dates_resolve.h"
 #include "annotate/dates_resolvers.h"
 
 #include <fmt/format.h>
@@ -42,6 +43,7 @@ bool is_monday(sys_days day) { return date::weekday{day} == date::Monday; }
 Value relative(const Expression& e, const Situation& s) {
   const int offset = e.fields.get(Slot::relation, e.argument);
   const Unit unit = e.fields.has(Slot::unit) ? unit_of(e.fields) : Unit::year;  // "year to date"
+  if (unit == Unit::fortnight) return bare(TimexType::duration, duration_timex(unit, 1));
   if (s.narrative && offset == 0) return from_last(unit, 0, s);
   return counted(unit, s.anchor, offset, DateReason::relative);
 }
@@ -49,9 +51,23 @@ Value relative(const Expression& e, const Situation& s) {
 // "the following day", "that month", "that evening", "the next morning".
 Value anaphoric(const Expression& e, const Situation& s) {
   const bool part = e.fields.has(Slot::part);
-  Value value = from_last(part ? Unit::day : unit_of(e.fields), e.fields.get(Slot::anaphor, 0), s);
+  Value value = from_last(part ? Unit::day : unit_of(e.fields), e.fields.get(Slot::anaphor, e.argument), s);
   if (value && part) value->grain = Grain::day;
   return value;
+}
+
+// "the previous Friday", "the following Monday", "that Sunday": counted from the date mentioned before.
+Value weekday_told(const Expression& e, const Situation& s) {
+  const std::optional<sys_days> base = s.last_mentioned ? s.last_mentioned : s.anchor;
+  if (!base) return resolve_calendar(e.fields, YearBy::context, s);
+  const date::weekday weekday{static_cast<unsigned>(e.fields[Slot::weekday]) % 7};
+  const days ahead = weekday - date::weekday{*base};  // 0 to 6
+  const days week{7};
+  const int direction = e.fields.get(Slot::anaphor, 0);
+  const sys_days day = direction > 0                      ? *base + (ahead == days{0} ? week : ahead)
+                       : direction < 0 || ahead > days{0} ? *base + ahead - week
+                                                          : *base;
+  return value_of(day_period(day), s.last_mentioned ? DateReason::last_mentioned : DateReason::relative);
 }
 
 // "the quarter" of a business report is the one that ended last, and so is "the week" of a report on a Monday; "the weekend"
@@ -83,9 +99,13 @@ Value same_quarter(const Expression& e, const Situation& s) {
   return counted(Unit::quarter, s.quarter, 4 * years, DateReason::last_mentioned);
 }
 
-Value year_end(const Expression&, const Situation& s) {
-  if (!s.anchor) return bare(TimexType::date, "XXXX-12-31", DateReason::unanchored);
-  return value_of(day_period(year_period(year_of(*s.anchor)).hi), DateReason::relative);
+// "year-end" is a day of business; "year's end" is the late part of the year.
+Value year_end(const Expression& e, const Situation& s) {
+  if (!s.anchor) return bare(TimexType::date, e.argument == 1 ? "XXXX" : "XXXX-12-31", DateReason::unanchored);
+  const Period year = year_period(year_of(*s.anchor));
+  Value value = value_of(e.argument == 1 ? year : day_period(year.hi), DateReason::relative);
+  if (e.argument == 1) apply(Shape::late, s, *value);
+  return value;
 }
 
 namespace {

@@ -40,12 +40,14 @@ Value short_year(const Expression& e, const Situation& s);
 Value nth_of(const Expression& e, const Situation& s);
 Value week_with(const Expression& e, const Situation& s);
 Value day_only(const Expression& e, const Situation& s);
+Value numbered_week(const Expression& e, const Situation& s);
 
 // dates_resolve_relative.cc: dates counted from the day of publication, or from the date mentioned before.
 Value deictic(const Expression& e, const Situation& s);
 Value part(const Expression& e, const Situation& s);
 Value relative(const Expression& e, const Situation& s);
 Value anaphoric(const Expression& e, const Situation& s);
+Value weekday_told(const Expression& e, const Situation& s);
 Value current(const Expression& e, const Situation& s);
 Value latest(const Expression& e, const Situation& s);
 Value same_quarter(const Expression& e, const Situation& s);

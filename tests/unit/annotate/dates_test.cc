@@ -79,6 +79,9 @@ TEST(Dates, AbsoluteOnesInEveryUsualOrder) {
           {"It peaked in the third quarter of 2015.", "the third quarter of 2015=2015-Q3"},
           {"It peaked in the first half of 2015.", "the first half of 2015=2015-H1"},
           {"It was built in the 1990s.", "the 1990s=199"},
+          {"It opened in week 31 of 2018.", "week 31 of 2018=2018-W31"},
+          {"It opened in two thousand and fifteen.", "two thousand and fifteen=2015"},
+          {"It has two thousand and fifteen homes.", ""},
           {"It was built in the 19th century.", "the 19th century=18"},
           {"It fell in 490 BC.", "490 BC=BC0490"},
           {"The attacks of 9/11 changed it.", "9/11=2001-09-11"},
@@ -129,9 +132,22 @@ TEST(Dates, PartsOfAMonthOrYear) {
       kThursday);
 }
 
+TEST(Dates, WeekdaysCountedFromTheDateTold) {
+  check(
+      {
+          {"It rose on Friday, May 6, 2016, and fell the previous Monday.",
+           "Friday, May 6, 2016=2016-05-06; the previous Monday=2016-05-02"},
+          {"It rose on May 6, 2016, and fell the following Friday.", "May 6, 2016=2016-05-06; the following Friday=2016-05-13"},
+          {"Next week on Tuesday it ends.", "Next week on Tuesday=2017-01-24"},
+      },
+      kThursday);
+}
+
 TEST(Dates, HolidaysThatMove) {
   check(
       {
+          {"It opened on Labor Day weekend, 2016.", "Labor Day weekend, 2016=2016-W35-WE"},
+          {"It opened on the weekend of May 7, 2016.", "the weekend of May 7, 2016=2016-W18-WE"},
           {"It opened on Easter Sunday 2016.", "Easter Sunday 2016=2016-03-27"},
           {"It opened on Good Friday 2016.", "Good Friday 2016=2016-03-25"},
           {"It opened on Thanksgiving 2016.", "Thanksgiving 2016=2016-11-24"},
@@ -169,6 +185,10 @@ TEST(Dates, RelativeToTheDayOfPublication) {
           {"He left last summer.", "last summer=2016-SU"},
           {"It rose in the third quarter.", "the third quarter=2016-Q3"},
           {"It fell by year-end.", "year-end=2017-12-31"},
+          {"It will fall by year's end.", "year's end=2017"},
+          {"It fell in the first quarter of the year.", "the first quarter of the year=2017-Q1"},
+          {"It fell in the year ended March 31.", "the year=P1Y; March 31=2017-03-31+2"},
+          {"It fell in the past fortnight.", "the past fortnight=P2W"},
           {"It grew in last year's first quarter.", "last year's first quarter=2016-Q1"},
       },
       kThursday);
@@ -187,6 +207,14 @@ TEST(Dates, DirectionByTenseAndCue) {
           {"The plan runs until March.", "March=2017-03"},
           {"The plan collapsed in September.", "September=2016-09"},
           {"It has rained since Monday.", "Monday=2017-01-16"},
+          {"It had been due to expire on Monday.", "Monday=2017-01-16"},
+          {"It is due to expire on Monday.", "Monday=2017-01-23"},
+          {"It was lower before Monday's vote.", "Monday=2017-01-16"},
+          {"It may fall on Monday.", "Monday=2017-01-23"},
+          {"The vote is set for January 23.", "January 23=2017-01-23"},
+          {"The vote, scheduled for Monday, is off.", "Monday=2017-01-23"},
+          {"It will be open through Monday.", "Monday=2017-01-23"},
+          {"It is due by Monday.", "Monday=2017-01-23"},
           {"A parade, Tuesday.", "Tuesday=2017-01-17+1"},
           {"Parade of January 25.", "January 25=2017-01-25+2"},
       },
@@ -328,6 +356,12 @@ TEST(Dates, WhatOnlyLooksLikeADate) {
           {"Some 2000 soldiers and 1999 people came.", ""},
           {"He lives at 1900 Oak Street, flight 2015.", ""},
           {"The fall of the house was near.", ""},
+          {"Theresa May and April Jones sat with Mr March.", ""},
+          {"No. 2882015 and flight MH370, gate 12, seat 7.", ""},
+          {"Call 01-02-555 at extension 1990.", ""},
+          {"It rose 2.5 percent, to 1,990 from 1,989.", ""},
+          {"He wears number 10 and lives at 12 May Street.", ""},
+          {"The show This Week was on.", ""},
           {"Prices fall in spring.", "spring=2017-SP+2"},
           {"On February 30, 2015 nothing happened.", ""},
           {"The 9/11/2010 service.", "The 9/11/2010=2010-09-11+1"},
