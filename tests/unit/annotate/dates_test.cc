@@ -503,31 +503,5 @@ TEST(Dates, EveryFormOfTheTableIsFound) {
   }
 }
 
-// Every civil day of two centuries, in several forms, comes back as the day it was.
-TEST(Dates, EveryDayInEveryForm) {
-  constexpr std::string_view forms[] = {"%B %d, %Y", "%d %B %Y", "%A, %B %d, %Y", "%Y-%m-%d", "%b %d, %Y", "the %dth of %B %Y"};
-  std::size_t turn = 0;
-  for (sys_days day = date::year{1900} / 1 / 1; day < sys_days{date::year{2101} / 1 / 1}; day += days{1}) {
-    const std::string text = "It was on " + date::format(std::string(forms[turn++ % std::size(forms)]), day) + " there.";
-    const auto mentions = dates_in(text, std::nullopt);
-    ASSERT_EQ(mentions.size(), 1u) << text;
-    EXPECT_EQ(std::get<DateValue>(mentions[0].value).days, (Days{day, day})) << text;
-  }
-}
-
-// A weekday after "last" and "next" is the nearest one on that side, from every anchor of some years.
-TEST(Dates, EveryWeekdayFromEveryAnchor) {
-  for (sys_days anchor = date::year{2015} / 12 / 1; anchor < sys_days{date::year{2017} / 2 / 1}; anchor += days{1}) {
-    for (int distance = 1; distance <= 7; ++distance) {
-      const auto find = [&](std::string_view cue, sys_days day) {
-        const std::string text = fmt::format("It is {} {}.", cue, date::format("%A", day));
-        EXPECT_EQ(std::get<DateValue>(dates_in(text, anchor).at(0).value).days, (Days{day, day})) << text;
-      };
-      find("last", anchor - days{distance});
-      find("next", anchor + days{distance});
-    }
-  }
-}
-
 }  // namespace
 }  // namespace crossclaim
