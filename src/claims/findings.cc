@@ -19,6 +19,7 @@
 #include "claims/origins.h"
 #include "claims/relation.h"
 #include "claims/stories.h"
+#include "text/sorted.h"
 
 namespace crossclaim {
 namespace {
@@ -161,10 +162,34 @@ class Finder {
     }
     if (f.verdict == Verdict::conflict || f.verdict == Verdict::altered_copy)
       f.severity = static_cast<FindingSeverity>(attribute.severity);
+    if (f.verdict == Verdict::conflict && attribute.spelling) merge_forms(set);
     f.answers = std::move(set.answers);
     std::ranges::stable_sort(f.answers, {},
                              [](const Answer& a) { return std::tuple(-static_cast<int>(a.origins), plain(a.value)); });
     if (f.verdict != Verdict::single || options_.with_singles) out_.findings.push_back(std::move(f));
+  }
+
+  // "Ana Reyes" and "Ana M. Reyes" against "Ana Reyez": the first two are one side.
+  void merge_forms(AnswerSet& set) const {
+    for (std::size_t i = 0; i < set.answers.size(); ++i)
+      for (std::size_t j = set.answers.size() - 1; j > i; --j) {
+        if (!compatible(set.relations[i][j])) continue;
+        Answer& into = set.answers[i];
+        into.claims.insert(into.claims.end(), set.answers[j].claims.begin(), set.answers[j].claims.end());
+        std::ranges::sort(into.claims);
+        set.articles[i].insert(set.articles[i].end(), set.articles[j].begin(), set.articles[j].end());
+        sort_unique(set.articles[i]);
+        into.origins = count_origins(set.articles[i], out_.articles, copies_);
+        drop_answer(set, j);
+      }
+  }
+
+  static void drop_answer(AnswerSet& set, std::size_t j) {
+    const auto at = static_cast<std::ptrdiff_t>(j);
+    set.answers.erase(set.answers.begin() + at);
+    set.articles.erase(set.articles.begin() + at);
+    set.relations.erase(set.relations.begin() + at);
+    for (auto& row : set.relations) row.erase(row.begin() + at);
   }
 
   void count_origins_of(AnswerSet& set) const {

@@ -45,6 +45,13 @@ Ages compare_ages(const EventNode& a, const EventNode& b) {
   return best;
 }
 
+// Two names a slip apart are one person's if the articles tell one story and no age speaks against it; a common age speaks for
+// it, and then it is enough that the articles may tell one story.
+bool may_be_a_slip(Ages ages, bool story, const ArticleFacts& a, const ArticleFacts& b) {
+  if (ages == Ages::agree) return story || (enough_names(a, b) && !tell_two_stories(a, b));
+  return story && ages == Ages::unknown;
+}
+
 }  // namespace
 
 bool one_person(const EventNode& a, const EventNode& b) {
@@ -74,9 +81,10 @@ Judgement judge_people(const EventNode& a, const EventNode& b, const std::vector
     j.why.push_back("same name: " + *names.a);
   if (ages == Ages::agree) j.why.push_back(fmt::format("same age: {:g}", *a.ages[0].value.lo));
   if (story) j.why.push_back("the articles tell one story");
-  const bool same = misspelt ? story && ages != Ages::differ && ages != Ages::near : story || ages == Ages::agree;
-  j.sameness = same ? Sameness::same : Sameness::possibly;
-  if (misspelt && !story) j.sameness = Sameness::different;
+  if (misspelt)
+    j.sameness = may_be_a_slip(ages, story, articles[a.article], articles[b.article]) ? Sameness::same : Sameness::different;
+  else
+    j.sameness = story || ages == Ages::agree ? Sameness::same : Sameness::possibly;
   return j;
 }
 
