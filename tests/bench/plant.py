@@ -73,9 +73,9 @@ def number_in(text):
     return found[0] if len(found) == 1 else None
 
 
-def other_number(text, change):
+def other_number(text, change, value):
     at = number_in(text)
-    if not at:
+    if not at or at[2] != value.get("lo"):
         return None
     start, end, n = at
     to = n + change
@@ -95,10 +95,10 @@ def number_in_other_form(text):
 def other_day(text):
     for i, day in enumerate(WEEKDAYS):
         if day in text:
-            return text.replace(day, WEEKDAYS[(i + 5) % 7])  # two days earlier
+            return text.replace(day, WEEKDAYS[(i + 6) % 7])  # the day before
     m = re.search(r"\b([A-Z][a-z]{2,8}\.? )(\d{1,2})\b", text)
     if m and 3 <= int(m[2]) <= 28:
-        return text[: m.start(2)] + str(int(m[2]) - 2) + text[m.end(2) :]
+        return text[: m.start(2)] + str(int(m[2]) - 1) + text[m.end(2) :]
     return None
 
 
@@ -143,9 +143,9 @@ def name_in_other_form(name):
 def other_value(sort, claim, site, rng):
     text = claim["span"]["text"]
     if sort == "count":
-        return other_number(text, site["change"]) if site["change"] else None
+        return other_number(text, site["change"], claim["value"]) if site["change"] else None
     if sort == "age":
-        return other_number(text, rng.choice([-4, 3, 5]))
+        return other_number(text, rng.choice([-4, 3, 5]), claim["value"])
     if sort == "day":
         return other_day(text)
     if sort == "name":
@@ -168,6 +168,16 @@ def other_form(sort, claim):
 
 def rewritten(article, claims, change):
     """The article with the spans of claims changed by `change`; None if one of them can't be, or nothing changes."""
+    whole = {"day", "place", "name"}  # said twice in the same words, it is changed twice: an article must not contradict itself
+    if claims and sort_of(claims[0]) in whole:
+        changed = {**article}
+        for c in claims:
+            new, old = change(c), c["span"]["text"]
+            if new is None or new == old:
+                return None
+            for field in ("text", "title"):
+                changed[field] = re.sub(rf"\b{re.escape(old)}(?!\w)", lambda _, to=new: to, changed.get(field) or "")
+        return None if changed["text"] == article["text"] else changed
     raw = article["text"].encode()
     for c in sorted({c["span"]["start"]: c for c in claims}.values(), key=lambda c: -c["span"]["start"]):
         new = change(c)
@@ -202,8 +212,11 @@ def sites_of_pairs(report, pairs):
             yield (kind, attribute), claims
 
 
-def sites(found, articles):
-    """One site for each pair of articles and attribute: x stays as it is, the claims of y are changed."""
+def sites(found, articles, report):
+    """One site for each pair of articles and attribute: x stays as it is, all claims of y that say the same are changed."""
+    alike = collections.defaultdict(list)
+    for c in report["claims"]:
+        alike[(c["article"], c["kind"], c["attribute"], value_key(c["value"]))].append(c)
     for what, claims in found:
         of = collections.defaultdict(list)
         for c in claims:
@@ -217,9 +230,9 @@ def sites(found, articles):
         x, y = ids[:2]
         same_day = (articles[x].get("published") or "")[:10] == (articles[y].get("published") or "")[:10]
         # A later article that tells more is an update; one that tells less is not.
-        number = claims[0]["value"].get("lo") or 0
+        number = (claims[0]["value"].get("lo") or 0) if sort == "count" else 0
         change = -1 if number >= 2 else 2 if same_day and number >= 1 else 0
-        yield {"sort": sort, "what": what, "x": x, "y": y, "claims": of[y], "change": change}
+        yield {"sort": sort, "what": what, "x": x, "y": y, "claims": alike[(y, *what, value_key(of[y][0]["value"]))], "change": change}
 
 
 def reports_it(report, site, bad=BAD):
@@ -233,6 +246,12 @@ def reports_it(report, site, bad=BAD):
     return False
 
 
+def verdicts(report, site):
+    """What the pair's report says of the attribute, and why."""
+    of = [f for f in report["findings"] if (f["kind"], f["attribute"]) == site["what"]]
+    return "; ".join(f"{f['verdict']}: {f['why'][-1]}" for f in of) or "nothing: not one event, or the value isn't extracted"
+
+
 def try_all(program, articles, chosen, make, each):
     """Of each sort at most `each` sites: (tried, reported), and those that count as errors by `make`'s promise."""
     tried, reported, outcome = collections.Counter(), collections.Counter(), []
@@ -242,7 +261,11 @@ def try_all(program, articles, chosen, make, each):
         changed = make(site)
         if changed is None:
             continue
-        hit = reports_it(check(program, [articles[site["x"]], changed]), site)
+        if reports_it(check(program, [articles[site["x"]], articles[site["y"]]]), site):
+            continue  # they disagree as it is
+        report = check(program, [articles[site["x"]], changed])
+        hit = reports_it(report, site)
+        site["verdicts"] = verdicts(report, site)
         tried[site["sort"]] += 1
         reported[site["sort"]] += hit
         outcome.append((site, changed, hit))
@@ -253,7 +276,7 @@ def show(title, outcome, wanted, most):
     for site, changed, hit in [o for o in outcome if o[2] == wanted][:most]:
         before, after = site["claims"][0]["quote"]["text"], changed["text"].encode()
         begin = site["claims"][0]["quote"]["start"]
-        print(f"{title} {'.'.join(site['what'])} {site['x']} {site['y']}\n   {before[:160]}\n   {after[begin:begin + 160].decode(errors='replace')}")
+        print(f"{title} {'.'.join(site['what'])} {site['x']} {site['y']}\n   {before[:160]}\n   {after[begin:begin + 160].decode(errors='replace')}\n   {site['verdicts']}")
 
 
 def share(part, whole):
@@ -280,7 +303,7 @@ def main():
     else:
         found = sites_of_events(report)
     rng = random.Random(a.seed)
-    chosen = list(sites(found, articles))
+    chosen = list(sites(found, articles, report))
     rng.shuffle(chosen)
     plant = lambda s: rewritten(articles[s["y"]], s["claims"], lambda c: other_value(s["sort"], c, s, random.Random(s["y"])))
     control = lambda s: rewritten(articles[s["y"]], s["claims"], lambda c: other_form(s["sort"], c))
