@@ -37,8 +37,10 @@ class Resolution {
     for (const Found& f : found) {
       std::optional<DateValue> value = read(f, f.expression);
       if (!value) continue;
+      if (value->type == TimexType::duration) ends_duration_ = f.expression.last;
       if (before && leads_to(*before, f)) mend_start(*before, mentions.back(), *value);
       remember(*value, f.sentence);
+      open_up(f, *value);
       mentions.push_back(mention(f, std::move(*value)));
       before = &f;
     }
@@ -122,6 +124,21 @@ class Resolution {
     }
   }
 
+  // "before 2012", "after Friday": the days are those on that side. Not so in "two days before Friday".
+  void open_up(const Found& f, DateValue& value) const {
+    static const std::uint64_t before = token_key("before");
+    static const std::uint64_t after = token_key("after");
+    const std::uint32_t begin = layout_.sentences[f.sentence].first_token;
+    if (f.first <= begin || value.type != TimexType::date || !value.days.lo || !value.days.hi) return;
+    const std::uint64_t word = layout_.tokens[f.first - 1].key;
+    if (word != before && word != after) return;
+    if (f.first - 1 > begin && ends_duration_ == f.first - 1) return;
+    value.readings.clear();
+    value.days = word == before ? Days{std::nullopt, *value.days.lo - date::days{1}}
+                                : Days{*value.days.hi + date::days{1}, std::nullopt};
+    value.grain = Grain::day;
+  }
+
   // A quarter stays the one spoken of for three sentences.
   std::optional<date::sys_days> quarter_near(std::uint32_t sentence) const {
     return quarter_ && sentence - quarter_sentence_ <= 3 ? quarter_ : std::nullopt;
@@ -149,6 +166,7 @@ class Resolution {
   std::optional<date::sys_days> period_;  // the first day of the last date of any grain up to the year
   std::optional<date::sys_days> quarter_;
   std::uint32_t quarter_sentence_ = 0;
+  std::uint32_t ends_duration_ = 0;  // the token behind the last duration
   bool narrative_ = false;
 };
 

@@ -17,6 +17,7 @@ void merge_sorted(std::vector<std::string>& into, const std::vector<std::string>
 
 // What is inherited gives way to what is said.
 void add_time(EventNode& node, NodeTime time) {
+  if (time.value.days.hi && !time.value.days.lo) return;  // "before May": nearly any day would agree
   if (time.inherited && !node.times.empty()) return;
   if (!time.inherited) std::erase_if(node.times, [](const NodeTime& t) { return t.inherited; });
   node.times.push_back(std::move(time));

@@ -381,6 +381,14 @@ TEST(Dates, ShapesNarrowTheDays) {
   EXPECT_EQ(days_of("In mid-March 2011 it began."), "2011-03-11..2011-03-21 ~");
   EXPECT_EQ(days_of("Earlier this week it began."), "2017-01-16..2017-01-19");
   EXPECT_EQ(days_of("It starts later this month."), "2017-01-19..2017-01-31");
+  EXPECT_EQ(days_of("It began before March 2011."), "*..2011-02-28");
+  EXPECT_EQ(days_of("It began after May 3, 2011."), "2011-05-04..*");
+}
+
+TEST(Dates, DaysBeforeADateAreCountedFromItself) {
+  const auto mentions = dates_in("It began two days before May 3, 2011.", kThursday);
+  const auto& value = std::get<DateValue>(mentions.at(1).value);
+  EXPECT_EQ(iso(value.days.lo) + ".." + iso(value.days.hi), "2011-05-03..2011-05-03");
 }
 
 TEST(Dates, ReasonsAreKept) {
