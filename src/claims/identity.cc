@@ -45,10 +45,12 @@ std::optional<TimePair> nearest_times(const EventNode& a, const EventNode& b) {
   return best;
 }
 
-Observed time(const EventNode& a, const EventNode& b) {
+// `one_story`: a follow-up that names no day appears long after the event; its publication then is no ground to part them.
+Observed time(const EventNode& a, const EventNode& b, bool one_story = false) {
   const auto best = nearest_times(a, b);
   if (!best) return {};
   const auto& [x, y, apart] = *best;
+  if (apart > a.kind->same_event.window && one_story && (is_publication(*x) || is_publication(*y))) return {};
   if (apart > a.kind->same_event.window) return {Feature::excludes, fmt::format("{} days apart", apart)};
   const bool said = x->value.resolved() && y->value.resolved() && !is_publication(*x) && !is_publication(*y);
   if (apart == 0)
@@ -209,9 +211,9 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   }
   j.excluded = heads_differ(a, b);
   if (j.excluded) return j;
-  const Observed when = time(a, b);
   const Observed who = actors(a, b);
   const Observed alike = story(a, b, articles);
+  const Observed when = time(a, b, alike.feature == Feature::agrees);
   Observed where = place(a, b);
   // Towns apart are two events, unless the articles tell one story otherwise.
   const bool known = a.article != b.article && enough_names(articles[a.article], articles[b.article]);
