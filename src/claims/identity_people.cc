@@ -70,6 +70,10 @@ Judgement judge_people(const EventNode& a, const EventNode& b, const std::vector
     return j;
   }
   const Ages ages = compare_ages(a, b);
+  if (ages == Ages::differ && only_one_has_suffix(*names.a, *names.b)) {
+    j.excluded = true;
+    return j;
+  }
   const bool story = a.article == b.article || tell_one_story(articles[a.article], articles[b.article]);
   const bool misspelt = names.relation == NameRelation::misspelt;
   j.same_time = j.same_place = true;

@@ -171,6 +171,8 @@ NameRelation relate_names(std::string_view a, std::string_view b) {
   return swapped(x, y) ? NameRelation::misspelt : NameRelation::different;
 }
 
+bool only_one_has_suffix(std::string_view a, std::string_view b) { return parse(a).suffix.empty() != parse(b).suffix.empty(); }
+
 std::vector<std::string> name_words(std::string_view name) { return parse(name).words; }
 
 }  // namespace crossclaim

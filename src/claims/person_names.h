@@ -19,6 +19,9 @@ enum class NameRelation : std::uint8_t {
 
 NameRelation relate_names(std::string_view a, std::string_view b);
 
+// "Leo Marsh Jr." and "Leo Marsh": father and son, if their ages say so.
+bool only_one_has_suffix(std::string_view a, std::string_view b);
+
 // The words of a name by which it is found: folded, without initials, suffixes and nicknames.
 std::vector<std::string> name_words(std::string_view name);
 

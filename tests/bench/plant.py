@@ -176,7 +176,7 @@ def rewritten(article, claims, change):
             if new is None or new == old:
                 return None
             for field in ("text", "title"):
-                changed[field] = re.sub(rf"\b{re.escape(old)}(?!\w)", lambda _, to=new: to, changed.get(field) or "")
+                changed[field] = re.sub(rf"\b{re.escape(old)}(?!\w)", lambda _, to=new: to, changed.get(field) or "", flags=re.I if sort_of(c) == "place" else 0)
         return None if changed["text"] == article["text"] else changed
     raw = article["text"].encode()
     for c in sorted({c["span"]["start"]: c for c in claims}.values(), key=lambda c: -c["span"]["start"]):
