@@ -136,6 +136,16 @@ Result<CheckResult> compare(const RuleSet& rules, const RunOptions& options, Inp
   return find(std::move(*articles), rules, {options.with_singles});
 }
 
+ArticleTexts read_texts(const std::vector<std::string>& paths, const std::set<std::string>& wanted) {
+  std::vector<std::string> files = paths;
+  std::erase(files, "-");
+  ArticleTexts texts;
+  CorpusReader reader(std::move(files));
+  while (auto article = reader.next())
+    if (wanted.contains(article->id)) texts.emplace(article->id, std::move(article->text));
+  return texts;
+}
+
 Result<std::size_t> annotate(const RunOptions& options, InputReport& input,
                              const std::function<void(const AnnotatedArticle&)>& sink) {
   const Annotator annotator;

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "annotate/annotator.h"
 #include "claims/findings.h"
+#include "report/format.h"
 #include "rules/rule_set.h"
 #include "text/diagnostic.h"
 
@@ -39,6 +41,10 @@ CheckResult find(std::vector<ArticleClaims> articles, const RuleSet& rules, cons
 
 // Findings from claims that `extract` printed.
 Result<CheckResult> compare(const RuleSet& rules, const RunOptions& options, InputReport& input);
+
+// The texts of those articles in `paths` whose ids are in `wanted`, read once more; standard input can't be. What can't be
+// read is left out.
+ArticleTexts read_texts(const std::vector<std::string>& paths, const std::set<std::string>& wanted);
 
 // The mentions of each article; what is called back with is valid during the call.
 Result<std::size_t> annotate(const RunOptions& options, InputReport& input,

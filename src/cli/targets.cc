@@ -1,9 +1,14 @@
 #include "cli/targets.h"
 
+#include <algorithm>
+#include <set>
+
 #include <fmt/format.h>
 
+#include "check.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
+#include "report/citation.h"
 
 namespace crossclaim {
 namespace {
@@ -18,11 +23,22 @@ Result<Target> parse_output(const std::string& output) {
   return find_format(output.substr(0, equals)).map([&](const Format* f) { return Target{f, output.substr(equals + 1)}; });
 }
 
-Result<void> write_report(const Run& run, const CheckResult& result, const Target& target) {
+Result<void> write_report(const Run& run, const CheckResult& result, const ArticleTexts& texts, const Target& target) {
+  ReportOptions options = report_options(run, target.file);
+  options.texts = &texts;
   return deliver(target.file, run.out, [&](std::ostream& out) -> Result<void> {
-    target.format->write(result, report_options(run, target.file), out);
+    target.format->write(result, options, out);
     return {};
   });
+}
+
+// The ids of the articles that findings rest on.
+std::set<std::string> cited_ids(const CheckResult& result) {
+  std::set<std::string> ids;
+  for (const Finding& finding : result.findings)
+    for (const Answer& answer : finding.answers)
+      for (const ClaimIndex claim : answer.claims) ids.insert(article_of(result, result.claims[claim]).id);
+  return ids;
 }
 
 }  // namespace
@@ -49,8 +65,10 @@ ReportOptions report_options(const Run& run, const std::string& file) {
 }
 
 Result<void> write_reports(const Run& run, const CheckResult& result, const std::vector<Target>& targets) {
+  const bool wanted = std::ranges::any_of(targets, [](const Target& t) { return t.format->wants_texts; });
+  const ArticleTexts texts = wanted ? read_texts(run.options.paths, cited_ids(result)) : ArticleTexts{};
   for (const Target& target : targets)
-    if (auto written = write_report(run, result, target); !written) return written;
+    if (auto written = write_report(run, result, texts, target); !written) return written;
   return {};
 }
 

@@ -22,7 +22,7 @@ std::string rules_mark(const std::vector<RuleSource>& sources) {
   std::vector<std::string> parts;
   for (const RuleSource& source : sources) parts.push_back(hash_of(source.text));
   for (const BuiltinFile& file : builtin_files())
-    if (!file.name.ends_with(".yaml")) parts.push_back(hash_of(file.data));
+    if (file.name.ends_with(".tsv")) parts.push_back(hash_of(file.data));
   sort_unique(parts);
   std::string all = fmt::format(CROSSCLAIM_VERSION " {}", kPackedForm);
   for (const std::string& part : parts) all += "\n" + part;

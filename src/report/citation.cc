@@ -32,17 +32,21 @@ std::string place_of(const CheckResult& result, const Claim& claim) {
   return fmt::format("{}:{} at {}:{}", article.path, article.line, claim.position.line, claim.position.column);
 }
 
+Excerpt excerpt_of(const Claim& claim) {
+  const std::size_t at = value_in_sentence(claim, printable(claim.text));
+  if (at == std::string::npos) return {claim.sentence + " ", claim.text, ""};
+  return {claim.sentence.substr(0, at), claim.text, claim.sentence.substr(at + printable(claim.text).size())};
+}
+
 std::string quote(const Claim& claim, std::size_t columns, const Style& style) {
-  const std::string value = printable(claim.text);
-  const std::size_t at = value_in_sentence(claim, value);
-  const std::string marked = style(Paint::strong, "[" + value + "]");
-  if (at == std::string::npos) return keep_start(printable(claim.sentence), columns) + " " + marked;
-  const std::string before = printable(std::string_view(claim.sentence).substr(0, at));
-  const std::string after = printable(std::string_view(claim.sentence).substr(at + value.size()));
+  const Excerpt excerpt = excerpt_of(claim);
+  const std::string value = printable(excerpt.value);
+  const std::string before = printable(excerpt.before);
+  const std::string after = printable(excerpt.after);
   const std::size_t room = columns - std::min(columns, count_code_points(value) + 2);
   const std::size_t after_needs = std::min(count_code_points(after), room / 2);
   const std::string head = keep_end(before, room - after_needs);
-  return head + marked + keep_start(after, room - std::min(room, count_code_points(head)));
+  return head + style(Paint::strong, "[" + value + "]") + keep_start(after, room - std::min(room, count_code_points(head)));
 }
 
 std::string publication(const Published& published) {

@@ -14,6 +14,14 @@ const ArticleFacts& article_of(const CheckResult& result, const Claim& claim);
 // "a.txt:14:52"; an article of a JSON Lines file is "news.jsonl:3 at 14:52", line and column being those of its text.
 std::string place_of(const CheckResult& result, const Claim& claim);
 
+// The sentence in three parts, white space as it stands there.
+struct Excerpt {
+  std::string before;
+  std::string value;  // as the article has it
+  std::string after;
+};
+Excerpt excerpt_of(const Claim& claim);
+
 // The sentence with the value [so], cut to about `columns` around it.
 std::string quote(const Claim& claim, std::size_t columns, const Style& style);
 

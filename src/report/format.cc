@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "report/html/document.h"
 #include "report/report_json.h"
 #include "report/report_text.h"
 
@@ -16,6 +17,7 @@ constexpr Format kFormats[] = {
     {"text", "for people", write_text},
     {"json", "one object, schema crossclaim.report/1", write_json},
     {"jsonl", "a finding a line, schema crossclaim.finding/1", write_jsonl},
+    {"html", "a page to publish, in one file", write_html, true},
 };
 
 std::vector<std::string_view> names() {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,10 +14,14 @@
 
 namespace crossclaim {
 
+// Texts of articles, by the article's id.
+using ArticleTexts = std::map<std::string, std::string>;
+
 struct ReportOptions {
-  Color color = Color::never;  // heeded by formats for people
-  std::size_t width = 100;     // columns, for formats for people
-  bool verbose = false;        // text: lists the claims not compared and the files skipped
+  Color color = Color::never;           // heeded by formats for people
+  std::size_t width = 100;              // columns, for formats for people
+  bool verbose = false;                 // text: lists the claims not compared and the files skipped
+  const ArticleTexts* texts = nullptr;  // for formats that want them; null, or without an article, if not at hand
 };
 
 // A writer prints what the result holds, in its order: a full document, also when there are no findings.
@@ -24,6 +29,7 @@ struct Format {
   std::string_view name;
   std::string_view help;
   void (*write)(const CheckResult& result, const ReportOptions& options, std::ostream& out);
+  bool wants_texts = false;  // heeds ReportOptions::texts
 };
 
 std::span<const Format> formats();

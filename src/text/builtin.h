@@ -1,4 +1,5 @@
-// The shipped rules and tables, as they lie in the folder rules/ of the sources, built into the program.
+// The shipped rules and tables, as they lie in the folder rules/ of the sources, and the style sheet and the script of
+// reports, built into the program.
 #pragma once
 
 #include <string_view>
@@ -7,7 +8,7 @@
 namespace crossclaim {
 
 struct BuiltinFile {
-  std::string_view name;  // relative to rules/, such as "truce.yaml" or "tables/places.tsv"
+  std::string_view name;  // such as "truce.yaml" or "tables/places.tsv", relative to rules/; "html/report.css"
   std::string_view data;  // lives as long as the program
 };
 

@@ -1,0 +1,56 @@
+// Page: what the parts of the HTML report know in common. Internal to report/html.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/format.h"
+
+namespace crossclaim {
+
+using FindingIndex = std::uint32_t;  // into CheckResult::findings
+
+struct EventFindings {
+  EventIndex event;
+  std::vector<FindingIndex> findings;  // in the order of the result
+};
+
+// A view: result and options must outlive it.
+struct Page {
+  Page(const CheckResult& all, const ReportOptions& how);
+
+  const CheckResult& result;
+  const ReportOptions& options;
+  std::vector<EventFindings> groups;                    // by their first finding, so that the gravest come first
+  std::vector<std::uint32_t> numbers;                   // of each finding, from 1, in the order of the page
+  std::vector<std::vector<FindingIndex>> findings_of;   // of each claim
+  std::vector<std::uint32_t> cited;                     // articles, ascending
+  std::vector<std::vector<ClaimIndex>> claims_of;       // of each cited article, by offset
+  std::vector<std::string> sources;                     // named ones of the cited articles, sorted
+  std::vector<std::optional<std::uint32_t>> source_of;  // of each article, if it names one: index into `sources`
+
+  std::uint32_t article_of(ClaimIndex claim) const { return result.mentions[result.claims[claim].mention].article; }
+};
+
+// "Bay Standard"; an article that names no source goes by its id.
+std::string name_of(const ArticleFacts& article);
+
+// The parts of the page, in its order.
+void write_summary(const Page& page, std::ostream& out);
+void write_sources(const Page& page, std::ostream& out);
+void write_findings(const Page& page, std::ostream& out);
+void write_reader(const Page& page, std::ostream& out);
+void write_leftovers(const Page& page, std::ostream& out);
+
+// The claims of a finding on an axis: days of dates (timeline), counts in order of publication (toll chart). A table whose
+// last column is drawn. Nothing where there is nothing to compare.
+void write_chart(const Page& page, const Finding& finding, std::ostream& out);
+
+std::string verdict_badge(Verdict verdict);  // shape and word
+
+}  // namespace crossclaim
