@@ -132,6 +132,27 @@ TEST(Dates, PartsOfAMonthOrYear) {
       kThursday);
 }
 
+TEST(Dates, EdgesOfTheCalendar) {
+  check(
+      {
+          {"It opened in week 53 of 2015, not in week 53 of 2016.", "week 53 of 2015=2015-W53"},
+          {"It opened on February 29, 2016, not on February 29, 2015.", "February 29, 2016=2016-02-29"},
+          {"It opened on February 29.", "February 29=2016-02-29"},
+          {"It opened on 31 December.", "31 December=2016-12-31"},
+          {"It opens on 1 January.", "1 January=2017-01-01+2"},
+          {"It will open on 1 January.", "1 January=2017-01-01+2"},
+          {"It opened on 31 November 2015.", ""},
+      },
+      kThursday);
+  check({{"He came on Friday.", "Friday=2016-12-30"},
+         {"He came last week.", "last week=2016-W51"},
+         {"He came two days ago.", "two days ago=2016-12-30"},
+         {"He came this week.", "this week=2016-W52"},
+         {"He came in December.", "December=2016-12"},
+         {"He came on New Year's Eve.", "New Year's Eve=2016-12-31"}},
+        sys_days{date::year{2017} / 1 / 1});
+}
+
 TEST(Dates, WeekdaysCountedFromTheDateTold) {
   check(
       {
