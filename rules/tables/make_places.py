@@ -21,12 +21,15 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 WORDS = Path("/usr/share/dict/american-english")
-SMALLEST_CITY = 15_000
+SMALLEST_CITY = 5_000
 SMALLEST_US_CITY = 500
-ALTERNATIVES_FROM = 200_000  # population from which alternative spellings are listed
+ALTERNATIVES_FROM = 20_000  # population from which alternative spellings are listed
+US_ALTERNATIVES_FROM = 200_000  # where news spells a name one way
 COUNTRY_FAME, STATE_FAME, DIVISION_FAME = 300, 100, 10  # as cities have names in all languages together
 SURNAMES = 4_000  # the most frequent ones
 LETTERS = re.compile(r"[A-Z][a-z]+(?:[ '-][A-Za-z][a-z]*)*$")
+ARAB = set("AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split())
+ARTICLE = re.compile(r"^(?:A[lrsztdn]|Ash|Ath|Adh|El) (?=[A-Z])")
 # Parts of cities that GeoNames lists as cities and that every other city has, too.
 QUARTERS = {f"{d} {q}" for d in ("North", "South", "East", "West") for q in ("Side", "End")} | {
     "Downtown", "Midtown", "Chinatown", "Old Town"}
@@ -69,13 +72,25 @@ def alike(name, other):
     return SequenceMatcher(None, name.lower(), other.lower(), autojunk=False).ratio() >= 0.72
 
 
+def shown(name):
+    """Marks of transliteration ("Ḩamāh") are left off; letters of Western European languages stay ("Malmö")."""
+    western = all(ord(c) < 0x180 and c not in "ĀāĒēĪīŌōŪū" for c in name)
+    return name if western and "‘" not in name and "’" not in name else plain(name) or name
+
+
+def without_article(city, name):
+    """News leaves the article of Arabic names off: "Rastan" for "Ar Rastan"."""
+    return {ARTICLE.sub("", name)} if city["countrycode"] in ARAB else set()
+
+
 def spellings(city):
     name = plain(city["name"]) or city["name"]
-    found = {name}
-    if city["population"] >= ALTERNATIVES_FROM and name.isascii():
+    found = {name, city["name"]} | without_article(city, name)
+    listed_from = US_ALTERNATIVES_FROM if city["countrycode"] == "US" else ALTERNATIVES_FROM
+    if city["population"] >= listed_from and name.isascii():
         found |= {a for a in city["alternatenames"] if len(a) >= 4 and LETTERS.match(a) and alike(name, a)}
-    bare = city["name"].removesuffix(" City")
-    return sorted((found | ({bare} & set(city["alternatenames"]))) - {city["name"]})
+    bare = {city["name"].removesuffix(" City"), city["name"].split(" de ")[0], city["name"].split(" del ")[0]}
+    return sorted((found | (bare & set(city["alternatenames"]))) - {shown(city["name"])})
 
 
 def countries():
@@ -137,7 +152,7 @@ def cities():
         if capital:
             del capitals[country]  # the largest city of that name is the capital
         kind, container = "k" if capital else "p", f"{country}.{c['admin1code']}"
-        rows.append((kind, c["geonameid"], "", container, c["population"], len(names) - 1, c["name"], spellings(c)))
+        rows.append((kind, c["geonameid"], "", container, c["population"], len(names) - 1, shown(c["name"]), spellings(c)))
     return sorted(rows, key=lambda r: r[3])
 
 

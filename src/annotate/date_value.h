@@ -58,6 +58,7 @@ struct DateValue {
   bool approximate = false;
   DateReason reason = DateReason::absolute;
   std::uint8_t weekday = 0;  // named beside the day, whether it fits or not: 1 = Monday ... 7 = Sunday; not written to claims
+  bool day_assumed = false;  // only a time of day is said; a rule's {date: day} leaves it alone
 
   bool resolved() const { return days.lo || days.hi; }
 };

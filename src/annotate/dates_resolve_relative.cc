@@ -27,6 +27,7 @@ Value part(const Expression&, const Situation& s) {
   const std::optional<sys_days> base = s.last_mentioned ? s.last_mentioned : s.anchor;
   Value value = counted(Unit::day, base, 0, s.last_mentioned ? DateReason::last_mentioned : DateReason::relative);
   value->grain = Grain::day;
+  value->day_assumed = true;
   return value;
 }
 
@@ -137,6 +138,7 @@ Value clock(const Expression&, const Situation& s) {
   Value value = told ? counted(Unit::day, s.last_mentioned, 0, DateReason::last_mentioned)
                      : counted(Unit::day, s.anchor, 0, DateReason::relative);
   value->grain = Grain::day;
+  value->day_assumed = true;
   return value;
 }
 

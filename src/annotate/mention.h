@@ -21,7 +21,7 @@ struct Quantity {
   std::string of;            // the thing counted, its head noun folded and in the singular ("person", "civilian"); may be empty
   std::string unit;          // "%", "USD", "km"; empty for a count
   bool increment = false;    // "three more", "another 12"
-  bool part = false;         // "including four children", "two of them"
+  bool part = false;         // "including four children", "two of them", somebody named
 };
 
 enum class PlaceType : std::uint8_t { country, division, city, region, venue, unknown };

@@ -14,6 +14,7 @@
 namespace crossclaim {
 namespace {
 
+constexpr std::uint32_t kNameTokens = 4;   // of a person
 constexpr std::uint32_t kHedgeTokens = 5;  // the longest phrase of rules/tables/hedges.tsv, with room
 
 std::optional<double> factor_of(std::string_view cell) {
@@ -109,9 +110,20 @@ class QuantityReader {
   // "a 35-year-old was hurt": the age is no count, but the one who has it is.
   std::uint32_t bare_age(std::uint32_t at, const Number& n) {
     const std::uint32_t age = f_.context_.age_end(text_, tokens_, n.end);
-    if (age == n.end || at == floor_ || !f_.context_.is(tokens_[at - 1], NumberContext::determiner)) return n.end;
+    if (age == n.end) return n.end;
+    if (age < tokens_.size() && tokens_[age].capital) return named_with_age(at, age);
+    if (at == floor_ || !f_.context_.is(tokens_[at - 1], NumberContext::determiner)) return n.end;
     if (f_.nouns_.head(text_, tokens_, age, limit(age), f_.context_)) return n.end;
     return add(exactly(1, at - 1, {"person", age, true}));
+  }
+
+  // "5-year-old Ada Fielding" is one person, and one who may be among those counted elsewhere.
+  std::uint32_t named_with_age(std::uint32_t at, std::uint32_t age) {
+    std::uint32_t end = age;
+    while (end < limit(age) && end < age + kNameTokens && tokens_[end].capital) ++end;
+    Count count = exactly(1, at, {"person", end, true});
+    count.quantity.part = true;
+    return add(std::move(count));
   }
 
   // "30 to 40", "five or six", "between 5 and 7"; a hyphen makes a range only where it isn't a score ("3-2").

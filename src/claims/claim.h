@@ -30,7 +30,7 @@ struct Claim {
   std::string kind;
   std::string attribute;
   ClaimValue value;
-  Span span;             // of the value, in the article's text
+  Span span;             // of the value, in the article's text, or in its title
   std::string text;      // what stands there
   Position position;     // of span.begin
   Span quote;            // of the sentence
@@ -41,6 +41,7 @@ struct Claim {
   Region region = Region::body;
   std::string rule;           // id of the pattern
   std::uint32_t mention = 0;  // index of its EventMention
+  bool in_title = false;      // `span`, `quote` and `position` are of the title given beside the text
 };
 
 // What an event mention was seen with, one entry a role and value.

@@ -85,6 +85,7 @@ Claim read_claim(const Field& line) {
   const Field span = line.at("span");
   claim.value = read_value(line.at("value")).value;
   claim.span = read_span(span);
+  claim.in_title = span.find("in").has_value();
   claim.text = span.at("text").text();
   claim.position = {span.at("line").whole(), span.at("column").whole()};
   claim.quote = read_span(line.at("quote"));
@@ -136,7 +137,9 @@ ArticleClaims finish(Gathered&& gathered, std::uint32_t index) {
     article.mentions.push_back(std::move(mention));
   }
   for (Claim& claim : article.claims) claim.mention = place.at(claim.mention);
-  std::ranges::stable_sort(article.claims, {}, [](const Claim& c) { return std::tie(c.span.begin, c.kind, c.attribute); });
+  std::ranges::stable_sort(article.claims, {}, [](const Claim& c) {
+    return std::tuple(!c.in_title, c.span.begin, std::string_view(c.kind), std::string_view(c.attribute));
+  });
   return article;
 }
 

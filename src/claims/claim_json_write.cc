@@ -98,6 +98,12 @@ ordered_json published_json(const Published& published) {
       .json();
 }
 
+// Offsets are into the text; into the title given beside it where `in` says so.
+ordered_json in_source(ordered_json span, const Claim& claim) {
+  if (claim.in_title) span["in"] = "title";
+  return span;
+}
+
 ordered_json claim_json(const Claim& claim, const ArticleFacts& article, const EventMention& mention) {
   return JsonObject()
       .add("schema", kClaimSchema)
@@ -106,14 +112,18 @@ ordered_json claim_json(const Claim& claim, const ArticleFacts& article, const E
       .add("kind", claim.kind)
       .add("attribute", claim.attribute)
       .add("value", value_json(claim.value, claim.text))
-      .add("span", JsonObject()
-                       .add("start", claim.span.begin)
-                       .add("end", claim.span.end)
-                       .add("line", claim.position.line)
-                       .add("column", claim.position.column)
-                       .add("text", claim.text)
-                       .json())
-      .add("quote", JsonObject().add("start", claim.quote.begin).add("end", claim.quote.end).add("text", claim.sentence).json())
+      .add("span", in_source(JsonObject()
+                                 .add("start", claim.span.begin)
+                                 .add("end", claim.span.end)
+                                 .add("line", claim.position.line)
+                                 .add("column", claim.position.column)
+                                 .add("text", claim.text)
+                                 .json(),
+                             claim))
+      .add(
+          "quote",
+          in_source(JsonObject().add("start", claim.quote.begin).add("end", claim.quote.end).add("text", claim.sentence).json(),
+                    claim))
       .add("event", roles_json(mention.roles))
       .add("status", name_of(claim.status))
       .add("by", claim.by.empty() ? ordered_json() : ordered_json(claim.by))

@@ -22,7 +22,8 @@ namespace crossclaim {
 namespace {
 
 std::string claim_id(const std::string& article, const Claim& c) {
-  const std::string key = fmt::format("{}\n{}\n{}\n{}\n{}\n{}", article, c.kind, c.attribute, c.span.begin, c.span.end, c.rule);
+  const std::string key = fmt::format("{}\n{}\n{}\n{}{}\n{}\n{}", article, c.kind, c.attribute, c.in_title ? "title " : "",
+                                      c.span.begin, c.span.end, c.rule);
   return fmt::format("c-{:012x}", XXH3_64bits(key.data(), key.size()) & 0xFFFFFFFFFFFF);
 }
 
@@ -37,6 +38,17 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+// A title given beside the text is read as its first paragraph, unless the text begins with it.
+std::optional<Article> with_title(const Article& article) {
+  constexpr std::size_t kTopOfText = 400;  // bytes
+  const std::string_view top = std::string_view(article.text).substr(0, article.title.size() + kTopOfText);
+  if (article.title.empty() || top.find(article.title) != std::string_view::npos) return std::nullopt;
+  std::optional<Article> whole = article;
+  whole->title.clear();
+  whole->text = article.title + "\n\n" + article.text;
+  return whole;
+}
+
 class ArticleExtraction {
  public:
   ArticleExtraction(const RuleSet& rules, const Annotator& annotator, const Matcher& matcher, const PersonFinder& persons,
@@ -45,17 +57,18 @@ class ArticleExtraction {
         annotator_(annotator),
         matcher_(matcher),
         persons_(persons),
-        text_(annotator.read(article)),
+        given_(article),
+        whole_(with_title(article)),
+        text_start_(static_cast<std::uint32_t>(read().text.size() - article.text.size())),
+        text_(annotator.read(read())),
         cache_(annotator, text_),
-        lines_(article.text) {}
+        lines_(article.text),
+        left_out_(rules.kinds().size()),
+        supported_(rules.kinds().size()) {}
 
   ArticleClaims run() {
-    for (std::size_t s = 0; s < text_.layout.sentences.size(); ++s) {
-      sentence(s);
-      for (const auto& kind : rules_.kinds())
-        if (kind->file.found_by == FoundBy::persons) persons(s, *kind);
-    }
-    if (!out_.claims.empty()) drop_unsupported();
+    read_sentences();
+    if (find_supported()) read_sentences();
     add_calendar_claims(text_, out_);
     if (out_.claims.empty()) out_.mentions.clear();  // nothing of this article can be compared
     finish_claims();
@@ -68,9 +81,39 @@ class ArticleExtraction {
     return std::span(text_.layout.tokens).subspan(s.first_token, s.last_token - s.first_token);
   }
 
+  void read_sentences() {
+    out_.mentions.clear();
+    out_.claims.clear();
+    for (std::size_t s = 0; s < text_.layout.sentences.size(); ++s) {
+      sentence(s);
+      for (const auto& kind : rules_.kinds())
+        if (kind->file.found_by == FoundBy::persons) persons(s, *kind);
+    }
+  }
+
+  // Patterns that only support an event need one of their kind that others found. Most articles have none, so the first
+  // reading leaves them out. Whether a second reading is to be made.
+  bool find_supported() {
+    for (std::size_t k = 0; k < left_out_.size(); ++k) {
+      const std::string& kind = rules_.kinds()[k]->file.kind;
+      supported_[k] = left_out_[k] && std::ranges::find(out_.mentions, kind, &EventMention::kind) != out_.mentions.end();
+    }
+    return std::ranges::find(supported_, true) != supported_.end();
+  }
+
+  std::vector<RuleSet::PatternRef> candidates(const Sentence& s) {
+    auto found = matcher_.candidates(tokens_of(s), s.region);
+    std::erase_if(found, [this](const RuleSet::PatternRef& ref) {
+      const bool leave = rules_.kinds()[ref.kind]->patterns[ref.pattern].rule->supports && !supported_[ref.kind];
+      if (leave) left_out_[ref.kind] = true;
+      return leave;
+    });
+    return found;
+  }
+
   void sentence(std::size_t index) {
     const Sentence& s = text_.layout.sentences[index];
-    auto candidates = matcher_.candidates(tokens_of(s), s.region);
+    auto candidates = this->candidates(s);
     if (!candidates.empty() && annotator_.dates(text_, s).empty()) matcher_.drop_dated(candidates);
     if (candidates.empty()) return;
     const SentenceMentions& mentions = cache_.at(index);
@@ -249,15 +292,25 @@ class ArticleExtraction {
     const std::uint32_t last_token = encoded.elements[slot.fill.last_element - 1].token + 1;
     Claim c;
     c.attribute = attribute.name;
+    const Mention* typed = first.of(attribute.type);
     c.span = span_of_slot(encoded, slot);
     c.text = one_line(c.span.of(text_.text()));
-    const Mention* typed = first.of(attribute.type);
-    c.value = typed ? value_of(*typed) : TextValue{fold(c.text)};
+    c.value = typed ? value_of(*typed) : untyped(attribute.type, c.text);
     if (auto* count = std::get_if<Quantity>(&c.value))
       count->part = count->part || counts_others(value_and_next(first.token, last_token));
     c.quote = s.span;
     c.region = s.region;
     return c;
+  }
+
+  // Words, or a person as a count: one of those harmed.
+  static ClaimValue untyped(AttributeType type, std::string_view text) {
+    if (type != AttributeType::quantity) return TextValue{fold(text)};
+    Quantity one;
+    one.lo = one.hi = 1;
+    one.of = "person";
+    one.part = true;
+    return one;
   }
 
   // A value's tokens and the one behind: "three" and "others".
@@ -272,34 +325,33 @@ class ArticleExtraction {
     return said.empty() ? rule.scope : std::string(said);
   }
 
-  // A supporting mention needs another of its kind in the article that makes an event.
-  void drop_unsupported() {
-    std::vector<std::string> kinds;
-    for (const EventMention& m : out_.mentions)
-      if (!m.supporting) kinds.push_back(m.kind);
-    const auto stays = [&](const EventMention& m) { return !m.supporting || std::ranges::find(kinds, m.kind) != kinds.end(); };
-    std::vector<std::uint32_t> moved(out_.mentions.size());
-    std::vector<EventMention> kept;
-    for (std::size_t i = 0; i < out_.mentions.size(); ++i) {
-      moved[i] = static_cast<std::uint32_t>(kept.size());
-      if (stays(out_.mentions[i])) kept.push_back(out_.mentions[i]);
-    }
-    std::erase_if(out_.claims, [&](const Claim& c) { return !stays(out_.mentions[c.mention]); });
-    for (Claim& c : out_.claims) c.mention = moved[c.mention];
-    out_.mentions = std::move(kept);
+  // What is read: with the title on top, if there is one.
+  const Article& read() const { return whole_ ? *whole_ : given_; }
+
+  // From what was read to the text, or title, as given.
+  Span as_given(Span s) const {
+    if (s.begin < text_start_) return {s.begin, std::min(s.end, static_cast<std::uint32_t>(given_.title.size()))};
+    return {s.begin - text_start_, s.end - text_start_};
   }
 
   void finish_claims() {
+    const SourceText title(given_.title);
     for (Claim& c : out_.claims) {
-      c.id = claim_id(text_.article->id, c);
-      c.position = lines_.position_of(c.span.begin);
       c.sentence = one_line(c.quote.of(text_.text()));
+      c.in_title = c.span.begin < text_start_;
+      c.span = as_given(c.span);
+      c.quote = as_given(c.quote);
+      c.position = (c.in_title ? title : lines_).position_of(c.span.begin);
+      c.id = claim_id(given_.id, c);
     }
-    std::ranges::stable_sort(out_.claims, {}, [](const Claim& c) { return std::tie(c.span, c.kind, c.attribute, c.rule); });
+    for (EventMention& m : out_.mentions) m.span = as_given(m.span);
+    std::ranges::stable_sort(out_.claims, {}, [](const Claim& c) {
+      return std::tuple(!c.in_title, c.span, std::string_view(c.kind), std::string_view(c.attribute), std::string_view(c.rule));
+    });
   }
 
   void facts() {
-    const Article& a = *text_.article;
+    const Article& a = given_;
     out_.facts.id = a.id;
     out_.facts.path = a.path;
     out_.facts.line = a.line;
@@ -308,6 +360,7 @@ class ArticleExtraction {
     out_.facts.owner = a.owner;
     out_.facts.url = a.url;
     out_.facts.published = text_.published;
+    if (auto& span = out_.facts.published.span) span = as_given(*span);
     if (out_.claims.empty()) return;
     out_.facts.credits = credits(text_.layout);
     if (!a.agency.empty()) out_.facts.credits.push_back(fold(a.agency));
@@ -319,7 +372,7 @@ class ArticleExtraction {
 
   // The words of title, headline and lead.
   std::vector<std::string> main_words() const {
-    std::vector<std::string> words = topic_words(text_.article->title, tokenize(text_.article->title));
+    std::vector<std::string> words = topic_words(given_.title, tokenize(given_.title));
     for (const Sentence& s : text_.layout.sentences) {
       if (s.region != Region::headline && s.region != Region::lead) continue;
       const auto more = topic_words(text_.text(), tokens_of(s));
@@ -334,7 +387,7 @@ class ArticleExtraction {
     constexpr std::size_t kMost = 96;
     constexpr std::uint32_t kFirstPart = 2500;  // bytes
     std::vector<std::string> names;
-    append_names(text_.article->title, tokenize(text_.article->title), names);
+    append_names(given_.title, tokenize(given_.title), names);
     std::uint32_t read = 0;
     for (const Sentence& s : text_.layout.sentences) {
       if (s.region > Region::body && s.region != Region::caption) continue;
@@ -353,9 +406,14 @@ class ArticleExtraction {
   const Annotator& annotator_;
   const Matcher& matcher_;
   const PersonFinder& persons_;
+  const Article& given_;
+  const std::optional<Article> whole_;
+  const std::uint32_t text_start_;  // in what is read
   AnnotatedText text_;
   SentenceCache cache_;
   SourceText lines_;
+  std::vector<bool> left_out_;   // by kind: a pattern that only supports was
+  std::vector<bool> supported_;  // by kind: such patterns take part
   ArticleClaims out_;
 };
 

@@ -35,8 +35,8 @@ void fields(Is<OpenDate> auto& v, auto&& ar) {
 }
 
 void fields(Is<DateValue> auto& v, auto&& ar) {
-  auto& [type, timex, grain, days, readings, open, approximate, reason, weekday] = v;
-  ar(type, timex, grain, days, readings, open, approximate, reason, weekday);
+  auto& [type, timex, grain, days, readings, open, approximate, reason, weekday, day_assumed] = v;
+  ar(type, timex, grain, days, readings, open, approximate, reason, weekday, day_assumed);
 }
 
 void fields(Is<Quantity> auto& v, auto&& ar) {
@@ -76,8 +76,9 @@ void fields(Is<EventMention> auto& v, auto&& ar) {
 }
 
 void fields(Is<Claim> auto& v, auto&& ar) {
-  auto& [id, kind, attribute, value, span, text, position, quote, sentence, status, by, scope, region, rule, mention] = v;
-  ar(id, kind, attribute, value, span, text, position, quote, sentence, status, by, scope, region, rule, mention);
+  auto& [id, kind, attribute, value, span, text, position, quote, sentence, status, by, scope, region, rule, mention,
+         in_title] = v;
+  ar(id, kind, attribute, value, span, text, position, quote, sentence, status, by, scope, region, rule, mention, in_title);
 }
 
 void fields(Is<ArticleFacts> auto& v, auto&& ar) {

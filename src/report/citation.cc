@@ -28,8 +28,9 @@ const ArticleFacts& article_of(const CheckResult& result, const Claim& claim) {
 
 std::string place_of(const CheckResult& result, const Claim& claim) {
   const ArticleFacts& article = article_of(result, claim);
-  if (article.line == 0) return fmt::format("{}:{}:{}", article.path, claim.position.line, claim.position.column);
-  return fmt::format("{}:{} at {}:{}", article.path, article.line, claim.position.line, claim.position.column);
+  const std::string at = fmt::format("{}:{}", claim.position.line, claim.position.column);
+  if (article.line == 0) return fmt::format("{}:{}{}", article.path, claim.in_title ? "title:" : "", at);
+  return fmt::format("{}:{} at {}{}", article.path, article.line, claim.in_title ? "title " : "", at);
 }
 
 Excerpt excerpt_of(const Claim& claim) {

@@ -25,13 +25,15 @@ constexpr Feature kFeatures[] = {
     {AttributeType::quantity, "count", "C"},
     {AttributeType::quantity, "percent", "R"},
     {AttributeType::quantity, "unit", "M"},
+    {AttributeType::quantity, "person", "P"},
     {AttributeType::place, "", "NBYGLX"},
     {AttributeType::place, "country", "N"},
     {AttributeType::place, "division", "B"},
     {AttributeType::place, "city", "Y"},
     {AttributeType::place, "region", "G"},
     {AttributeType::place, "venue", "L"},
-    {AttributeType::place, "demonym", "J"},
+    {AttributeType::place, "demonym", "JI"},
+    {AttributeType::place, "attributive", "I"},
     {AttributeType::actor, "", "HFOSTK"},
     {AttributeType::actor, "person", "H"},
     {AttributeType::actor, "office", "F"},
@@ -40,7 +42,7 @@ constexpr Feature kFeatures[] = {
     {AttributeType::actor, "group", "T"},
 };
 // All letters of each type, those that no slot asks for included.
-constexpr std::string_view kLettersOfType[] = {"DEUV", "CRM", "NBYGLXJ", "HFOSTK"};
+constexpr std::string_view kLettersOfType[] = {"DEUV", "CRMP", "NBYGLXJI", "HFOSTK"};
 constexpr std::size_t kTypes = std::size(kLettersOfType);
 
 std::uint32_t bit_of(const Feature& feature) { return 1u << (&feature - kFeatures); }
@@ -58,11 +60,14 @@ bool is_age(const DateValue& v) {
 char letter_of(const DateValue& v) {
   if (v.type == TimexType::duration) return is_age(v) ? 'U' : 'V';
   if (v.type == TimexType::set) return 'V';
-  if (!v.resolved() && v.open == OpenDate{}) return 'V';  // "now", "recently": no day to speak of
+  if (v.day_assumed || (!v.resolved() && v.open == OpenDate{})) return 'V';  // "2 a.m.", "recently": no day to speak of
   return v.grain <= Grain::day ? 'D' : 'E';
 }
 char letter_of(const Quantity& v) { return v.unit.empty() ? 'C' : v.unit == "%" ? 'R' : 'M'; }
-char letter_of(const Place& v) { return v.adjective ? 'J' : "NBYGLX"[static_cast<std::size_t>(v.type)]; }
+char letter_of(const Place& v) {
+  if (v.adjective) return v.type == PlaceType::city ? 'I' : 'J';
+  return "NBYGLX"[static_cast<std::size_t>(v.type)];
+}
 char letter_of(const Actor& v) { return "HFOSTK"[static_cast<std::size_t>(v.type)]; }
 
 bool parts_clauses(std::string_view mark) {
@@ -113,6 +118,7 @@ class Encoder {
     write_going_on(token);
     e.date = start<DateValue>(0, token);
     e.quantity = start<Quantity>(1, token);
+    if (ends_[1] <= token) start_person(token);
     e.place = start<Place>(2, token);
     e.actor = start<Actor>(3, token);
     e.word = static_cast<std::uint32_t>(out_.line.size());
@@ -136,11 +142,31 @@ class Encoder {
     if (rest.empty() || rest.front().first_token != token) return nullptr;
     const Mention& mention = rest.front();
     ends_[type] = std::max(ends_[type], mention.last_token);
-    const char letter = letter_of(std::get<Value>(mention.value));
+    write_letter(letter_of(std::get<Value>(mention.value)));
+    return &mention;
+  }
+
+  void write_letter(char letter) {
     out_.line += letter;
     for (const Feature& f : kFeatures)
       if (f.letters.find(letter) != std::string_view::npos) out_.features |= bit_of(f);
-    return &mention;
+  }
+
+  // Somebody named, "he" or "she" is one person, where no count stands.
+  void start_person(std::uint32_t token) {
+    static const std::uint64_t kPronouns[] = {token_key("he"), token_key("she")};
+    const std::uint32_t end = std::max(
+        named_end(token), std::ranges::find(kPronouns, layout_.tokens[token].key) != std::end(kPronouns) ? token + 1 : 0);
+    if (end == 0) return;
+    ends_[1] = end;
+    write_letter('P');
+  }
+
+  // One past the person that starts at a token; 0 if none does.
+  std::uint32_t named_end(std::uint32_t token) const {
+    const auto at = std::ranges::lower_bound(next_[3], token, {}, &Mention::first_token);
+    if (at == next_[3].end() || at->first_token != token) return 0;
+    return std::get<Actor>(at->value).type == ActorType::person ? at->last_token : 0;
   }
 
   std::string_view text_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <random>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -116,7 +117,8 @@ Claim random_claim(Random& random, int number, std::uint32_t mention) {
           random.text(),
           random.one(Region::navigation),
           random.text(),
-          mention};
+          mention,
+          random.coin()};
 }
 
 ArticleClaims random_article(Random& random) {
@@ -138,7 +140,7 @@ ArticleClaims random_article(Random& random) {
   if (random.coin()) a.facts.published.span = random.span();
   for (int i = 0; i < 4; ++i) a.mentions.push_back(random_mention(random));
   for (int i = 0; i < 6; ++i) a.claims.push_back(random_claim(random, i, static_cast<std::uint32_t>(random.number(0, 3))));
-  std::ranges::sort(a.claims, {}, [](const Claim& c) { return c.span.begin; });
+  std::ranges::sort(a.claims, {}, [](const Claim& c) { return std::tuple(!c.in_title, c.span.begin); });
   return a;
 }
 
@@ -199,7 +201,7 @@ std::string dump(const EventMention& v) {
 std::string dump(const Claim& v) {
   return list(dump(v.id), dump(v.kind), dump(v.attribute), dump(v.value), dump(v.span), dump(v.text), number(v.position.line),
               number(v.position.column), dump(v.quote), dump(v.sentence), number(v.status), dump(v.by), dump(v.scope),
-              number(v.region), dump(v.rule), number(v.mention));
+              number(v.region), dump(v.rule), number(v.mention), number(v.in_title));
 }
 std::string dump(const Published& v) { return list(dump(v.day), number(v.from), dump(v.why), dump(v.span)); }
 std::string dump(const ArticleClaims& v) {

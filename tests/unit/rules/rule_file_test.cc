@@ -111,7 +111,7 @@ constexpr Case kPatterns[] = {
      "race.yaml:15:44: error: RAC001: a place slot can't be \"town\"\n"
      "  15 |   - {id: RAC001, match: '<race> <began> in {place: town}'}\n"
      "     |                                            ^\n"
-     "  hint: known here: country, division, city, region, venue, demonym\n"},
+     "  hint: known here: country, division, city, region, venue, demonym, attributive\n"},
     {kPattern, "match: '[<race>] <began> in {place}'",
      "race.yaml:15:26: error: RAC001: no word of the classes under heads (race) is sure to be in a match\n"
      "  15 |   - {id: RAC001, match: '[<race>] <began> in {place}'}\n"
