@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "annotate/dates_holidays.h"
+
 namespace crossclaim::dates {
 namespace {
 
@@ -57,32 +59,12 @@ Parts parts_of(const Fields& f) {
   return parts;
 }
 
-// Easter Sunday of the western churches: the anonymous algorithm of 1876 (Meeus, Astronomical Algorithms, chapter 8).
-sys_days easter_sunday(year y) {
-  const int year_number = static_cast<int>(y);
-  const int golden = year_number % 19;
-  const int century = year_number / 100;
-  const int skipped = century - century / 4 - (8 * century + 13) / 25;
-  const int epact = (skipped + 19 * golden + 15) % 30;
-  const int full_moon = epact - epact / 28 * (1 - 29 / (epact + 1) * ((21 - golden) / 11));
-  const int weekday = (year_number + year_number / 4 + full_moon + 2 - century + century / 4) % 7;
-  return sys_days{y / 3 / 28} + days{full_moon - weekday};
-}
-
-std::optional<Period> moveable_in(year y, const Holiday& h) {
-  if (h.rule == Holiday::Rule::easter) {
-    if (static_cast<int>(y) < 1583) return std::nullopt;  // the calendar's reform
-    return day_period(easter_sunday(y) + days{h.month});
-  }
-  const date::month month{static_cast<unsigned>(h.month)};
-  const date::weekday weekday{static_cast<unsigned>(h.weekday)};
-  if (h.day < 0) return day_period(sys_days{y / month / weekday[date::last]});
-  return day_period(sys_days{y / month / weekday[static_cast<unsigned>(h.day)]});
-}
-
 // The period of the parts in a year; none for a day that year doesn't have.
 std::optional<Period> in_year(const Parts& parts, year y) {
-  if (parts.moveable) return moveable_in(y, *parts.moveable);
+  if (parts.moveable) {
+    const auto day = day_in(y, *parts.moveable);
+    return day ? std::optional(day_period(*day)) : std::nullopt;
+  }
   if (parts.season) return season_period(y, *parts.season);
   if (parts.month == 0) return year_period(y);
   const date::month month{parts.month};

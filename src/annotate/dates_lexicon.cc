@@ -9,6 +9,7 @@
 #include <string>
 
 #include "annotate/dates_figures.h"
+#include "annotate/dates_holidays.h"
 #include "text/tsv.h"
 
 namespace crossclaim::dates {
@@ -78,24 +79,7 @@ Symbol slot_of(std::string_view name) {
   return static_cast<Symbol>(at - std::begin(kSlotNames));
 }
 
-constexpr std::int32_t kEaster = 100'000;
-constexpr std::int32_t kWeekdayOfMonth = 200'000;
-
 }  // namespace
-
-std::int32_t packed(const Holiday& h) {
-  if (h.rule == Holiday::Rule::fixed) return h.month * 100 + h.day;
-  if (h.rule == Holiday::Rule::easter) return kEaster + 500 + h.month;
-  return kWeekdayOfMonth + (h.month * 100 + h.day + 50) * 10 + h.weekday;
-}
-
-Holiday unpacked(std::int32_t value) {
-  if (value < kEaster) return {Holiday::Rule::fixed, value / 100, value % 100, 0};
-  if (value < kWeekdayOfMonth) return {Holiday::Rule::easter, value - kEaster - 500, 0, 0};
-  const std::int32_t month_and_day = (value - kWeekdayOfMonth) / 10;
-  const std::int32_t month = month_and_day / 100;
-  return {Holiday::Rule::weekday_of_month, month, month_and_day % 100 - 50, value % 10};
-}
 
 DateLexicon::DateLexicon() {
   for (const TsvRow& cells : builtin_rows("tables/dates.tsv", 4)) {

@@ -57,18 +57,6 @@ enum class Slot : std::uint8_t {
 };
 inline constexpr std::size_t kSlots = static_cast<std::size_t>(Slot::word);
 
-// A holiday's value: month * 100 + day, or a day that is counted out, as the table spells it: "E-2" is two days before
-// Easter Sunday, "11:4:4" the fourth Thursday of November, "5:-1:1" the last Monday of May.
-struct Holiday {
-  enum class Rule : std::uint8_t { fixed, easter, weekday_of_month };
-  Rule rule = Rule::fixed;
-  std::int32_t month = 0;  // 1-12; for easter, the days after Easter Sunday
-  std::int32_t day = 0;    // of the month; or 1-5, -1 the last
-  std::int32_t weekday = 0;
-};
-std::int32_t packed(const Holiday& holiday);
-Holiday unpacked(std::int32_t value);
-
 enum class Unit : std::uint8_t {
   second,
   minute,

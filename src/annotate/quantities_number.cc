@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 
 #include "text/named_value.h"
@@ -69,7 +70,7 @@ class Sum {
   double value() const { return total_ + group_; }
 
  private:
-  double rest_of(int base) const { return static_cast<double>(static_cast<long long>(group_) % base); }
+  double rest_of(int base) const { return std::fmod(std::trunc(group_), base); }
   bool add(double value) {
     group_ += value;
     started_ = true;

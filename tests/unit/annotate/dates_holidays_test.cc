@@ -1,0 +1,42 @@
+#include "annotate/dates_holidays.h"
+
+#include <gtest/gtest.h>
+
+namespace crossclaim::dates {
+namespace {
+
+std::string day_of(int year, const Holiday& holiday) {
+  const auto day = day_in(date::year{year}, holiday);
+  return day ? date::format("%F", *day) : "none";
+}
+
+// Among them the earliest and latest Easters of two centuries, and the years in which the rule has exceptions (1954, 1981,
+// 2049).
+TEST(DatesHolidays, Easter) {
+  const Holiday easter{Holiday::Rule::easter, 0, 0, 0};
+  for (const std::string_view day : {"1900-04-15", "1913-03-23", "1943-04-25", "1954-04-18", "1961-04-02", "1981-04-19",
+                                     "2000-04-23", "2008-03-23", "2016-03-27", "2038-04-25", "2049-04-18"})
+    EXPECT_EQ(day_of(std::stoi(std::string(day.substr(0, 4))), easter), day);
+  EXPECT_EQ(day_of(1582, easter), "none");
+  EXPECT_EQ(day_of(2016, {Holiday::Rule::easter, -2, 0, 0}), "2016-03-25");
+}
+
+TEST(DatesHolidays, WeekdaysOfAMonth) {
+  EXPECT_EQ(day_of(2016, {Holiday::Rule::weekday_of_month, 11, 4, 4}), "2016-11-24");
+  EXPECT_EQ(day_of(2016, {Holiday::Rule::weekday_of_month, 5, -1, 1}), "2016-05-30");
+  EXPECT_EQ(day_of(2016, {Holiday::Rule::weekday_of_month, 5, 2, 7}), "2016-05-08");
+}
+
+TEST(DatesHolidays, PackedAndBack) {
+  for (const Holiday& h : {Holiday{Holiday::Rule::fixed, 12, 25, 0}, Holiday{Holiday::Rule::easter, -47, 0, 0},
+                           Holiday{Holiday::Rule::easter, 50, 0, 0}, Holiday{Holiday::Rule::weekday_of_month, 5, -1, 7}}) {
+    const Holiday back = unpacked(packed(h));
+    EXPECT_EQ(back.rule, h.rule);
+    EXPECT_EQ(back.month, h.month);
+    EXPECT_EQ(back.day, h.day);
+    EXPECT_EQ(back.weekday, h.weekday);
+  }
+}
+
+}  // namespace
+}  // namespace crossclaim::dates
