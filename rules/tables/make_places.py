@@ -32,7 +32,7 @@ ARAB = set("AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split()
 ARTICLE = re.compile(r"^(?:A[lrsztdn]|Ash|Ath|Adh|El) (?=[A-Z])")
 # Parts of cities that GeoNames lists as cities and that every other city has, too.
 QUARTERS = {f"{d} {q}" for d in ("North", "South", "East", "West") for q in ("Side", "End")} | {
-    "Downtown", "Midtown", "Chinatown", "Old Town"}
+    "Downtown", "Midtown", "Chinatown", "Old Town", "Side"}
 GENERIC = re.compile(
     r"\b(province|governorate|region|oblast|state|department|district|county|prefecture|municipality|republic|of|canton|"
     r"parish|voivodeship|emirate|provincia|departamento|estado|muhafazat|wilayat?)\b", re.I)
