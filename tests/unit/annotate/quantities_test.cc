@@ -37,8 +37,7 @@ struct Case {
 };
 
 constexpr Case kCounts[] = {
-    {"Some 13 lakh people and 2 crore cattle.",
-     "Some 13 lakh people=[1235000,1365000]~ person; 2 crore=[20000000,20000000]"},
+    {"Some 13 lakh people and 2 crore cattle.", "Some 13 lakh people=[1235000,1365000]~ person; 2 crore=[20000000,20000000]"},
     {"They mourn 5-year-old Ada Fielding.", "5-year-old Ada Fielding=[1,1]< person"},
     {"An Israeli and 80 percent of its 20 firms.", "An Israeli=[1,1] israeli; 80 percent=[80,80] %; 20 firms=[20,20] firm"},
     {"A farmer, two nurses and three soldiers left; the rest, 5 boys, stayed.",
