@@ -54,18 +54,20 @@ bool NumberContext::refuses(std::string_view text, Tokens tokens, std::uint32_t 
 }
 
 // "F-16", "9/11", "3:30", "555-1234", "#5", ".45", "three-day", "COVID-19": joined to what isn't a number range.
+// "7.1-magnitude" is a number all the same.
 bool NumberContext::is_joined(std::string_view text, Tokens tokens, std::uint32_t begin, const Number& number) const {
+  static const std::uint64_t magnitude = token_key("magnitude");
   if (begin > 0 && !tokens[begin].space_before && tokens[begin - 1].kind == TokenKind::mark) {
     const Token& before = tokens[begin - 1];
     if (std::string_view("#./:=%&").find(before.span.of(text)) != std::string_view::npos) return true;
-    if (begin > 1 && is_hyphen(text, tokens, begin - 1)) return true;
+    if (begin > 1 && is_hyphen(text, tokens, begin - 1)) return tokens[begin - 2].key != magnitude;
   }
   if (begin > 0 && !tokens[begin].space_before && tokens[begin - 1].kind != TokenKind::mark) return true;
   if (number.end + 1 >= tokens.size() || !is_tight(tokens, number.end)) return false;
   const Token& mark = tokens[number.end];
   const Token& next = tokens[number.end + 1];
   if (is_mark(text, mark, '/') || is_mark(text, mark, ':') || is_mark(text, mark, '&')) return true;
-  return is_hyphen(text, tokens, number.end) && is_plain_word(next) && !is(next, number_word);
+  return is_hyphen(text, tokens, number.end) && is_plain_word(next) && !is(next, number_word) && next.key != magnitude;
 }
 
 // "Highway 101", "No. 5", "Group of Eight", "Boeing 747".
