@@ -114,7 +114,8 @@ class ArticleExtraction {
   void sentence(std::size_t index) {
     const Sentence& s = text_.layout.sentences[index];
     auto candidates = this->candidates(s);
-    if (!candidates.empty() && annotator_.dates(text_, s).empty()) matcher_.drop_dated(candidates);
+    if (candidates.empty()) return;
+    matcher_.drop_undated(candidates, told_dates(s));
     if (candidates.empty()) return;
     const SentenceMentions& mentions = cache_.at(index);
     const EncodedSentence encoded = encode(text_.text(), text_.layout, s, mentions);
@@ -122,6 +123,19 @@ class ArticleExtraction {
     if (groups.empty()) return;
     const auto attribution = annotator_.attribution(text_, s, mentions, last_person(index));
     for (const MatchGroup& group : groups) event(index, encoded, group, attribution);
+  }
+
+  // The dates of a sentence but for that of a dateline ("LIMA, March 3 -The ...", "LIMA, March 3, Reuter - The ..."), which is
+  // told of nothing. Most articles hold no other.
+  std::vector<Mention> told_dates(const Sentence& s) const {
+    constexpr std::uint32_t kDatelineBytes = 60, kCreditBytes = 12;
+    auto dates = annotator_.dates(text_, s);
+    const auto in_dateline = [&](const Mention& m) {
+      const std::string_view behind = text_.text().substr(m.span.end, kCreditBytes);
+      return m.span.end < s.span.begin + kDatelineBytes && behind.find(" -") != std::string_view::npos;
+    };
+    std::erase_if(dates, in_dateline);
+    return dates;
   }
 
   // Whom "he" or "she" means at the beginning of a sentence: the last person of the sentence before.

@@ -70,6 +70,14 @@ char letter_of(const Place& v) {
 }
 char letter_of(const Actor& v) { return "HFOSTK"[static_cast<std::size_t>(v.type)]; }
 
+// Of all slots that a mention with this letter can fill.
+std::uint32_t features_of(char letter) {
+  std::uint32_t bits = 0;
+  for (const Feature& f : kFeatures)
+    if (f.letters.find(letter) != std::string_view::npos) bits |= bit_of(f);
+  return bits;
+}
+
 bool parts_clauses(std::string_view mark) {
   constexpr std::string_view kMarks[] = {";", ":", "\"", "\u201C", "\u201D", "\u2014", "\u2013"};
   return std::ranges::find(kMarks, mark) != std::end(kMarks);
@@ -114,6 +122,7 @@ class Encoder {
     Element e;
     e.begin = static_cast<std::uint32_t>(out_.line.size());
     e.token = token;
+    e.key = layout_.tokens[token].key;
     e.unit = unit_;
     write_going_on(token);
     e.date = start<DateValue>(0, token);
@@ -148,8 +157,7 @@ class Encoder {
 
   void write_letter(char letter) {
     out_.line += letter;
-    for (const Feature& f : kFeatures)
-      if (f.letters.find(letter) != std::string_view::npos) out_.features |= bit_of(f);
+    out_.features |= features_of(letter);
   }
 
   // Somebody named, "he" or "she" is one person, where no count stands.
@@ -224,13 +232,24 @@ std::string_view slot_letters(AttributeType type, std::string_view kind) {
 
 std::uint32_t slot_feature(AttributeType type, std::string_view kind) {
   const Feature* feature = find_feature(type, kind);
-  return feature ? bit_of(*feature) : 0;
+  if (!feature) return 0;
+  const auto is_wider = [&](const Feature& f) { return f.letters.find_first_of(feature->letters) != std::string_view::npos; };
+  std::uint32_t bits = bit_of(*feature);
+  for (const Feature& f : kFeatures)
+    if (f.letters.size() > feature->letters.size() && is_wider(f)) bits |= bit_of(f);
+  return bits;
 }
 
-std::uint32_t type_features(AttributeType type) {
+std::uint32_t date_features() {
   std::uint32_t bits = 0;
   for (const Feature& f : kFeatures)
-    if (f.type == type) bits |= bit_of(f);
+    if (f.type == AttributeType::date) bits |= bit_of(f);
+  return bits;
+}
+
+std::uint32_t date_features(std::span<const Mention> dates) {
+  std::uint32_t bits = 0;
+  for (const Mention& m : dates) bits |= features_of(letter_of(std::get<DateValue>(m.value)));
   return bits;
 }
 

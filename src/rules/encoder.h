@@ -40,6 +40,7 @@ struct Element {
   std::uint32_t begin = 0;  // in the encoded line, bytes
   std::uint32_t word = 0;   // of its word behind the marks, bytes
   std::uint32_t token = 0;  // index into Layout::tokens
+  std::uint64_t key = 0;    // of its token
   std::uint32_t unit = 0;   // its number if a mention, or mentions that overlap, count as one word
   // The mention of each type that starts here; null where there is none. They point into the SentenceMentions.
   const Mention* date = nullptr;
@@ -72,8 +73,9 @@ std::optional<std::string> slot_expression(AttributeType type, std::string_view 
 std::string_view slot_letters(AttributeType type, std::string_view kind);
 // The bit of EncodedSentence::features without which no such slot can be filled; 0 if there is none.
 std::uint32_t slot_feature(AttributeType type, std::string_view kind);
-// The bits of all slots of a type.
-std::uint32_t type_features(AttributeType type);
+// The bits of all slots for dates, and of those that these dates can fill.
+std::uint32_t date_features();
+std::uint32_t date_features(std::span<const Mention> dates);
 // The kinds a slot of this type can be constrained to.
 std::vector<std::string_view> slot_kinds(AttributeType type);
 

@@ -31,7 +31,9 @@ class Search {
   // Advances to the next match; its groups are then in groups().
   bool next() {
     const int count = std::min<int>(static_cast<int>(pattern_.form.captures.size()) + 1, kMostCaptures);
-    while (next_ < sentence_.elements.size()) {
+    const std::size_t end =
+        pattern_.form.at_start ? std::min<std::size_t>(1, sentence_.elements.size()) : sentence_.elements.size();
+    while (next_ < end) {
       const Element& start = sentence_.elements[next_++];
       const std::string& line = sentence_.line;
       if (!may_start(start)) continue;
@@ -50,10 +52,12 @@ class Search {
   }
 
  private:
-  // By its mentions and the first byte of its word.
+  // By its mentions and its word.
   bool may_start(const Element& element) const {
-    const auto marks = std::string_view(sentence_.line).substr(element.begin, element.word - element.begin + 1);
-    return std::ranges::any_of(marks, [&](char c) { return pattern_.form.starts[static_cast<unsigned char>(c)]; });
+    const PatternExpression& form = pattern_.form;
+    if (form.start_words[element.key % form.start_words.size()]) return true;
+    const auto marks = std::string_view(sentence_.line).substr(element.begin, element.word - element.begin);
+    return std::ranges::any_of(marks, [&](char c) { return form.start_letters[static_cast<std::size_t>(c)]; });
   }
   std::size_t offset(const re2::StringPiece& group) const {
     return static_cast<std::size_t>(group.data() - sentence_.line.data());
@@ -152,10 +156,10 @@ std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> toke
   return out;
 }
 
-void Matcher::drop_dated(std::vector<RuleSet::PatternRef>& candidates) const {
-  const std::uint32_t dated = type_features(AttributeType::date);
+void Matcher::drop_undated(std::vector<RuleSet::PatternRef>& candidates, std::span<const Mention> dates) const {
+  const std::uint32_t lacking = date_features() & ~date_features(dates);
   std::erase_if(candidates, [&](const RuleSet::PatternRef& ref) {
-    return (rules_.kinds()[ref.kind]->patterns[ref.pattern].form.features & dated) != 0;
+    return (rules_.kinds()[ref.kind]->patterns[ref.pattern].form.features & lacking) != 0;
   });
 }
 

@@ -1,8 +1,8 @@
 // Matcher: from an encoded sentence to rule matches.
 //
 // In steps, so that most sentences cost one look at each token: `candidates` tells from a sentence's words and region alone
-// which patterns could match; of these, a sentence without a date needs no dated ones; only if some are left is the sentence
-// annotated, encoded and given to `match`.
+// which patterns could match; `drop_undated` takes out those that need a date the sentence lacks; only if some are left is the
+// sentence annotated, encoded and given to `match`.
 #pragma once
 
 #include <cstdint>
@@ -39,8 +39,8 @@ class Matcher {
   // In the order of kinds and patterns.
   std::vector<RuleSet::PatternRef> candidates(std::span<const Token> tokens, Region region) const;
 
-  // Takes out the patterns that need a date: for a sentence without one.
-  void drop_dated(std::vector<RuleSet::PatternRef>& candidates) const;
+  // Takes out the patterns that need dates other than those of the sentence.
+  void drop_undated(std::vector<RuleSet::PatternRef>& candidates, std::span<const Mention> dates) const;
 
   // Every match of these patterns, exceptions taken out, ordered by kind, head, file order and start. Patterns are tried
   // at every element, so one pattern may match several times in a sentence.

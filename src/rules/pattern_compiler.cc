@@ -25,6 +25,8 @@ class Compiler {
     if (error_) return tl::unexpected(*error_);
     collect_needed(pattern);
     sort_unique(out_.needs);
+    out_.features = features_of(pattern);
+    out_.at_start = at_start(pattern);
     add_starts(pattern);
     return std::move(out_);
   }
@@ -112,13 +114,25 @@ class Compiler {
   void collect_needed(const PatternNode& node) {
     if (node.op == PatternOp::word_class) out_.needs.push_back(node.name);
     if (node.op == PatternOp::word) out_.words.push_back(encode_words(node.name).back() + " ");
-    if (node.op == PatternOp::slot) out_.features |= feature_of(node);
     if (node.op == PatternOp::sequence)
       for (const PatternNode& part : node.parts) collect_needed(part);
   }
 
-  std::uint32_t feature_of(const PatternNode& slot) const {
-    return slot_feature(file_.attribute(slot.name)->type, slot.constraint);
+  // The slots that every match fills; of alternatives, what all of them have in common.
+  std::uint32_t features_of(const PatternNode& node) const {
+    if (node.op == PatternOp::slot) return slot_feature(file_.attribute(node.name)->type, node.constraint);
+    if (node.op == PatternOp::optional || node.parts.empty()) return 0;
+    std::uint32_t bits = node.op == PatternOp::alternatives ? ~std::uint32_t{0} : 0;
+    for (const PatternNode& part : node.parts)
+      bits = node.op == PatternOp::alternatives ? bits & features_of(part) : bits | features_of(part);
+    return bits;
+  }
+
+  // Can a match begin only where the sentence does?
+  static bool at_start(const PatternNode& node) {
+    if (node.op == PatternOp::start) return true;
+    if (node.op == PatternOp::alternatives) return std::ranges::all_of(node.parts, at_start);
+    return node.op == PatternOp::sequence && !node.parts.empty() && at_start(node.parts.front());
   }
 
   // Gives whether the node can be empty, so that what follows it can begin the match.
@@ -142,18 +156,26 @@ class Compiler {
         return false;
       case PatternOp::gap:
       case PatternOp::start:
-        out_.starts.set();
+        start_anywhere();
         return true;
     }
     return empty;
   }
 
-  void add_start(std::string_view phrase) { out_.starts.set(static_cast<unsigned char>(encode_words(phrase)[0][0])); }
+  void start_anywhere() {
+    out_.start_letters.set();
+    out_.start_words.set();
+  }
+
+  void add_start(std::string_view phrase) {
+    const std::uint64_t key = phrase == "'s" ? token_key(phrase) : tokenize(phrase)[0].key;
+    out_.start_words.set(key % out_.start_words.size());
+  }
 
   void add_slot_start(const PatternNode& slot) {
     const auto letters = slot_letters(file_.attribute(slot.name)->type, slot.constraint);
-    if (letters.empty()) out_.starts.set();
-    for (const char letter : letters) out_.starts.set(static_cast<unsigned char>(letter));
+    if (letters.empty()) start_anywhere();
+    for (const char letter : letters) out_.start_letters.set(static_cast<std::size_t>(letter));
   }
 
   const RuleFile& file_;

@@ -27,7 +27,10 @@ struct PatternExpression {
   std::vector<std::string> needs;
   std::vector<std::string> words;
   std::uint32_t features = 0;
-  std::bitset<256> starts;  // of words their first bytes, of mentions their letters, that a match can begin with
+  bool at_start = false;  // a match begins where the sentence does
+  // What a match can begin with: letters of mentions, and words by their token keys modulo the size of the set.
+  std::bitset<128> start_letters;
+  std::bitset<2048> start_words;
 };
 
 // Fails at an unknown class, slot or kind of slot, and where no match need hold a word of a head class.
