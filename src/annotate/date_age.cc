@@ -37,7 +37,7 @@ std::optional<DateValue> began(const DateValue& age, std::optional<date::sys_day
   DateValue value;
   value.grain = unit->grain;
   value.days = around(0.25);
-  value.readings = {around(1.5)};
+  value.readings = {Days{std::nullopt, today}};
   value.approximate = true;
   value.timex = date::format("%F", *value.days.lo) + "/" + date::format("%F", *value.days.hi);
   value.reason = DateReason::relative;

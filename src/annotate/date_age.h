@@ -1,7 +1,7 @@
 // When something began that is so and so old: "the five-month war", read on the day of publication.
 //
-// Such words are round. The days are those within a quarter of a unit of the exact day; all days within one and a half units
-// stay possible as a second reading, so that "a five-month war" never contradicts the day on which it began.
+// Such words are round, and the war may be over. The days are those within a quarter of a unit of the exact day; all days up
+// to today stay possible as a second reading, so that "a five-month war" never contradicts the day on which it began.
 #pragma once
 
 #include <optional>
