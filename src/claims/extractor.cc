@@ -119,9 +119,11 @@ class ArticleExtraction {
     if (candidates.empty()) return;
     const SentenceMentions& mentions = cache_.at(index);
     const EncodedSentence encoded = encode(text_.text(), text_.layout, s, mentions);
-    const auto groups = group_matches(matcher_.match(encoded, candidates), rules_);
-    if (groups.empty()) return;
+    auto matches = matcher_.match(encoded, candidates);
+    if (matches.empty()) return;
     const auto attribution = annotator_.attribution(text_, s, mentions, last_person(index));
+    std::erase_if(matches, [&](const Match& m) { return !holds(m, encoded, attribution); });
+    const auto groups = group_matches(matches, rules_);
     for (const MatchGroup& group : groups) event(index, encoded, group, attribution);
   }
 
@@ -136,6 +138,17 @@ class ArticleExtraction {
     };
     std::erase_if(dates, in_dateline);
     return dates;
+  }
+
+  // What the pattern asks for under `when`.
+  bool holds(const Match& match, const EncodedSentence& encoded, const std::optional<Attribution>& attribution) const {
+    const MatchCondition& when = rules_.kinds()[match.kind]->patterns[match.pattern].rule->when;
+    if (when.empty()) return true;
+    const std::uint32_t head = encoded.elements[match.head].token;
+    const bool said = attribution && attribution->scope.overlaps(text_.layout.tokens[head].span);
+    if (when.attributed && *when.attributed != said) return false;
+    const auto status = [&] { return annotator_.status(text_, head, head + 1); };
+    return when.status.empty() || std::ranges::find(when.status, status()) != when.status.end();
   }
 
   // Whom "he" or "she" means at the beginning of a sentence: the last person of the sentence before.

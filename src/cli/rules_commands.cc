@@ -25,10 +25,7 @@ void print(const Run& run, const Diagnostic& d) {
 Result<std::vector<RuleSource>> sources(const Options& options) {
   std::vector<std::string> paths = options.paths;
   paths.insert(paths.end(), options.rules.begin(), options.rules.end());
-  auto all = rule_sources(paths);
-  // The built-in ones come first.
-  if (all && !options.paths.empty()) all->erase(all->begin(), all->begin() + std::ptrdiff_t(rule_sources({})->size()));
-  return all;
+  return options.paths.empty() ? rule_sources(paths) : rule_sources_alone(paths);
 }
 
 int failed(const Run& run, const Diagnostics& errors) {
@@ -108,7 +105,7 @@ int run_validate(const Run& run) {
 
 // --- test
 
-std::string place_of(const RuleFile& file, Mark mark) { return fmt::format("{}:{}:{}", file.path, mark.line, mark.column); }
+std::string place_of(const std::string& path, Mark mark) { return fmt::format("{}:{}:{}", path, mark.line, mark.column); }
 
 void print_difference(const Difference& difference, std::ostream& out) {
   for (const std::string& line : difference.missing) out << fmt::format("  - {}  (expected)\n", line);
@@ -116,26 +113,26 @@ void print_difference(const Difference& difference, std::ostream& out) {
 }
 
 void print_result(const RuleTestResult& result, std::string_view outcome, std::ostream& out) {
-  out << fmt::format("{}: {}: {}\n", place_of(*result.file, result.test->mark), outcome, result.test->name);
+  out << fmt::format("{}: {}: {}\n", place_of(result.test->path, result.test->mark), outcome, result.test->name);
   if (!result.bad_date.empty()) out << fmt::format("  published: \"{}\" is no date; write it as 2016-04-12\n", result.bad_date);
   print_difference(result.claims, out);
   print_difference(result.verdicts, out);
 }
 
 // What --strict makes an error.
-Diagnostic remark(const Run& run, const RuleFile& file, Mark mark, std::string message, std::string hint) {
+Diagnostic remark(const Run& run, const std::string& path, Mark mark, std::string message, std::string hint) {
   const Severity severity = run.options.strict ? Severity::error : Severity::warning;
-  return {severity, file.path, mark.line, mark.column, std::move(message), std::move(hint), {}};
+  return {severity, path, mark.line, mark.column, std::move(message), std::move(hint), {}};
 }
 
 Diagnostics remarks(const Run& run, const RuleTestReport& report) {
   Diagnostics out;
   for (const RuleTestResult& r : report.results)
     if (r.outcome == RuleTestOutcome::closed_gap)
-      out.push_back(
-          remark(run, *r.file, r.test->mark, fmt::format("the known gap \"{}\" passes", r.test->name), "remove known_gap"));
+      out.push_back(remark(run, r.test->path, r.test->mark, fmt::format("the known gap \"{}\" passes", r.test->name),
+                           "remove known_gap"));
   for (const UntestedPattern& u : report.untested)
-    out.push_back(remark(run, *u.file, u.pattern->mark, fmt::format("no test of the file fires {}", u.pattern->id),
+    out.push_back(remark(run, u.pattern->path, u.pattern->mark, fmt::format("no test of the file fires {}", u.pattern->id),
                          "add a test for it, or remove it"));
   return out;
 }

@@ -1,6 +1,7 @@
 #include "rules/matcher.h"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 #include <tuple>
 
@@ -26,7 +27,8 @@ bool is_possible(const PatternExpression& form, const EncodedSentence& sentence)
 // expression gets to see.
 class Search {
  public:
-  Search(const CompiledPattern& pattern, const EncodedSentence& sentence) : pattern_(pattern), sentence_(sentence) {}
+  Search(const CompiledPattern& pattern, const EncodedSentence& sentence)
+      : pattern_(pattern), expression_(pattern.expression->get()), sentence_(sentence) {}
 
   // Advances to the next match; its groups are then in groups().
   bool next() {
@@ -37,7 +39,7 @@ class Search {
       const Element& start = sentence_.elements[next_++];
       const std::string& line = sentence_.line;
       if (!may_start(start)) continue;
-      if (pattern_.expression->Match(line, start.begin, line.size(), RE2::ANCHOR_START, groups_, count)) return true;
+      if (expression_.Match(line, start.begin, line.size(), RE2::ANCHOR_START, groups_, count)) return true;
     }
     return false;
   }
@@ -64,6 +66,7 @@ class Search {
   }
 
   const CompiledPattern& pattern_;
+  const RE2& expression_;
   const EncodedSentence& sentence_;
   std::size_t next_ = 0;
   re2::StringPiece groups_[kMostCaptures];
@@ -127,6 +130,19 @@ std::vector<bool> excepted_elements(const Kind& kind, const EncodedSentence& sen
   return covered;
 }
 
+// Which words a sentence may hold; never wrong when it says no.
+class TokenFilter {
+ public:
+  explicit TokenFilter(std::span<const Token> tokens) {
+    for (const Token& token : tokens) bits_[token.key % kBits] = true;
+  }
+  bool may_hold(std::uint64_t key) const { return bits_[key % kBits]; }
+
+ private:
+  static constexpr std::size_t kBits = 1 << 12;
+  std::bitset<kBits> bits_;
+};
+
 bool applies(const PatternRule& rule, Region region) {
   return rule.regions.empty() || std::ranges::find(rule.regions, region) != rule.regions.end();
 }
@@ -144,11 +160,13 @@ std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> toke
     for (const auto& phrase : found)
       for (const auto id : phrase.ids) present[id] = true;
   }
+  const TokenFilter words(present.empty() ? std::span<const Token>() : tokens);
   for (std::uint32_t c = 0; c < present.size(); ++c) {
     if (!present[c]) continue;
     for (const auto ref : rules_.patterns_of(c)) {
       const CompiledPattern& pattern = rules_.kinds()[ref.kind]->patterns[ref.pattern];
-      const bool all_there = std::ranges::all_of(pattern.needs, [&](std::uint32_t id) { return present[id]; });
+      const bool all_there = std::ranges::all_of(pattern.needs, [&](std::uint32_t id) { return present[id]; }) &&
+                             std::ranges::all_of(pattern.word_keys, [&](std::uint64_t key) { return words.may_hold(key); });
       if (all_there && applies(*pattern.rule, region)) out.push_back(ref);
     }
   }

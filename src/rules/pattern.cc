@@ -33,7 +33,7 @@ class Parser {
   }
 
   PatternNode alternatives() {
-    PatternNode node{PatternOp::alternatives, {}, {}, 0, at_, {}};
+    PatternNode node{PatternOp::alternatives, {}, {}, 0, at_, {}, false};
     node.parts.push_back(sequence());
     while (more() && text_[at_] == '|') {
       ++at_;
@@ -46,7 +46,7 @@ class Parser {
   }
 
   PatternNode sequence() {
-    PatternNode node{PatternOp::sequence, {}, {}, 0, at_, {}};
+    PatternNode node{PatternOp::sequence, {}, {}, 0, at_, {}, false};
     while (more() && text_[at_] != '|' && text_[at_] != ')' && text_[at_] != ']') node.parts.push_back(item());
     return node;
   }
@@ -59,12 +59,14 @@ class Parser {
       case '(':
         return bracket(PatternOp::sequence, ')');
       case '<':
-        return {PatternOp::word_class, enclosed('>'), {}, 0, start, {}};
+        return {PatternOp::word_class, enclosed('>'), {}, 0, start, {}, false};
       case '{':
         return slot();
       case '^':
         ++at_;
-        return {PatternOp::start, {}, {}, 0, start, {}};
+        return {PatternOp::start, {}, {}, 0, start, {}, false};
+      case '@':
+        return part();
       default:
         return text_.substr(at_).starts_with("...") ? gap() : word();
     }
@@ -76,7 +78,7 @@ class Parser {
     if (!more() || text_[at_] != close)
       fail(start, fmt::format("\"{}\" is never closed", text_[start]), fmt::format("add a \"{}\"", close));
     ++at_;
-    PatternNode node{op, {}, {}, 0, start, {}};
+    PatternNode node{op, {}, {}, 0, start, {}, false};
     node.parts.push_back(std::move(inner));
     return node;
   }
@@ -103,7 +105,7 @@ class Parser {
       constraint = trimmed(std::string_view(inside).substr(colon + 1));
       inside = trimmed(std::string_view(inside).substr(0, colon));
     }
-    return {PatternOp::slot, inside, constraint, 0, start, {}};
+    return {PatternOp::slot, inside, constraint, 0, start, {}, false};
   }
 
   PatternNode gap() {
@@ -115,7 +117,15 @@ class Parser {
     at_ += static_cast<std::size_t>(end - begin);
     if (end != begin && (code != std::errc() || limit < 1 || limit > kLongestGap))
       fail(start, fmt::format("a gap spans 1 to {} words, not {}", kLongestGap, std::string_view(begin, end)));
-    return {PatternOp::gap, {}, {}, limit, start, {}};
+    return {PatternOp::gap, {}, {}, limit, start, {}, false};
+  }
+
+  PatternNode part() {
+    const std::size_t start = at_++;
+    if (at_ == text_.size() || text_[at_] == ' ' || kSpecial.find(text_[at_]) != std::string_view::npos)
+      fail(start, "a name is missing behind the \"@\"");
+    PatternNode node = error_ ? PatternNode() : word();
+    return {PatternOp::part, std::move(node.name), {}, 0, start, {}, false};
   }
 
   PatternNode word() {
@@ -127,7 +137,7 @@ class Parser {
       fail(start, fmt::format("unexpected \"{}\"", text_[start]));
       ++at_;
     }
-    return {PatternOp::word, std::string(text_.substr(start, at_ - start)), {}, 0, start, {}};
+    return {PatternOp::word, std::string(text_.substr(start, at_ - start)), {}, 0, start, {}, false};
   }
 
   static std::string trimmed(std::string_view s) {
@@ -147,9 +157,20 @@ std::string dump_all(std::string_view head, const std::vector<PatternNode>& part
   return out + ")";
 }
 
+void collect(const PatternNode& node, PatternOp op, std::vector<const PatternNode*>& out) {
+  if (node.op == op) out.push_back(&node);
+  for (const PatternNode& part : node.parts) collect(part, op, out);
+}
+
 }  // namespace
 
 tl::expected<PatternNode, PatternError> parse_pattern(std::string_view pattern) { return Parser(pattern).run(); }
+
+std::vector<const PatternNode*> nodes_of(const PatternNode& pattern, PatternOp op) {
+  std::vector<const PatternNode*> out;
+  collect(pattern, op, out);
+  return out;
+}
 
 std::string dump(const PatternNode& node) {
   switch (node.op) {
@@ -169,6 +190,8 @@ std::string dump(const PatternNode& node) {
       return fmt::format("gap:{}", node.limit);
     case PatternOp::start:
       return "^";
+    case PatternOp::part:
+      return "@" + node.name;
   }
   return {};
 }

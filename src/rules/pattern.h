@@ -11,6 +11,7 @@
 //         | ...             a gap of up to six words; ...12 one of up to twelve. Never across a clause border
 //                           (semicolon, colon, dash), a double quotation mark or the end of the sentence
 //         | ^               the sentence's start
+//         | @part           a part: a pattern with a name of its own, which the rule file declares
 #pragma once
 
 #include <cstdint>
@@ -22,15 +23,16 @@
 
 namespace crossclaim {
 
-enum class PatternOp : std::uint8_t { sequence, alternatives, optional, word, word_class, slot, gap, start };
+enum class PatternOp : std::uint8_t { sequence, alternatives, optional, word, word_class, slot, gap, start, part };
 
 struct PatternNode {
   PatternOp op = PatternOp::sequence;
-  std::string name;        // of a word (as written), class or slot
+  std::string name;        // of a word (as written), class, slot or part
   std::string constraint;  // of a slot; may be empty
   int limit = 0;           // of a gap, in words
   std::size_t offset = 0;  // bytes into the pattern
   std::vector<PatternNode> parts;
+  bool borrowed = false;  // it came with a part of the file (rules/parts.h)
 };
 
 struct PatternError {
@@ -43,6 +45,9 @@ tl::expected<PatternNode, PatternError> parse_pattern(std::string_view pattern);
 
 inline constexpr int kDefaultGap = 6;
 inline constexpr int kLongestGap = 20;
+
+// Every node of this kind in the pattern, in order.
+std::vector<const PatternNode*> nodes_of(const PatternNode& pattern, PatternOp op);
 
 // The pattern as one line of nested terms, for tests: (seq <truce> gap:6 (opt in {place}))
 std::string dump(const PatternNode& node);

@@ -1,7 +1,6 @@
 #include "rules/pattern_compiler.h"
 
 #include <algorithm>
-#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -16,24 +15,25 @@ class Compiler {
  public:
   explicit Compiler(const RuleFile& file) : file_(file) {}
 
-  tl::expected<PatternExpression, PatternError> run(const PatternNode& pattern, bool wants_head) {
+  tl::expected<PatternExpression, PatternErrors> run(const PatternNode& pattern, bool wants_head) {
     out_.source = expression(pattern);
-    if (!error_ && wants_head && !always_head(pattern))
+    if (complete_ && wants_head && !always_head(pattern))
       fail(pattern,
            fmt::format("no word of the classes under heads ({}) is sure to be in a match", fmt::join(file_.heads, ", ")),
            "a pattern is about an event, so it must hold the word the event goes by");
-    if (error_) return tl::unexpected(*error_);
+    if (!complete_) return tl::unexpected(std::move(errors_));
     collect_needed(pattern);
     sort_unique(out_.needs);
     out_.features = features_of(pattern);
     out_.at_start = at_start(pattern);
-    add_starts(pattern);
+    out_.can_be_empty = add_starts(pattern);
     return std::move(out_);
   }
 
  private:
   void fail(const PatternNode& node, std::string message, std::string hint) {
-    if (!error_) error_ = PatternError{node.offset, std::move(message), std::move(hint)};
+    complete_ = false;
+    if (!node.borrowed) errors_.push_back({node.offset, std::move(message), std::move(hint)});
   }
 
   // Index into the heads; their number for a node that is none.
@@ -61,6 +61,8 @@ class Compiler {
         return gap_expression(node.limit);
       case PatternOp::start:
         return start_expression();
+      case PatternOp::part:  // rules/parts.h left none
+        return {};
     }
     return {};
   }
@@ -156,6 +158,7 @@ class Compiler {
         return false;
       case PatternOp::gap:
       case PatternOp::start:
+      case PatternOp::part:
         start_anywhere();
         return true;
     }
@@ -180,16 +183,17 @@ class Compiler {
 
   const RuleFile& file_;
   PatternExpression out_;
-  std::optional<PatternError> error_;
+  PatternErrors errors_;
+  bool complete_ = true;
 };
 
 }  // namespace
 
-tl::expected<PatternExpression, PatternError> compile_pattern(const PatternNode& pattern, const RuleFile& file) {
+tl::expected<PatternExpression, PatternErrors> compile_pattern(const PatternNode& pattern, const RuleFile& file) {
   return Compiler(file).run(pattern, true);
 }
 
-tl::expected<PatternExpression, PatternError> compile_exception(const PatternNode& pattern, const RuleFile& file) {
+tl::expected<PatternExpression, PatternErrors> compile_exception(const PatternNode& pattern, const RuleFile& file) {
   return Compiler(file).run(pattern, false);
 }
 

@@ -27,15 +27,18 @@ struct PatternExpression {
   std::vector<std::string> needs;
   std::vector<std::string> words;
   std::uint32_t features = 0;
+  bool can_be_empty = false;
   bool at_start = false;  // a match begins where the sentence does
   // What a match can begin with: letters of mentions, and words by their token keys modulo the size of the set.
   std::bitset<128> start_letters;
   std::bitset<2048> start_words;
 };
 
-// Fails at an unknown class, slot or kind of slot, and where no match need hold a word of a head class.
-tl::expected<PatternExpression, PatternError> compile_pattern(const PatternNode& pattern, const RuleFile& file);
+// Fails at an unknown class, slot or kind of slot, where no match need hold a word of a head class, and where a match can be
+// empty. Every error is told, but for those of parts, which are told of the parts themselves: so the list may be empty.
+using PatternErrors = std::vector<PatternError>;
+tl::expected<PatternExpression, PatternErrors> compile_pattern(const PatternNode& pattern, const RuleFile& file);
 // Exceptions have no slots to fill and need no head.
-tl::expected<PatternExpression, PatternError> compile_exception(const PatternNode& pattern, const RuleFile& file);
+tl::expected<PatternExpression, PatternErrors> compile_exception(const PatternNode& pattern, const RuleFile& file);
 
 }  // namespace crossclaim

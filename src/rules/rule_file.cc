@@ -1,11 +1,17 @@
+// Reading a rule file: a table of keys for each mapping.
 #include "rules/rule_file.h"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
+#include "rules/inflection.h"
+#include "rules/rule_keys.h"
+
 namespace crossclaim {
 namespace {
+
+using Node = YAML::Node;
 
 const std::vector<std::string_view> kTypes = {"date", "quantity", "place", "actor", "text"};
 const std::vector<std::string_view> kSeverities = {"error", "warning", "note"};
@@ -20,151 +26,205 @@ void set(Enum& out, std::optional<std::size_t> index) {
   if (index) out = static_cast<Enum>(*index);
 }
 
+// A list of names, or one of them.
+template <class Enum>
+void append(YamlReader& yaml, std::vector<Enum>& out, const Node& node, std::string_view what,
+            const std::vector<std::string_view>& names) {
+  const auto one = [&](const Node& item) {
+    if (const auto i = yaml.choice(item, what, names)) out.push_back(static_cast<Enum>(*i));
+  };
+  node.IsScalar() ? one(node) : yaml.list(node, what, one);
+}
+
 // "21d" -> 21
-int days(YamlReader& yaml, const YAML::Node& node, std::string_view what) {
+int days(YamlReader& yaml, const Node& node, std::string_view what) {
   const std::string text = yaml.text(node, what);
   if (text.size() < 2 || text.size() > 5 || text.back() != 'd' ||
       !std::all_of(text.begin(), text.end() - 1, [](char c) { return c >= '0' && c <= '9'; })) {
-    yaml.error(YamlReader::mark_of(node), fmt::format("{} must be a number of days", what), "write it as 21d");
+    yaml.error(yaml.mark_of(node), fmt::format("{} must be a number of days", what), "write it as 21d");
     return 0;
   }
   return std::stoi(text.substr(0, text.size() - 1));
 }
 
-Attribute attribute(YamlReader& yaml, const std::string& name, Mark mark, const YAML::Node& node) {
-  Attribute a;
-  a.name = name;
-  a.mark = mark;
-  const std::string what = "attribute " + name;
-  yaml.mapping(node, what,
-               {{"type", [&](auto& n) { set(a.type, yaml.choice(n, "type", kTypes)); }, true},
-                {"ask", [&](auto& n) { a.ask = yaml.text(n, "ask"); }},
-                {"severity", [&](auto& n) { set(a.severity, yaml.choice(n, "severity", kSeverities)); }},
-                {"evolution", [&](auto& n) { set(a.evolution, yaml.choice(n, "evolution", kEvolutions)); }},
-                {"tolerance", [&](auto& n) { a.tolerance = days(yaml, n, "tolerance"); }},
-                {"many", [&](auto& n) { a.many = yaml.flag(n, "many"); }},
-                {"lasts", [&](auto& n) { a.lasts = yaml.flag(n, "lasts"); }},
-                {"past", [&](auto& n) { a.past = yaml.flag(n, "past"); }},
-                {"spelling", [&](auto& n) { a.spelling = yaml.flag(n, "spelling"); }}});
-  return a;
+// --- attributes
+
+constexpr KeyOf<Attribute> kAttributeKeys[] = {
+    {"type", [](YamlReader& yaml, Attribute& a, const Node& n) { set(a.type, yaml.choice(n, "type", kTypes)); }, true},
+    {"ask", [](YamlReader& yaml, Attribute& a, const Node& n) { a.ask = yaml.text(n, "ask"); }},
+    {"severity",
+     [](YamlReader& yaml, Attribute& a, const Node& n) { set(a.severity, yaml.choice(n, "severity", kSeverities)); }},
+    {"evolution",
+     [](YamlReader& yaml, Attribute& a, const Node& n) { set(a.evolution, yaml.choice(n, "evolution", kEvolutions)); }},
+    {"tolerance", [](YamlReader& yaml, Attribute& a, const Node& n) { a.tolerance = days(yaml, n, "tolerance"); }},
+    {"many", [](YamlReader& yaml, Attribute& a, const Node& n) { a.many = yaml.flag(n, "many"); }},
+    {"lasts", [](YamlReader& yaml, Attribute& a, const Node& n) { a.lasts = yaml.flag(n, "lasts"); }},
+    {"past", [](YamlReader& yaml, Attribute& a, const Node& n) { a.past = yaml.flag(n, "past"); }},
+    {"spelling", [](YamlReader& yaml, Attribute& a, const Node& n) { a.spelling = yaml.flag(n, "spelling"); }},
+};
+
+void read_attributes(YamlReader& yaml, RuleFile& file, const Node& node) {
+  yaml.named(node, "attributes", [&](const std::string& name, Mark mark, const Node& value) {
+    Attribute& a = file.attributes.emplace_back();
+    a.name = name;
+    a.mark = mark;
+    read_keys(yaml, value, "attribute " + name, kAttributeKeys, a);
+  });
 }
 
-void set_match(YamlReader& yaml, PatternRule& rule, const YAML::Node& node) {
+// --- words
+
+void read_words(YamlReader& yaml, RuleFile& file, const Node& node) {
+  yaml.named(node, "words", [&](const std::string& name, Mark mark, const Node& value) {
+    file.word_marks[name] = mark;
+    auto& words = file.words[name];
+    for (const std::string& entry : yaml.texts(value, "class " + name))
+      for (std::string& form : inflected(parse_class_entry(entry))) words.push_back(std::move(form));
+  });
+}
+
+void read_heads(YamlReader& yaml, RuleFile& file, const Node& node) {
+  file.heads = yaml.texts(node, "heads");
+  file.heads_mark = yaml.mark_of(node);
+}
+
+// --- patterns, exceptions, parts
+
+void read_match(YamlReader& yaml, PatternRule& rule, const Node& node) {
   rule.match = yaml.text(node, "match");
-  rule.mark = YamlReader::mark_of(node);
+  rule.mark = yaml.mark_of(node);
+  rule.path = yaml.file();
   rule.node = node;
   if (rule.match.empty()) return;
   auto parsed = parse_pattern(rule.match);
+  rule.readable = parsed.has_value();
   if (parsed)
     rule.pattern = std::move(*parsed);
   else
-    yaml.error_within(node, parsed.error().offset,
-                      rule.id.empty() ? parsed.error().message : fmt::format("{}: {}", rule.id, parsed.error().message),
-                      parsed.error().hint);
+    yaml.error_within(node, parsed.error().offset, parsed.error().message, parsed.error().hint);
 }
 
-PatternRule pattern(YamlReader& yaml, const YAML::Node& node) {
-  PatternRule rule;
-  yaml.mapping(node, "a pattern",
-               {{"id", [&](auto& n) { rule.id = yaml.text(n, "id"); }, true},
-                {"match", [&](auto& n) { set_match(yaml, rule, n); }, true},
-                {"status",
-                 [&](auto& n) {
-                   if (const auto i = yaml.choice(n, "status", kStatuses)) rule.status = static_cast<Status>(*i);
-                 }},
-                {"regions",
-                 [&](auto& n) {
-                   yaml.list(n, "regions", [&](const YAML::Node& item) {
-                     if (const auto i = yaml.choice(item, "region", kRegions)) rule.regions.push_back(static_cast<Region>(*i));
-                   });
-                 }},
-                {"scope", [&](auto& n) { rule.scope = yaml.text(n, "scope"); }},
-                {"supports", [&](auto& n) { rule.supports = yaml.flag(n, "supports"); }}});
-  return rule;
+constexpr KeyOf<MatchCondition> kWhenKeys[] = {
+    {"status", [](YamlReader& yaml, MatchCondition& c, const Node& n) { append(yaml, c.status, n, "status", kStatuses); }},
+    {"attributed", [](YamlReader& yaml, MatchCondition& c, const Node& n) { c.attributed = yaml.flag(n, "attributed"); }},
+};
+
+void read_status(YamlReader& yaml, PatternRule& rule, const Node& node) {
+  if (const auto i = yaml.choice(node, "status", kStatuses)) rule.status = static_cast<Status>(*i);
 }
 
-SameEvent same_event(YamlReader& yaml, const YAML::Node& node) {
-  SameEvent s;
-  yaml.mapping(node, "same_event",
-               {{"time", [&](auto& n) { s.time = yaml.text(n, "time"); }},
-                {"window", [&](auto& n) { s.window = days(yaml, n, "window"); }},
-                {"place", [&](auto& n) { s.place = yaml.text(n, "place"); }},
-                {"actors", [&](auto& n) { s.actors = yaml.texts(n, "actors"); }},
-                {"heads", [&](auto& n) { s.heads = yaml.flag(n, "heads"); }},
-                {"strict", [&](auto& n) { s.strict = yaml.texts(n, "strict"); }},
-                {"needs", [&](auto& n) { s.needs = yaml.number(n, "needs"); }},
-                {"needs_despite", [&](auto& n) { s.needs_despite = yaml.number(n, "needs_despite"); }}});
-  return s;
-}
+constexpr KeyOf<PatternRule> kPatternKeys[] = {
+    {"id", [](YamlReader& yaml, PatternRule& r, const Node& n) { r.id = yaml.text(n, "id"); }, true},
+    {"match", read_match, true},
+    {"status", read_status},
+    {"regions", [](YamlReader& yaml, PatternRule& r, const Node& n) { append(yaml, r.regions, n, "region", kRegions); }},
+    {"when", [](YamlReader& yaml, PatternRule& r, const Node& n) { read_keys(yaml, n, "when", kWhenKeys, r.when); }},
+    {"scope", [](YamlReader& yaml, PatternRule& r, const Node& n) { r.scope = yaml.text(n, "scope"); }},
+    {"supports", [](YamlReader& yaml, PatternRule& r, const Node& n) { r.supports = yaml.flag(n, "supports"); }},
+};
 
-RuleTestArticle test_article(YamlReader& yaml, const YAML::Node& node) {
-  RuleTestArticle a;
-  yaml.mapping(node, "a test article",
-               {{"id", [&](auto& n) { a.id = yaml.text(n, "id"); }},
-                {"title", [&](auto& n) { a.title = yaml.text(n, "title"); }},
-                {"published", [&](auto& n) { a.published = yaml.text(n, "published"); }},
-                {"source", [&](auto& n) { a.source = yaml.text(n, "source"); }},
-                {"text", [&](auto& n) { a.text = yaml.text(n, "text"); }, true}});
-  return a;
-}
-
-// [{start: 2016-04-10, place: [Aden, Yemen]}] -> {"place=Aden", "place=Yemen", "start=2016-04-10"}
-std::vector<std::string> pairs(YamlReader& yaml, const YAML::Node& node, std::string_view what) {
-  std::vector<std::string> out;
-  yaml.list(node, what, [&](const YAML::Node& item) {
-    yaml.named(item, what, [&](const std::string& name, Mark, const YAML::Node& value) {
-      for (const std::string& v : yaml.texts(value, name)) out.push_back(name + "=" + v);
-    });
-  });
-  std::ranges::sort(out);
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
-RuleTest test(YamlReader& yaml, const YAML::Node& node) {
-  RuleTest t;
-  t.mark = YamlReader::mark_of(node);
-  yaml.mapping(node, "a test",
-               {{"name", [&](auto& n) { t.name = yaml.text(n, "name"); }, true},
-                {"articles",
-                 [&](auto& n) {
-                   yaml.list(n, "articles", [&](const YAML::Node& item) { t.articles.push_back(test_article(yaml, item)); });
-                 },
-                 true},
-                {"expect",
-                 [&](auto& n) {
-                   t.expect = pairs(yaml, n, "expect");
-                   t.checks_claims = true;
-                 }},
-                {"verdicts",
-                 [&](auto& n) {
-                   t.verdicts = pairs(yaml, n, "verdicts");
-                   t.checks_verdicts = true;
-                 }},
-                {"known_gap", [&](auto& n) { t.known_gap = yaml.flag(n, "known_gap"); }}});
-  if (!t.checks_claims && !t.checks_verdicts)
-    yaml.error(t.mark, fmt::format("test \"{}\" expects nothing", t.name), "add expect: or verdicts:");
-  return t;
-}
-
-void inherit(YamlReader& yaml, RuleFile& file, const YAML::Node& node) {
-  yaml.named(node, "inherit", [&](const std::string& role, Mark, const YAML::Node& sources) {
-    yaml.list(sources, "inherit", [&](const YAML::Node& item) {
-      if (const auto i = yaml.choice(item, "source", kSources)) file.inherit[role].push_back(static_cast<InheritFrom>(*i));
-    });
+void read_patterns(YamlReader& yaml, RuleFile& file, const Node& node) {
+  yaml.list(node, "patterns", [&](const Node& item) {
+    const YamlReader::Scope scope(yaml, yaml.name_in(item, "id"));
+    read_keys(yaml, item, "a pattern", kPatternKeys, file.patterns.emplace_back());
   });
 }
 
-void read_exception(YamlReader& yaml, RuleFile& file, const YAML::Node& node) {
-  PatternRule rule;
-  set_match(yaml, rule, node);
-  file.exceptions.push_back(std::move(rule));
+void read_exceptions(YamlReader& yaml, RuleFile& file, const Node& node) {
+  const YamlReader::Scope scope(yaml, "except");
+  yaml.list(node, "except", [&](const Node& item) {
+    PatternRule& rule = file.exceptions.emplace_back();
+    rule.id = "except";
+    read_match(yaml, rule, item);
+  });
 }
 
-void check_schema(YamlReader& yaml, const YAML::Node& node) {
-  if (yaml.text(node, "schema") != "1")
-    yaml.error(YamlReader::mark_of(node), "schema must be 1", "this program reads schema 1 only");
+void read_parts(YamlReader& yaml, RuleFile& file, const Node& node) {
+  yaml.named(node, "parts", [&](const std::string& name, Mark, const Node& value) {
+    const YamlReader::Scope scope(yaml, "@" + name);
+    PatternRule& rule = file.parts.emplace_back();
+    rule.id = "@" + name;
+    read_match(yaml, rule, value);
+  });
 }
+
+// --- the rest
+
+constexpr KeyOf<SameEvent> kSameEventKeys[] = {
+    {"time", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.time = yaml.text(n, "time"); }},
+    {"window", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.window = days(yaml, n, "window"); }},
+    {"place", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.place = yaml.text(n, "place"); }},
+    {"actors", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.actors = yaml.texts(n, "actors"); }},
+    {"heads", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.heads = yaml.flag(n, "heads"); }},
+    {"strict", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.strict = yaml.texts(n, "strict"); }},
+    {"needs", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.needs = yaml.number(n, "needs"); }},
+    {"needs_despite", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.needs_despite = yaml.number(n, "needs_despite"); }},
+};
+
+void read_same_event(YamlReader& yaml, RuleFile& file, const Node& node) {
+  file.own_same_event.emplace();
+  read_keys(yaml, node, "same_event", kSameEventKeys, *file.own_same_event);
+  file.same_event = *file.own_same_event;
+}
+
+void read_inherit(YamlReader& yaml, RuleFile& file, const Node& node) {
+  yaml.named(node, "inherit", [&](const std::string& role, Mark, const Node& sources) {
+    append(yaml, file.inherit[role], sources, "source", kSources);
+  });
+}
+
+void read_schema(YamlReader& yaml, RuleFile&, const Node& node) {
+  if (yaml.text(node, "schema") != "1") yaml.error(yaml.mark_of(node), "schema must be 1", "this program reads schema 1 only");
+}
+
+void read_remove(YamlReader& yaml, RuleFile& file, const Node& node) {
+  file.remove = yaml.texts(node, "remove");
+  file.remove_mark = yaml.mark_of(node);
+}
+
+void read_extends(YamlReader& yaml, RuleFile& file, const Node& node) {
+  file.extends = yaml.text(node, "extends");
+  file.extends_mark = yaml.mark_of(node);
+}
+
+void read_found_by(YamlReader& yaml, RuleFile& file, const Node& node) {
+  set(file.found_by, yaml.choice(node, "finder", kFinders));
+}
+
+void read_tests(YamlReader& yaml, RuleFile& file, const Node& node) {
+  file.has_tests = true;
+  yaml.list(node, "tests", [&](const Node& item) { file.tests.push_back(read_rule_test(yaml, item)); });
+}
+
+constexpr KeyOf<RuleFile> kFileKeys[] = {
+    {"schema", read_schema, true},
+    {"kind", [](YamlReader& yaml, RuleFile& f, const Node& n) { f.kind = yaml.text(n, "kind"); }, true},
+    {"help", [](YamlReader& yaml, RuleFile& f, const Node& n) { f.help = yaml.text(n, "help"); }, true},
+    {"found_by", read_found_by},
+    {"attributes", read_attributes, true},
+    {"words", read_words},
+    {"heads", read_heads},
+    {"parts", read_parts},
+    {"patterns", read_patterns},
+    {"except", read_exceptions},
+    {"inherit", read_inherit},
+    {"same_event", read_same_event, true},
+    {"tests", read_tests, true},
+};
+
+// What patterns need; a kind that is found by something else has none.
+void check_pattern_keys(YamlReader& yaml, const Node& root) {
+  if (!root.IsMap() || root["found_by"]) return;
+  for (const char* key : {"words", "heads", "patterns"})
+    if (!root[key]) yaml.error(yaml.mark_of(root), fmt::format("a rule file has no \"{}\"", key));
+}
+
+// Of a file that adds to a kind.
+constexpr KeyOf<RuleFile> kExtensionKeys[] = {
+    {"schema", read_schema, true}, {"extends", read_extends, true}, {"attributes", read_attributes}, {"words", read_words},
+    {"heads", read_heads},         {"parts", read_parts},           {"patterns", read_patterns},     {"remove", read_remove},
+    {"except", read_exceptions},   {"inherit", read_inherit},       {"same_event", read_same_event}, {"tests", read_tests},
+};
 
 }  // namespace
 
@@ -178,45 +238,23 @@ std::string_view name_of(AttributeType type) { return kTypes[static_cast<std::si
 RuleFile read_rule_file(YamlReader& yaml) {
   RuleFile file;
   file.path = yaml.file();
-  const YAML::Node root = yaml.root();
+  file.mark = yaml.mark();
+  const Node root = yaml.root();
   if (!root.IsDefined()) return file;
-  const auto words = [&](const std::string& name, Mark mark, const YAML::Node& n) {
-    file.words[name] = yaml.texts(n, "class " + name);
-    file.word_marks[name] = mark;
-  };
-  const bool by_patterns = !(root.IsMap() && root["found_by"]);
-  yaml.mapping(
-      root, "a rule file",
-      {{"schema", [&](auto& n) { check_schema(yaml, n); }, true},
-       {"kind", [&](auto& n) { file.kind = yaml.text(n, "kind"); }, true},
-       {"help", [&](auto& n) { file.help = yaml.text(n, "help"); }, true},
-       {"found_by", [&](auto& n) { set(file.found_by, yaml.choice(n, "finder", kFinders)); }},
-       {"attributes",
-        [&](auto& n) {
-          yaml.named(n, "attributes", [&](const std::string& name, Mark mark, const YAML::Node& a) {
-            file.attributes.push_back(attribute(yaml, name, mark, a));
-          });
-        },
-        true},
-       {"words", [&](auto& n) { yaml.named(n, "words", words); }, by_patterns},
-       {"heads",
-        [&](auto& n) {
-          file.heads = yaml.texts(n, "heads");
-          file.heads_mark = YamlReader::mark_of(n);
-        },
-        by_patterns},
-       {"patterns",
-        [&](auto& n) {
-          yaml.list(n, "patterns", [&](const YAML::Node& item) { file.patterns.push_back(pattern(yaml, item)); });
-        },
-        by_patterns},
-       {"except", [&](auto& n) { yaml.list(n, "except", [&](const YAML::Node& item) { read_exception(yaml, file, item); }); }},
-       {"inherit", [&](auto& n) { inherit(yaml, file, n); }},
-       {"same_event", [&](auto& n) { file.same_event = same_event(yaml, n); }, true},
-       {"tests",
-        [&](auto& n) { yaml.list(n, "tests", [&](const YAML::Node& item) { file.tests.push_back(test(yaml, item)); }); },
-        true}});
+  if (root.IsMap() && root["extends"]) {
+    read_keys(yaml, root, "a rule file that extends a kind", kExtensionKeys, file);
+  } else {
+    read_keys(yaml, root, "a rule file", kFileKeys, file);
+    check_pattern_keys(yaml, root);
+  }
   return file;
+}
+
+std::vector<RuleKeys> rule_file_keys() {
+  return {
+      {"file", names_of(kFileKeys)},       {"extension", names_of(kExtensionKeys)}, {"attribute", names_of(kAttributeKeys)},
+      {"pattern", names_of(kPatternKeys)}, {"when", names_of(kWhenKeys)},           {"same_event", names_of(kSameEventKeys)},
+      {"test", rule_test_keys()},          {"article", rule_test_article_keys()}};
 }
 
 }  // namespace crossclaim

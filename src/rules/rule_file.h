@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,16 +43,28 @@ struct Attribute {
   Mark mark;
 };
 
+// What must hold of a match besides its words.
+struct MatchCondition {
+  std::vector<Status> status;      // of the event, as the words around tell it; empty: any
+  std::optional<bool> attributed;  // whether somebody is quoted as saying so
+
+  bool empty() const { return status.empty() && !attributed; }
+};
+
+// A pattern; also an exception, whose id is "except", and a part, whose id is its name behind an "@".
 struct PatternRule {
   std::string id;
   std::string match;
   PatternNode pattern;
+  bool readable = false;         // `match` was parsed
   std::optional<Status> status;  // of the event, whatever the words around say
   std::vector<Region> regions;   // where it applies; empty: everywhere
-  std::string scope;             // what its counts cover, in a few words; other scopes are not in conflict
-  bool supports = false;         // its match joins an event of its article or is dropped
-  Mark mark;                     // of `match`
-  YAML::Node node;               // of `match`, for errors within it
+  MatchCondition when;
+  std::string scope;      // what its counts cover, in a few words; other scopes are not in conflict
+  bool supports = false;  // its match joins an event of its article or is dropped
+  Mark mark;              // of `match`
+  YAML::Node node;        // of `match`, for errors within it
+  std::string path;       // of the file it stands in
 };
 
 // Where a mention that lacks a role may take it from.
@@ -81,6 +94,7 @@ struct RuleTest {
   bool checks_verdicts = false;
   bool known_gap = false;  // fails today, on purpose
   Mark mark;
+  std::string path;  // of the file it stands in
 };
 
 // What finds the claims of a kind: its patterns, or a part of the program (annotate/persons.h).
@@ -89,25 +103,40 @@ enum class FoundBy : std::uint8_t { patterns, persons };
 struct RuleFile {
   std::string path;
   std::string kind;
+  std::string extends;  // the kind that the file adds to; `kind` is empty then
   std::string help;
   FoundBy found_by = FoundBy::patterns;
   std::vector<Attribute> attributes;
-  std::map<std::string, std::vector<std::string>> words;
+  std::map<std::string, std::vector<std::string>> words;  // every form of every entry
   std::map<std::string, Mark> word_marks;
   std::vector<std::string> heads;  // the classes whose words an event goes by
   Mark heads_mark;
+  std::vector<PatternRule> parts;
   std::vector<PatternRule> patterns;
   std::vector<PatternRule> exceptions;
+  std::vector<std::string> remove;  // ids of patterns of the extended kind
+  std::optional<SameEvent> own_same_event;
   SameEvent same_event;
   std::map<std::string, std::vector<InheritFrom>> inherit;  // by role
   std::vector<RuleTest> tests;
+  bool has_tests = false;           // the key stands in the file
+  std::set<std::string> once_used;  // classes and "@parts" of patterns that an extension replaced or removed
+  Mark mark;                        // of the file as a whole
+  Mark extends_mark, remove_mark;
 
   const Attribute* attribute(std::string_view name) const;
 };
 
 std::string_view name_of(AttributeType type);
 
-// Reads a file; its errors go to the reader. `source` is the file's text.
+// Reads a file; its errors go to the reader.
 RuleFile read_rule_file(YamlReader& yaml);
+
+// The keys of each mapping of a rule file, for the schema of the files (rules/schema/).
+struct RuleKeys {
+  std::string_view mapping;  // "file", "attribute", ...
+  std::vector<std::string_view> keys;
+};
+std::vector<RuleKeys> rule_file_keys();
 
 }  // namespace crossclaim

@@ -1,130 +1,102 @@
 #include "rules/rule_set.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
-#include <re2/re2.h>
 
-#include "text/builtin.h"
+#include "rules/encoder.h"
+#include "rules/parts.h"
+#include "rules/rule_checks.h"
+#include "rules/rule_merge.h"
 
 namespace crossclaim {
 namespace {
 
-namespace fs = std::filesystem;
-
-// RE2 refuses what compiles to more than this; a pattern of ordinary size takes a few hundred kilobytes.
-constexpr std::int64_t kPatternMemory = 16 << 20;
-
-std::shared_ptr<const RE2> expression(const std::string& source) {
-  RE2::Options options;
-  options.set_max_mem(kPatternMemory);
-  options.set_encoding(RE2::Options::EncodingLatin1);  // bytes: every element ends in ASCII, and automata are far smaller
-  options.set_log_errors(false);
-  options.set_never_nl(false);
-  return std::make_shared<const RE2>(source, options);
-}
-
-void collect_classes(const PatternNode& node, std::set<std::string>& out) {
-  if (node.op == PatternOp::word_class) out.insert(node.name);
-  for (const PatternNode& part : node.parts) collect_classes(part, out);
-}
-
-// Checks of a whole file that no single key can make.
-class FileChecks {
+// Compiles the patterns of one kind; what is wrong with one doesn't hide what is wrong with the next.
+class KindCompiler {
  public:
-  FileChecks(YamlReader& yaml, const RuleFile& file) : yaml_(yaml), file_(file) {}
+  KindCompiler(Kind& kind, RuleReaders& readers) : kind_(kind), file_(kind.file), readers_(readers) {}
 
   void run() {
-    heads();
-    unused_classes();
-    ids();
-    same_event();
-    inherited_roles();
-    tests();
+    used_ = file_.once_used;
+    const bool ready = !file_.attributes.empty() && !file_.words.empty() && !file_.heads.empty();
+    if (ready) {
+      check_parts();
+      for (PatternRule& rule : file_.patterns) compile(rule, kind_.patterns, compile_pattern);
+      for (PatternRule& rule : file_.exceptions) compile(rule, kind_.exceptions, compile_exception);
+    }
+    check_rule_file(file_, sound_ && ready ? &used_ : nullptr, readers_);
   }
 
  private:
-  void heads() {
-    for (const std::string& head : file_.heads)
-      if (!file_.words.contains(head)) yaml_.error(file_.heads_mark, fmt::format("unknown class \"{}\" under heads", head));
-    for (const std::string& head : file_.same_event.strict)
-      if (std::ranges::find(file_.heads, head) == file_.heads.end())
-        yaml_.error(file_.heads_mark, fmt::format("same_event: strict needs classes of heads, and \"{}\" is none", head));
+  // A part's own errors are told once, whoever uses it.
+  void check_parts() {
+    for (const PatternRule& part : file_.parts) {
+      PatternRule copy = part;
+      std::set<std::string> used;  // by a part alone: not by a pattern
+      if (!expand(copy, used)) continue;
+      if (const auto made = compile_exception(part.pattern, file_); !made) tell(part, made.error());
+    }
   }
 
-  void unused_classes() {
-    std::set<std::string> used;
-    for (const PatternRule& p : file_.patterns) collect_classes(p.pattern, used);
-    for (const PatternRule& p : file_.exceptions) collect_classes(p.pattern, used);
-    for (const auto& [name, mark] : file_.word_marks)
-      if (!used.contains(name))
-        yaml_.error(mark, fmt::format("class \"{}\" is used by no pattern", name), "use it or remove it");
+  bool expand(PatternRule& rule, std::set<std::string>& used) {
+    if (!rule.readable) return sound_ = false;
+    const Expansion expansion = expand_parts(rule.pattern, file_.parts, used);
+    tell(rule, expansion.errors);
+    return expansion.complete;
   }
 
-  void ids() {
-    std::set<std::string> seen;
-    for (const PatternRule& p : file_.patterns)
-      if (!p.id.empty() && !seen.insert(p.id).second) yaml_.error(p.mark, fmt::format("pattern id \"{}\" stands twice", p.id));
+  void tell(const PatternRule& rule, const PatternErrors& errors) {
+    YamlReader& yaml = readers_[rule.mark.source];
+    const YamlReader::Scope scope(yaml, rule.id);
+    sound_ = sound_ && errors.empty();
+    for (const PatternError& e : errors) yaml.error_within(rule.node, e.offset, e.message, e.hint);
   }
 
-  void known(const std::string& name, AttributeType type, std::string_view key) {
-    const Attribute* a = file_.attribute(name);
-    if (!a) return yaml_.error({}, fmt::format("same_event: {} names the unknown attribute \"{}\"", key, name));
-    if (a->type != type)
-      yaml_.error(a->mark, fmt::format("same_event: {} needs a {} attribute, and \"{}\" is a {}", key, name_of(type), name,
-                                       name_of(a->type)));
+  template <class Compile>
+  void compile(PatternRule& rule, std::vector<CompiledPattern>& out, Compile compile_one) {
+    const bool complete = expand(rule, used_);
+    for (const PatternNode* node : nodes_of(rule.pattern, PatternOp::word_class)) used_.insert(node->name);
+    if (!complete) return;
+    auto made = compile_one(rule.pattern, file_);
+    if (!made) return tell(rule, made.error());
+    if (made->can_be_empty)
+      return tell(rule,
+                  PatternErrors{{0, "the pattern holds no word that must be there", "put outside of [...] what must be"}});
+    auto expression = std::make_shared<const Expression>(std::move(made->source));
+    if (const std::string why = expression->refusal(); !why.empty())
+      return tell(rule,
+                  PatternErrors{{0, "RE2 refuses the pattern: " + why, "fewer alternatives, shorter gaps, or two patterns"}});
+    out.push_back({rule.id, std::move(expression), std::move(*made), {}, {}, &rule});
   }
 
-  void inherited_roles() {
-    for (const auto& [role, sources] : file_.inherit)
-      if (!file_.attribute(role)) yaml_.error({}, fmt::format("inherit names the unknown attribute \"{}\"", role));
-  }
-
-  void same_event() {
-    const SameEvent& s = file_.same_event;
-    if (!s.time.empty()) known(s.time, AttributeType::date, "time");
-    if (!s.place.empty()) known(s.place, AttributeType::place, "place");
-    for (const std::string& actor : s.actors) known(actor, AttributeType::actor, "actors");
-  }
-
-  void tests() {
-    const auto positive = [](const RuleTest& t) { return !t.expect.empty(); };
-    const auto negative = [](const RuleTest& t) { return t.checks_claims && t.expect.empty(); };
-    if (std::ranges::none_of(file_.tests, positive)) yaml_.error({}, "no test expects a claim", "every rule file needs one");
-    if (std::ranges::none_of(file_.tests, negative))
-      yaml_.error({}, "no test expects no claim", "add one with expect: [] on a text that looks alike");
-  }
-
-  YamlReader& yaml_;
-  const RuleFile& file_;
+  Kind& kind_;
+  RuleFile& file_;
+  RuleReaders& readers_;
+  std::set<std::string> used_;
+  bool sound_ = true;  // all patterns could be compiled
 };
 
 }  // namespace
 
-// Compiles the files one by one; what is wrong with one doesn't hide what is wrong with the next.
 class RuleSetBuilder {
  public:
   void add(const RuleSource& source) {
-    YamlReader yaml(source.path, source.text);
-    auto kind = std::make_unique<Kind>();
-    kind->file = read_rule_file(yaml);
-    if (yaml.clean()) compile(yaml, *kind);
-    if (yaml.clean()) FileChecks(yaml, kind->file).run();
-    if (!yaml.clean()) {
-      for (Diagnostic& d : yaml.take()) diagnostics_.push_back(std::move(d));
-      return;
-    }
-    const auto same = [&](const auto& other) { return other->file.kind == kind->file.kind; };
+    YamlReader& yaml = readers_.emplace_back(source.path, source.text, static_cast<std::uint32_t>(readers_.size()));
+    RuleFile file = read_rule_file(yaml);
+    if (!file.extends.empty()) return add_extension(std::move(file));
+    const auto same = [&](const auto& other) { return !file.kind.empty() && other->file.kind == file.kind; };
     std::erase_if(kinds_, same);
-    kinds_.push_back(std::move(kind));
+    kinds_.push_back(std::make_unique<Kind>(Kind{std::move(file), {}, {}}));
   }
 
   Result<RuleSet> finish() {
-    if (!diagnostics_.empty()) return tl::unexpected(std::move(diagnostics_));
+    for (const auto& kind : kinds_) KindCompiler(*kind, readers_).run();
+    Diagnostics diagnostics;
+    for (YamlReader& yaml : readers_)
+      for (Diagnostic& d : yaml.take()) diagnostics.push_back(std::move(d));
+    if (!diagnostics.empty()) return tl::unexpected(std::move(diagnostics));
     RuleSet set;
     std::ranges::sort(kinds_, {}, [](const auto& k) { return k->file.kind; });
     for (auto& kind : kinds_) index(set, std::move(kind));
@@ -132,45 +104,45 @@ class RuleSetBuilder {
   }
 
  private:
-  void compile(YamlReader& yaml, Kind& kind) {
-    for (const PatternRule& rule : kind.file.patterns) compile(yaml, kind.file, rule, kind.patterns, compile_pattern);
-    for (const PatternRule& rule : kind.file.exceptions) compile(yaml, kind.file, rule, kind.exceptions, compile_exception);
+  void add_extension(RuleFile file) {
+    const auto base = std::ranges::find(kinds_, file.extends, [](const auto& k) -> std::string { return k->file.kind; });
+    if (base != kinds_.end()) return extend((*base)->file, std::move(file), readers_);
+    std::vector<std::string_view> known;
+    for (const auto& kind : kinds_) known.push_back(kind->file.kind);
+    readers_[file.mark.source].error(file.extends_mark, fmt::format("no kind \"{}\" to extend", file.extends),
+                                     suggestion(file.extends, known));
   }
 
-  template <class Compile>
-  static void compile(YamlReader& yaml, const RuleFile& file, const PatternRule& rule, std::vector<CompiledPattern>& out,
-                      Compile compile_one) {
-    const std::string name = rule.id.empty() ? "" : rule.id + ": ";
-    auto made = compile_one(rule.pattern, file);
-    if (!made) return yaml.error_within(rule.node, made.error().offset, name + made.error().message, made.error().hint);
-    auto compiled = expression(made->source);
-    if (!compiled->ok()) return yaml.error(rule.mark, name + "RE2 refuses the pattern: " + compiled->error());
-    if (RE2::FullMatch("", *compiled)) return yaml.error(rule.mark, name + "the pattern holds no word that must be there");
-    out.push_back({rule.id, std::move(compiled), std::move(*made), {}, &rule});
-  }
-
-  // Gives the kind's classes their ids and files its patterns under their heads.
+  // Gives the kind's classes their ids and files its patterns.
   static void index(RuleSet& set, std::unique_ptr<Kind> kind) {
     std::map<std::string, std::uint32_t> ids;
     for (const auto& [name, words] : kind->file.words) {
       ids[name] = set.class_count_++;
       for (const std::string& word : words) set.classes_.add(word, ids[name]);
     }
-    set.by_head_.resize(set.class_count_);
+    set.by_class_.resize(set.class_count_);
     const auto kind_index = static_cast<std::uint32_t>(set.kinds_.size());
     for (std::uint32_t p = 0; p < kind->patterns.size(); ++p) {
       CompiledPattern& pattern = kind->patterns[p];
-      std::set<std::string> classes;
-      collect_classes(pattern.rule->pattern, classes);
-      for (const std::string& head : kind->file.heads)
-        if (classes.contains(head)) set.by_head_[ids[head]].push_back({kind_index, p});
       for (const std::string& need : pattern.form.needs) pattern.needs.push_back(ids[need]);
+      for (const std::string& word : pattern.form.words)
+        pattern.word_keys.push_back(token_key(word.substr(0, word.size() - 1)));
+      file_under(set, pattern, kind->file, ids, {kind_index, p});
     }
     set.kinds_.push_back(std::move(kind));
   }
 
+  // Under one class without which the pattern can't match, of several the one with the fewest patterns; else under its heads.
+  static void file_under(RuleSet& set, const CompiledPattern& pattern, const RuleFile& file,
+                         const std::map<std::string, std::uint32_t>& ids, RuleSet::PatternRef ref) {
+    const auto patterns = [&](std::uint32_t id) { return set.by_class_[id].size(); };
+    if (!pattern.needs.empty()) return set.by_class_[*std::ranges::min_element(pattern.needs, {}, patterns)].push_back(ref);
+    for (const PatternNode* node : nodes_of(pattern.rule->pattern, PatternOp::word_class))
+      if (std::ranges::find(file.heads, node->name) != file.heads.end()) set.by_class_[ids.at(node->name)].push_back(ref);
+  }
+
+  RuleReaders readers_;
   std::vector<std::unique_ptr<Kind>> kinds_;
-  Diagnostics diagnostics_;
 };
 
 const Kind* RuleSet::kind(std::string_view name) const {
@@ -181,36 +153,6 @@ const Kind* RuleSet::kind(std::string_view name) const {
 const Attribute* RuleSet::attribute(std::string_view kind_name, std::string_view name) const {
   const Kind* k = kind(kind_name);
   return k ? k->file.attribute(name) : nullptr;
-}
-
-Result<std::vector<RuleSource>> rule_sources(const std::vector<std::string>& paths) {
-  std::vector<RuleSource> sources;
-  for (const BuiltinFile& file : builtin_files())
-    if (file.name.ends_with(".yaml")) sources.push_back({"rules/" + std::string(file.name), std::string(file.data)});
-  Diagnostics problems;
-  for (const std::string& path : paths) {
-    std::vector<fs::path> files;
-    std::error_code ec;
-    if (fs::is_directory(path, ec)) {
-      for (const auto& entry : fs::directory_iterator(path, ec))
-        if (entry.path().extension() == ".yaml" || entry.path().extension() == ".yml") files.push_back(entry.path());
-      std::ranges::sort(files);
-      if (files.empty()) problems.push_back({Severity::error, path, 0, 0, "no rule file (.yaml) in this folder", "", ""});
-    } else {
-      files.emplace_back(path);
-    }
-    for (const fs::path& file : files) {
-      std::ifstream in(file, std::ios::binary);
-      std::stringstream text;
-      if (in) text << in.rdbuf();
-      if (!in || (text.str().empty() && fs::file_size(file, ec) != 0))
-        problems.push_back({Severity::error, file.string(), 0, 0, "can't read the rule file", "", ""});
-      else
-        sources.push_back({file.string(), text.str()});
-    }
-  }
-  if (!problems.empty()) return tl::unexpected(std::move(problems));
-  return sources;
 }
 
 Result<RuleSet> compile_rules(const std::vector<RuleSource>& sources) {

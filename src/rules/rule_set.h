@@ -9,22 +9,20 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/expression.h"
 #include "rules/pattern_compiler.h"
 #include "rules/rule_file.h"
 #include "text/diagnostic.h"
 #include "text/phrase_table.h"
 
-namespace re2 {
-class RE2;
-}
-
 namespace crossclaim {
 
 struct CompiledPattern {
-  std::string id;  // empty for an exception
-  std::shared_ptr<const re2::RE2> expression;
+  std::string id;
+  std::shared_ptr<const Expression> expression;
   PatternExpression form;
-  std::vector<std::uint32_t> needs;  // ids of the classes that form.needs names
+  std::vector<std::uint32_t> needs;      // ids of the classes that form.needs names
+  std::vector<std::uint64_t> word_keys;  // of form.words
   const PatternRule* rule = nullptr;
 };
 
@@ -43,20 +41,21 @@ class RuleSet {
   // Every class of every file: a phrase's id says which class it belongs to.
   const PhraseTable& classes() const { return classes_; }
   std::uint32_t class_count() const { return class_count_; }
-  // The patterns to try in a sentence that holds a word of this head class; (kind, pattern).
+  // The patterns to try in a sentence that holds a word of this class; (kind, pattern). A pattern stands under one of the
+  // classes it needs, the one with the fewest patterns, or under each of its heads if it needs none of them.
   struct PatternRef {
     std::uint32_t kind;
     std::uint32_t pattern;
     auto operator<=>(const PatternRef&) const = default;
   };
-  const std::vector<PatternRef>& patterns_of(std::uint32_t head_class) const { return by_head_[head_class]; }
+  const std::vector<PatternRef>& patterns_of(std::uint32_t class_id) const { return by_class_[class_id]; }
 
  private:
   friend class RuleSetBuilder;
   std::vector<std::unique_ptr<const Kind>> kinds_;
   PhraseTable classes_;
   std::uint32_t class_count_ = 0;
-  std::vector<std::vector<PatternRef>> by_head_;
+  std::vector<std::vector<PatternRef>> by_class_;
 };
 
 struct RuleSource {
@@ -64,9 +63,16 @@ struct RuleSource {
   std::string text;
 };
 
-// The rules built into the program, then the .yaml files of each path (a file, or a folder's files by name): a file whose
-// kind is there already replaces that kind. Every error of every file is told.
+// The rules built into the program.
+std::vector<RuleSource> builtin_rule_sources();
+// The .yaml files of each path: a file, or a folder's files by name.
+Result<std::vector<RuleSource>> read_rule_sources(const std::vector<std::string>& paths);
+// The built-in rules, then those of the paths.
 Result<std::vector<RuleSource>> rule_sources(const std::vector<std::string>& paths);
+// Those of the paths, behind the built-in files that they extend.
+Result<std::vector<RuleSource>> rule_sources_alone(const std::vector<std::string>& paths);
+
+// A file whose kind is there already replaces it; one that extends a kind adds to it. Every error of every file is told.
 Result<RuleSet> compile_rules(const std::vector<RuleSource>& sources);
 Result<RuleSet> load_rules(const std::vector<std::string>& paths);
 

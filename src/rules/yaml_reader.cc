@@ -27,7 +27,8 @@ std::size_t raw_offset(std::string_view scalar, std::size_t offset) {
 
 }  // namespace
 
-YamlReader::YamlReader(std::string file, std::string_view source) : file_(std::move(file)), source_(source), lines_(source_) {}
+YamlReader::YamlReader(std::string file, std::string_view source, std::uint32_t number)
+    : file_(std::move(file)), source_(source), number_(number), lines_(source_) {}
 
 YAML::Node YamlReader::root() {
   try {
@@ -84,6 +85,10 @@ std::string YamlReader::text(const YAML::Node& node, std::string_view what) {
   return {};
 }
 
+std::string YamlReader::name_in(const YAML::Node& node, const char* key) {
+  return node.IsMap() && node[key] && node[key].IsScalar() ? node[key].Scalar() : std::string();
+}
+
 std::vector<std::string> YamlReader::texts(const YAML::Node& node, std::string_view what) {
   std::vector<std::string> out;
   if (node.IsScalar()) {
@@ -120,6 +125,7 @@ std::optional<std::size_t> YamlReader::choice(const YAML::Node& node, std::strin
 
 void YamlReader::error(Mark mark, std::string message, std::string hint) {
   const auto line = lines_.line(mark.line);
+  if (!scope_.empty()) message = scope_ + ": " + message;
   diagnostics_.push_back({Severity::error, file_, mark.line, in_code_points(line, mark.column), std::move(message),
                           std::move(hint), std::string(line)});
 }
@@ -132,9 +138,9 @@ void YamlReader::error_within(const YAML::Node& scalar, std::size_t offset, std:
   error(mark, std::move(message), std::move(hint));
 }
 
-Mark YamlReader::mark_of(const YAML::Node& node) {
-  if (!node.IsDefined() || node.Mark().is_null()) return {};
-  return {static_cast<std::uint32_t>(node.Mark().line + 1), static_cast<std::uint32_t>(node.Mark().column + 1)};
+Mark YamlReader::mark_of(const YAML::Node& node) const {
+  if (!node.IsDefined() || node.Mark().is_null()) return mark();
+  return {static_cast<std::uint32_t>(node.Mark().line + 1), static_cast<std::uint32_t>(node.Mark().column + 1), number_};
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string_view>& known) {

@@ -15,16 +15,30 @@
 
 namespace crossclaim {
 
-// Where something stands in a rule file; both count from 1.
+// Where something stands in a rule file; line and column count from 1.
 struct Mark {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
+  std::uint32_t source = 0;  // the number of its reader, where several files are read
 };
 
 class YamlReader {
  public:
   // `source` must outlive the reader.
-  YamlReader(std::string file, std::string_view source);
+  YamlReader(std::string file, std::string_view source, std::uint32_t number = 0);
+
+  // While it lives, errors begin with the name of what is being read: "STR001: ".
+  class Scope {
+   public:
+    Scope(YamlReader& yaml, std::string name) : yaml_(yaml), outer_(std::move(yaml.scope_)) { yaml_.scope_ = std::move(name); }
+    ~Scope() { yaml_.scope_ = std::move(outer_); }
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+
+   private:
+    YamlReader& yaml_;
+    std::string outer_;
+  };
 
   // The document's root; a null node, with a diagnostic, where the text isn't YAML.
   YAML::Node root();
@@ -44,6 +58,8 @@ class YamlReader {
   void list(const YAML::Node& node, std::string_view what, const std::function<void(const YAML::Node&)>& read);
 
   std::string text(const YAML::Node& node, std::string_view what);
+  // The text of a key of a mapping before the mapping is read; "" where there is none.
+  static std::string name_in(const YAML::Node& node, const char* key);
   // A list of strings; a lone string stands for a list of one.
   std::vector<std::string> texts(const YAML::Node& node, std::string_view what);
   bool flag(const YAML::Node& node, std::string_view what);
@@ -55,14 +71,18 @@ class YamlReader {
   // The same, `offset` bytes into the scalar that starts at `mark`; exact for plain and quoted scalars on one line.
   void error_within(const YAML::Node& scalar, std::size_t offset, std::string message, std::string hint = {});
 
-  static Mark mark_of(const YAML::Node& node);
+  Mark mark_of(const YAML::Node& node) const;
   Diagnostics take() { return std::move(diagnostics_); }
   bool clean() const { return diagnostics_.empty(); }
   const std::string& file() const { return file_; }
+  // The file as a whole.
+  Mark mark() const { return {0, 0, number_}; }
 
  private:
   std::string file_;
   std::string source_;
+  std::uint32_t number_;
+  std::string scope_;
   SourceText lines_;
   Diagnostics diagnostics_;
 };

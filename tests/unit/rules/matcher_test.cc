@@ -137,6 +137,15 @@ TEST(Matcher, ExceptionsTakeAMatchOutWhoseHeadTheyCover) {
   EXPECT_EQ(matches(rules, "A regatta in [city:Oslo] and no model."), "regatta place=Oslo");
 }
 
+TEST(Matcher, PatternsMaySharePartsAndInflectedWords) {
+  std::string text = changed(kRaceRules, "'<race> [<began>] in {place}'", "'@race @where'");
+  text = changed(text, "heads:", "parts: {where: '(in|near) {place}', race: '<race> [<began>]'}\nheads:");
+  const RuleSet rules = rule_set(changed(text, "[began, took place]", "[begin (verb), take place (verb)]"));
+  EXPECT_EQ(matches(rules, "A regatta near [city:Oslo]."), "regatta place=Oslo");
+  EXPECT_EQ(matches(rules, "A regatta begun in [city:Oslo]."), "regatta place=Oslo");
+  EXPECT_EQ(matches(rules, "A regatta taking place in [city:Oslo]."), "regatta place=Oslo");
+}
+
 TEST(Matcher, APatternMayBeBoundToRegions) {
   const RuleSet rules = with_pattern("<race> in {place}", ", regions: [caption, headline]");
   EXPECT_EQ(matches(rules, "A regatta in [city:Oslo].", Region::caption), "regatta place=Oslo");

@@ -1,6 +1,7 @@
 // Whole messages: what the author of a rule file sees.
 #include "rules/rule_set.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "unit/rules/rules_support.h"
@@ -71,7 +72,7 @@ constexpr Case kKeys[] = {
      "  11 |   race: {regatta: 1}\n"
      "     |         ^\n"},
     {", expect: []", "",
-     "race.yaml:19:5: error: test \"none\" expects nothing\n"
+     "race.yaml:19:5: error: test \"none\": it expects nothing\n"
      "  19 |   - {name: none, articles: [{text: 'A boat.'}]}\n"
      "     |     ^\n"
      "  hint: add expect: or verdicts:\n"},
@@ -136,9 +137,67 @@ constexpr Case kPatterns[] = {
      "  16 |   - {id: RAC001, match: '<race> <began>'}\n"
      "     |                         ^\n"},
     {"same_event:", "except: ['[a] [b]']\nsame_event:",
-     "race.yaml:16:10: error: the pattern holds no word that must be there\n"
+     "race.yaml:16:10: error: except: the pattern holds no word that must be there\n"
      "  16 | except: ['[a] [b]']\n"
-     "     |          ^\n"},
+     "     |          ^\n"
+     "  hint: put outside of [...] what must be\n"},
+    {"match: '<race>", "status: maybe, match: '<race>",
+     "race.yaml:15:27: error: RAC001: unknown status \"maybe\"\n"
+     "  15 |   - {id: RAC001, status: maybe, match: '<race> [<began>] in {place}'}\n"
+     "     |                           ^\n"
+     "  hint: known here: held, planned, proposed, denied, cancelled\n"},
+    {"match: '<race>", "when: {said: true}, match: '<race>",
+     "race.yaml:15:25: error: RAC001: unknown key \"said\" in when\n"
+     "  15 |   - {id: RAC001, when: {said: true}, match: '<race> [<began>] in {place}'}\n"
+     "     |                         ^\n"
+     "  hint: known here: status, attributed\n"},
+    // every error of a pattern, and those of the patterns behind it
+    {kPattern, "match: '<raec> <began> in {plaec: town}'}\n  - {id: RAC002, match: '<race> {day: dy}'",
+     "race.yaml:15:26: error: RAC001: unknown class <raec>\n"
+     "  15 |   - {id: RAC001, match: '<raec> <began> in {plaec: town}'}\n"
+     "     |                          ^\n"
+     "  hint: did you mean \"race\"?\n"
+     "race.yaml:15:44: error: RAC001: unknown slot {plaec}\n"
+     "  15 |   - {id: RAC001, match: '<raec> <began> in {plaec: town}'}\n"
+     "     |                                            ^\n"
+     "  hint: did you mean \"place\"?\n"
+     "race.yaml:16:33: error: RAC002: a date slot can't be \"dy\"\n"
+     "  16 |   - {id: RAC002, match: '<race> {day: dy}'}\n"
+     "     |                                 ^\n"
+     "  hint: did you mean \"day\"?\n"},
+    {kPattern, "match: '<race> [<began>'}\n  - {id: RAC002, match: '<race> {dya}'",
+     "race.yaml:15:33: error: RAC001: \"[\" is never closed\n"
+     "  15 |   - {id: RAC001, match: '<race> [<began>'}\n"
+     "     |                                 ^\n"
+     "  hint: add a \"]\"\n"
+     "race.yaml:16:33: error: RAC002: unknown slot {dya}\n"
+     "  16 |   - {id: RAC002, match: '<race> {dya}'}\n"
+     "     |                                 ^\n"
+     "  hint: did you mean \"day\"?\n"},
+    // parts
+    {"in {place}", "@where",
+     "race.yaml:15:43: error: RAC001: unknown part @where\n"
+     "  15 |   - {id: RAC001, match: '<race> [<began>] @where'}\n"
+     "     |                                           ^\n"
+     "  hint: declare it under parts:\n"},
+    {"heads: [race]", "heads: [race]\nparts: {where: 'in {plaec}', when: '{day}'}",
+     "race.yaml:14:20: error: @where: unknown slot {plaec}\n"
+     "  14 | parts: {where: 'in {plaec}', when: '{day}'}\n"
+     "     |                    ^\n"
+     "  hint: did you mean \"place\"?\n"},
+    {"heads: [race]", "heads: [race]\nparts: {when: '{day}'}",
+     "race.yaml:14:15: error: part @when is used by no pattern\n"
+     "  14 | parts: {when: '{day}'}\n"
+     "     |               ^\n"
+     "  hint: use it or remove it\n"},
+    {"heads: [race]\npatterns:\n  - {id: RAC001, match: '<race>",
+     "heads: [race]\nparts: {a: 'x @b', b: 'y @a'}\npatterns:\n  - {id: RAC001, match: '@a <race>",
+     "race.yaml:14:14: error: @a: the part @a holds itself\n"
+     "  14 | parts: {a: 'x @b', b: 'y @a'}\n"
+     "     |              ^\n"
+     "race.yaml:14:26: error: @b: the part @b holds itself\n"
+     "  14 | parts: {a: 'x @b', b: 'y @a'}\n"
+     "     |                          ^\n"},
 };
 
 TEST(RuleFile, BadPatterns) {
@@ -189,6 +248,81 @@ TEST(RuleSet, ErrorsOfSeveralFilesAreToldInOneRun) {
             "  15 |   - {id: RAC001, match: '<raec> [<began>] in {place}'}\n"
             "     |                          ^\n"
             "  hint: did you mean \"race\"?\n");
+}
+
+// Files that extend a kind.
+constexpr Case kExtensions[] = {
+    {"", "", ""},
+    {"extends: race", "extends: rcae",
+     "more.yaml:2:10: error: no kind \"rcae\" to extend\n"
+     "  2 | extends: rcae\n"
+     "    |          ^\n"
+     "  hint: did you mean \"race\"?\n"},
+    {"remove: [RAC001]", "remove: [RAC010]",
+     "more.yaml:6:9: error: no pattern \"RAC010\" to remove\n"
+     "  6 | remove: [RAC010]\n"
+     "    |         ^\n"
+     "  hint: did you mean \"RAC001\"?\n"},
+    {"<race> near", "<rice> near",
+     "more.yaml:5:26: error: RAC002: unknown class <rice>\n"
+     "  5 |   - {id: RAC002, match: '<rice> near {place}'}\n"
+     "    |                          ^\n"
+     "  hint: did you mean \"race\"?\n"},
+    {"race: [rowing", "rowing: [rowing",
+     "more.yaml:3:9: error: class \"rowing\" is used by no pattern\n"
+     "  3 | words: {rowing: [rowing (noun)]}\n"
+     "    |         ^\n"
+     "  hint: use it or remove it\n"},
+    {"schema: 1", "schema: 1\nkind: race",
+     "more.yaml:2:1: error: unknown key \"kind\" in a rule file that extends a kind\n"
+     "  2 | kind: race\n"
+     "    | ^\n"
+     "  hint: known here: schema, extends, attributes, words, heads, parts, patterns, remove, except, inherit, same_event, "
+     "tests\n"},
+};
+
+constexpr std::string_view kMore = R"(schema: 1
+extends: race
+words: {race: [rowing (noun)]}
+patterns:
+  - {id: RAC002, match: '<race> near {place}'}
+remove: [RAC001]
+)";
+
+TEST(RuleSet, AFileMayExtendAKind) {
+  for (const Case& c : kExtensions) {
+    const std::string more = changed(kMore, c.from, c.to);
+    EXPECT_EQ(problems({{"race.yaml", std::string(kRaceRules)}, {"more.yaml", more}}), c.expected) << c.to;
+  }
+  const auto rules = compile_rules({{"race.yaml", std::string(kRaceRules)}, {"more.yaml", std::string(kMore)}});
+  ASSERT_TRUE(rules);
+  const RuleFile& file = rules->kinds().at(0)->file;
+  ASSERT_EQ(file.patterns.size(), 1u);
+  EXPECT_EQ(file.patterns[0].id, "RAC002");
+  EXPECT_EQ(file.patterns[0].path, "more.yaml");
+  EXPECT_EQ(file.words.at("race"), (std::vector<std::string>{"regatta", "regattas", "boat race", "rowing", "rowings"}));
+  EXPECT_EQ(file.tests.size(), 2u);
+}
+
+TEST(RuleSet, AnExtensionReplacesAPatternInItsPlace) {
+  const auto more = changed(kMore, "remove: [RAC001]\n", "  - {id: RAC001, match: '<race> at {place}'}\n");
+  const auto rules = compile_rules({{"race.yaml", std::string(kRaceRules)}, {"more.yaml", more}});
+  ASSERT_TRUE(rules);
+  const RuleFile& file = rules->kinds().at(0)->file;
+  ASSERT_EQ(file.patterns.size(), 2u);
+  EXPECT_EQ(file.patterns[0].match, "<race> at {place}");
+  EXPECT_EQ(file.patterns[1].id, "RAC002");
+}
+
+TEST(RuleSet, APatternTooLargeForRe2IsRefusedWithTheReason) {
+  std::string words;
+  for (int i = 0; i < 9000; ++i) words += ", word" + std::to_string(i);
+  std::string text = changed(kRaceRules, "took place]", "took place" + words + "]");
+  std::string match = "<race>";
+  for (int i = 0; i < 8; ++i) match += " ... <began>";
+  EXPECT_THAT(
+      problems({{"race.yaml", changed(text, "<race> [<began>] in {place}", match)}}),
+      ::testing::HasSubstr("error: RAC001: RE2 refuses the pattern: pattern too large - compile failed; the expression is"));
 }
 
 TEST(RuleSet, ALaterFileReplacesTheKindOfAnEarlierOne) {

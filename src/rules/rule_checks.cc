@@ -1,0 +1,90 @@
+#include "rules/rule_checks.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace crossclaim {
+namespace {
+
+class FileChecks {
+ public:
+  FileChecks(const RuleFile& file, const std::set<std::string>* used, RuleReaders& readers)
+      : file_(file), used_(used), readers_(readers) {}
+
+  void run() {
+    heads();
+    if (used_) unused();
+    ids();
+    same_event();
+    inherited_roles();
+    if (file_.has_tests) tests();
+  }
+
+ private:
+  void error(Mark mark, std::string message, std::string hint = {}) {
+    readers_[mark.source].error(mark, std::move(message), std::move(hint));
+  }
+
+  void heads() {
+    for (const std::string& head : file_.heads)
+      if (!file_.words.contains(head)) error(file_.heads_mark, fmt::format("unknown class \"{}\" under heads", head));
+    for (const std::string& head : file_.same_event.strict)
+      if (std::ranges::find(file_.heads, head) == file_.heads.end())
+        error(file_.heads_mark, fmt::format("same_event: strict needs classes of heads, and \"{}\" is none", head));
+  }
+
+  void unused() {
+    for (const auto& [name, mark] : file_.word_marks)
+      if (!used_->contains(name)) error(mark, fmt::format("class \"{}\" is used by no pattern", name), "use it or remove it");
+    for (const PatternRule& part : file_.parts)
+      if (!used_->contains(part.id))
+        error(part.mark, fmt::format("part {} is used by no pattern", part.id), "use it or remove it");
+  }
+
+  void ids() {
+    std::set<std::string> seen;
+    for (const PatternRule& p : file_.patterns)
+      if (!p.id.empty() && !seen.insert(p.id).second) error(p.mark, fmt::format("pattern id \"{}\" stands twice", p.id));
+  }
+
+  void known(const std::string& name, AttributeType type, std::string_view key) {
+    const Attribute* a = file_.attribute(name);
+    if (!a) return error(file_.mark, fmt::format("same_event: {} names the unknown attribute \"{}\"", key, name));
+    if (a->type != type)
+      error(a->mark,
+            fmt::format("same_event: {} needs a {} attribute, and \"{}\" is a {}", key, name_of(type), name, name_of(a->type)));
+  }
+
+  void inherited_roles() {
+    for (const auto& [role, sources] : file_.inherit)
+      if (!file_.attribute(role)) error(file_.mark, fmt::format("inherit names the unknown attribute \"{}\"", role));
+  }
+
+  void same_event() {
+    const SameEvent& s = file_.same_event;
+    if (!s.time.empty()) known(s.time, AttributeType::date, "time");
+    if (!s.place.empty()) known(s.place, AttributeType::place, "place");
+    for (const std::string& actor : s.actors) known(actor, AttributeType::actor, "actors");
+  }
+
+  void tests() {
+    const auto positive = [](const RuleTest& t) { return !t.expect.empty(); };
+    const auto negative = [](const RuleTest& t) { return t.checks_claims && t.expect.empty(); };
+    if (std::ranges::none_of(file_.tests, positive)) error(file_.mark, "no test expects a claim", "every rule file needs one");
+    if (std::ranges::none_of(file_.tests, negative))
+      error(file_.mark, "no test expects no claim", "add one with expect: [] on a text that looks alike");
+  }
+
+  const RuleFile& file_;
+  const std::set<std::string>* used_;
+  RuleReaders& readers_;
+};
+
+}  // namespace
+
+void check_rule_file(const RuleFile& file, const std::set<std::string>* used, RuleReaders& readers) {
+  FileChecks(file, used, readers).run();
+}
+
+}  // namespace crossclaim
