@@ -10,6 +10,7 @@
 #include "claims/extractor.h"
 #include "claims/relation.h"
 #include "corpus/fields.h"
+#include "rule_matches.h"
 #include "text/sorted.h"
 
 namespace crossclaim {
@@ -84,16 +85,9 @@ class KindTests {
 
   // Asked of the matcher, since a claim bears only the pattern that filled its slot best.
   void note_patterns(const Article& article) {
-    const AnnotatedText text = annotator_.read(article);
-    for (const Sentence& s : text.layout.sentences) {
-      const auto tokens = std::span(text.layout.tokens).subspan(s.first_token, s.last_token - s.first_token);
-      const auto candidates = matcher_.candidates(tokens, s.region);
-      if (candidates.empty()) continue;
-      const SentenceMentions mentions = annotator_.mentions(text, s);
-      const EncodedSentence encoded = encode(text.text(), text.layout, s, mentions);
-      for (const Match& m : matcher_.match(encoded, candidates))
-        if (m.kind == kind_) fired_.insert(file_.patterns[m.pattern].id);
-    }
+    each_match(matcher_, annotator_, article, [&](const Match& m) {
+      if (m.kind == kind_) fired_.insert(file_.patterns[m.pattern].id);
+    });
   }
 
   Lines claims(const std::vector<ArticleClaims>& articles, const RuleTest& test) const {

@@ -25,7 +25,8 @@ constexpr unsigned kFindings = kCheck | kCompare;
 constexpr unsigned kReaders = kCheck | kExtract | kCompare | kAnnotate | kExplain;
 constexpr unsigned kRules = kRulesList | kRulesValidate | kRulesTest;
 constexpr unsigned kIndex = kIndexAdd | kIndexRemove | kIndexStatus | kIndexList | kIndexVerify;
-constexpr unsigned kEvery = kReaders | kRules | kIndex;
+constexpr unsigned kRulesTools = kRulesTrace | kRulesStats;
+constexpr unsigned kEvery = kReaders | kRules | kRulesTools | kIndex;
 
 struct Positional {
   unsigned commands;
@@ -40,6 +41,10 @@ constexpr Positional kPositionals[] = {
     {kIndex, "INDEX", "the file of the index", &Options::index},
     {kIndexRemove, "ARTICLE", "an id or a path, as index list tells it", &Options::paths},
     {kReaders | kIndexAdd, "PATH", "files and folders; - is stdin", &Options::paths},
+    {kRulesTrace, "ID", "a pattern, or a kind: all its patterns", &Options::id},
+    {kRulesTrace, "TEXT", "a text, or a file of it; - is stdin", &Options::paths},
+    {kRulesStats, "PATH", "articles: files and folders; - is stdin", &Options::paths},
+    {kRulesNew, "KIND", "the name of the new kind", &Options::id},
     {kRules, "PATH", "rule files and their folders, instead of the built-in ones", &Options::paths, false},
 };
 
@@ -57,12 +62,13 @@ const std::vector<Flag>& flags() {
       {kFindings | kExtract, "--ignore", "PREFIX", "all but those starting so; repeatable", &Options::ignore},
       {kFindings, "--format", "FORMAT", "of the report: " + format_names(), &Options::format},
       {kRulesList, "--format", "FORMAT", "of the list", &Options::format, {"text", "json"}},
+      {kRulesStats, "--format", "FORMAT", "of the counts", &Options::format, {"text", "json"}},
       {kIndexStatus | kIndexList, "--format", "FORMAT", "text or json", &Options::format, {"text", "json"}},
       {kCheck, "--against", "INDEX", "only what involves these articles, checked against an index (docs/ci.md)",
        &Options::against},
       {kCheck, "--update", "", "add them to the index if the gate passes", &Options::update},
       {kIndexAdd, "--batch", "N", "articles a transaction; 0 = 5000", &Options::batch},
-      {kReaders | kIndex, "-o", "FILE", "write there instead of to stdout", &Options::out_file},
+      {kReaders | kIndex | kRulesTools | kRulesNew, "-o", "FILE", "write there instead of to stdout", &Options::out_file},
       {kFindings, "--output", "FORMAT=FILE", "write another report; repeatable", &Options::outputs},
       {kFindings,
        "--fail-on",
@@ -81,7 +87,7 @@ const std::vector<Flag>& flags() {
       {kRulesTest, "--strict", "", "a pattern without a test fails the run, and so does a known gap that passes",
        &Options::strict},
       {kAnnotate, "--inline", "", "TimeML instead of JSON: the text with TIMEX3 tags", &Options::inline_tags},
-      {kReaders | kIndexAdd, "--jobs", "N", "threads; 0 = as many as there are cores", &Options::jobs},
+      {kReaders | kIndexAdd | kRulesStats, "--jobs", "N", "threads; 0 = as many as there are cores", &Options::jobs},
       {kFindings | kExplain, "--color", "WHEN", "colour in text", &Options::color, {"auto", "always", "never"}},
       {kReaders, "--no-progress", "", "no counter, not even on a terminal", &Options::no_progress},
       {kEvery, "-q,--quiet", "", "no warnings", &Options::quiet},

@@ -26,11 +26,14 @@ enum CommandBit : unsigned {
   kIndexStatus = 1024,
   kIndexList = 2048,
   kIndexVerify = 4096,
+  kRulesTrace = 1u << 20,
+  kRulesStats = 1u << 21,
+  kRulesNew = 1u << 22,
 };
 
 struct Options {
   std::vector<std::string> paths;
-  std::string id;     // of `explain`
+  std::string id;     // of `explain`, `rules trace` and `rules new`
   std::string index;  // of `index ...`
   std::string against;
 

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/output.h"
+#include "cli/rules_tools.h"
 #include "rule_tests.h"
 #include "rules/rule_set.h"
 
@@ -168,6 +169,9 @@ int run_test(const Run& run) {
 constexpr Command kRulesCommands[] = {
     {"list", "the rules: kinds, attributes, patterns", kRulesList, run_list},
     {"validate", "every error of the rule files", kRulesValidate, run_validate},
+    {"trace", "how far a pattern gets in a text, and what stops it", kRulesTrace, run_rules_trace},
+    {"stats", "how often each pattern fires on articles", kRulesStats, run_rules_stats},
+    {"new", "a rule file to start from", kRulesNew, run_rules_new},
     {"test", "run the tests inside the rule files", kRulesTest, run_test},
 };
 

@@ -225,6 +225,10 @@ std::optional<std::string> slot_expression(AttributeType type, std::string_view 
   return out + fmt::format("[{}][^ _]*[ _](?:[{}][^ _]*[ _])*", letters, going_on(index));
 }
 
+char mention_letter(const Mention& mention) {
+  return std::visit([](const auto& value) { return letter_of(value); }, mention.value);
+}
+
 std::string_view slot_letters(AttributeType type, std::string_view kind) {
   const Feature* feature = find_feature(type, kind);
   return feature ? feature->letters : std::string_view();

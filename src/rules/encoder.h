@@ -69,6 +69,8 @@ EncodedSentence encode(std::string_view text, const Layout& layout, const Senten
 
 // RE2 source for a mention of this type, and of this kind of it ("" for any); nullopt for an unknown kind.
 std::optional<std::string> slot_expression(AttributeType type, std::string_view kind);
+// The letter that marks a mention.
+char mention_letter(const Mention& mention);
 // The letters of which one marks each such mention; empty for text, and for an unknown kind.
 std::string_view slot_letters(AttributeType type, std::string_view kind);
 // The bit of EncodedSentence::features without which no such slot can be filled; 0 if there is none.

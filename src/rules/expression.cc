@@ -31,6 +31,12 @@ const RE2& Expression::get() const {
   return *re2_;
 }
 
+std::optional<std::size_t> Expression::length_at(std::string_view line, std::size_t begin) const {
+  re2::StringPiece all;
+  const bool matches = get().Match({line.data(), line.size()}, begin, line.size(), RE2::ANCHOR_START, &all, 1);
+  return matches ? std::optional(all.size()) : std::nullopt;
+}
+
 std::string Expression::refusal() const {
   if (source_.size() <= kSurelySmall || get().ok()) return {};
   return fmt::format("{}; the expression is {} KB long", get().error(), source_.size() / 1000);

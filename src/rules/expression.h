@@ -3,7 +3,9 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace re2 {
 class RE2;
@@ -20,6 +22,8 @@ class Expression {
 
   // Safe to call from several threads.
   const re2::RE2& get() const;
+  // How many bytes it matches from this one on; none if it doesn't.
+  std::optional<std::size_t> length_at(std::string_view line, std::size_t begin) const;
   // Why RE2 doesn't take the expression; "" if it does. Only of a long one is it asked: a short one can't be too large.
   std::string refusal() const;
 

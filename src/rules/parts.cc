@@ -9,7 +9,8 @@ namespace {
 
 class Expander {
  public:
-  Expander(const std::vector<PatternRule>& parts, std::set<std::string>& used) : parts_(parts), used_(used) {}
+  Expander(const std::string& id, const std::vector<PatternRule>& parts, std::set<std::string>& used)
+      : parts_(parts), used_(used), open_{id} {}
 
   Expansion run(PatternNode& pattern) {
     expand(pattern);
@@ -27,7 +28,7 @@ class Expander {
     used_.insert(id);
     const auto part = std::ranges::find(parts_, id, &PatternRule::id);
     if (part == parts_.end()) return fail(node, fmt::format("unknown part {}", id), hint(id));
-    if (std::ranges::find(open_, id) != open_.end()) return fail(node, fmt::format("the part {} holds itself", id), {});
+    if (std::ranges::find(open_, id) != open_.end()) return holds_itself(node, id);
     if (!part->readable) out_.complete = false;
     PatternNode copy = part->pattern;
     borrow(copy, node.offset);
@@ -35,6 +36,11 @@ class Expander {
     expand(copy);
     open_.pop_back();
     node = std::move(copy);
+  }
+
+  void holds_itself(const PatternNode& node, const std::string& id) {
+    out_.complete = false;
+    if (id == open_.front()) out_.errors.push_back({node.offset, fmt::format("the part {} holds itself", id), {}});
   }
 
   static void borrow(PatternNode& node, std::size_t offset) {
@@ -57,14 +63,15 @@ class Expander {
 
   const std::vector<PatternRule>& parts_;
   std::set<std::string>& used_;
-  std::vector<std::string> open_;
+  std::vector<std::string> open_;  // the pattern, and the parts that are being put in
   Expansion out_;
 };
 
 }  // namespace
 
-Expansion expand_parts(PatternNode& pattern, const std::vector<PatternRule>& parts, std::set<std::string>& used) {
-  return Expander(parts, used).run(pattern);
+Expansion expand_parts(PatternNode& pattern, const std::string& id, const std::vector<PatternRule>& parts,
+                       std::set<std::string>& used) {
+  return Expander(id, parts, used).run(pattern);
 }
 
 }  // namespace crossclaim

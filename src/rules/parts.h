@@ -15,7 +15,8 @@ struct Expansion {
 };
 
 // Puts each part's pattern in the place of its name, and adds the names to `used`. The new nodes are marked as borrowed and
-// stand at the offset of the name.
-Expansion expand_parts(PatternNode& pattern, const std::vector<PatternRule>& parts, std::set<std::string>& used);
+// stand at the offset of the name. `id` is that of the pattern: a part that holds itself is an error of the part alone.
+Expansion expand_parts(PatternNode& pattern, const std::string& id, const std::vector<PatternRule>& parts,
+                       std::set<std::string>& used);
 
 }  // namespace crossclaim

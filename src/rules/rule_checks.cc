@@ -18,7 +18,7 @@ class FileChecks {
     ids();
     same_event();
     inherited_roles();
-    if (file_.has_tests) tests();
+    tests();
   }
 
  private:

@@ -192,7 +192,6 @@ void read_found_by(YamlReader& yaml, RuleFile& file, const Node& node) {
 }
 
 void read_tests(YamlReader& yaml, RuleFile& file, const Node& node) {
-  file.has_tests = true;
   yaml.list(node, "tests", [&](const Node& item) { file.tests.push_back(read_rule_test(yaml, item)); });
 }
 
@@ -247,6 +246,7 @@ RuleFile read_rule_file(YamlReader& yaml) {
     read_keys(yaml, root, "a rule file", kFileKeys, file);
     check_pattern_keys(yaml, root);
   }
+  file.sound = yaml.clean();
   return file;
 }
 

@@ -79,6 +79,7 @@ void extend(RuleFile& base, RuleFile more, RuleReaders& readers) {
   append(base.exceptions, more.exceptions);
   append(base.tests, more.tests);
   for (auto& [role, sources] : more.inherit) base.inherit[role] = std::move(sources);
+  base.sound = base.sound && more.sound;
   if (more.own_same_event) base.same_event = *more.own_same_event;
 }
 

@@ -26,7 +26,7 @@ class KindCompiler {
       for (PatternRule& rule : file_.patterns) compile(rule, kind_.patterns, compile_pattern);
       for (PatternRule& rule : file_.exceptions) compile(rule, kind_.exceptions, compile_exception);
     }
-    check_rule_file(file_, sound_ && ready ? &used_ : nullptr, readers_);
+    if (file_.sound) check_rule_file(file_, sound_ ? &used_ : nullptr, readers_);
   }
 
  private:
@@ -42,7 +42,7 @@ class KindCompiler {
 
   bool expand(PatternRule& rule, std::set<std::string>& used) {
     if (!rule.readable) return sound_ = false;
-    const Expansion expansion = expand_parts(rule.pattern, file_.parts, used);
+    const Expansion expansion = expand_parts(rule.pattern, rule.id, file_.parts, used);
     tell(rule, expansion.errors);
     return expansion.complete;
   }

@@ -177,5 +177,104 @@ TEST(RulesCommands, ListShowsAttributesAndPatterns) {
             "{\"id\":\"PAR002\",\"match\":\"<parade> in {place}\",\"line\":12}],\"tests\":2}]}\n");
 }
 
+// Of the parade's rules.
+Outcome trace(const std::string& id, const std::string& text, const std::string& more = "") {
+  return run({"trace", id, text, "--rules", rule_file(more + kGood)});
+}
+
+TEST(RulesCommands, TraceTellsHowFarAPatternGets) {
+  struct Case {
+    const char* text;
+    const char* out;
+  };
+  constexpr Case kCases[] = {
+      {"The parade on 4 May 2014.",
+       "  1:1  matches: The parade on 4 May 2014.\n"
+       "    found     <parade> ...3 {date: day}  in \"parade on 4 May 2014\"\n"
+       "    date      \"4 May 2014\"\n"},
+      {"The parade in May 2014.",
+       "  1:1  stops: The parade in May 2014.\n"
+       "    found     <parade>  in \"parade\"\n"
+       "    missing   gap:3 {date:day}  at \"in May 2014.\"\n"
+       "    since     \"May 2014\" is a date of the kind coarse, not day\n"},
+      {"The parade was very long and loud on 4 May 2014.",
+       "  1:1  stops: The parade was very long and loud on 4 May 2014.\n"
+       "    found     <parade>  in \"parade\"\n"
+       "    missing   gap:3 {date:day}  at \"was very long and\"\n"
+       "    since     the next date is \"4 May 2014\", 6 words on\n"},
+      {"The parade was loud.",
+       "  1:1  stops: The parade was loud.\n"
+       "    found     <parade>  in \"parade\"\n"
+       "    missing   gap:3 {date:day}  at \"was loud.\"\n"
+       "    since     no date stands in the sentence from there on\n"},
+      {"A march on 4 May 2014.",
+       "  1:1  nowhere: A march on 4 May 2014.\n"
+       "    missing   <parade>\n"
+       "    since     the sentence holds no <parade>\n"},
+  };
+  for (const Case& c : kCases) {
+    const Outcome outcome = trace("PAR001", c.text);
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(outcome.out, std::string("PAR001  <parade> ...3 {date: day}\n") + c.out) << c.text;
+    EXPECT_EQ(outcome.err, "");
+  }
+}
+
+TEST(RulesCommands, TraceTakesAKindAndRefusesWhatIsNone) {
+  const Outcome kind = trace("parade", "The parade in Oslo.");
+  EXPECT_NE(kind.out.find("PAR001  <parade>"), std::string::npos) << kind.out;
+  EXPECT_NE(kind.out.find("PAR002  <parade> in {place}\n  1:1  matches: "), std::string::npos) << kind.out;
+  const Outcome none = trace("PAR003", "x");
+  EXPECT_EQ(none.status, 2);
+  EXPECT_EQ(none.out, "");
+  EXPECT_EQ(none.err, "error: no pattern and no kind \"PAR003\"\n  hint: did you mean \"PAR001\"?\n");
+}
+
+TEST(RulesCommands, StatsNameThePatternsThatNeverFire) {
+  const ScratchFolder folder;
+  std::ofstream(folder.file("a.txt")) << "The parade in Oslo was loud. A parade in Bergen was not.";
+  std::ofstream(folder.file("b.txt")) << "The parade in Oslo.";
+  const std::string rules = rule_file(kGood);
+  const Outcome text = run({"stats", folder.file("a.txt"), folder.file("b.txt"), "--rules", rules});
+  EXPECT_EQ(text.status, 0);
+  EXPECT_NE(text.out.find("parade       PAR001             0         0\n"
+                          "parade       PAR002             3         2\n"),
+            std::string::npos)
+      << text.out;
+  const Outcome json = run({"stats", folder.file("a.txt"), "--rules", rules, "--format", "json"});
+  EXPECT_TRUE(json.out.starts_with("{\"schema\":\"crossclaim.ruleStats/1\",\"articles\":1,\"patterns\":[{")) << json.out;
+  EXPECT_NE(json.out.find("{\"kind\":\"parade\",\"id\":\"PAR002\",\"matches\":2,\"articles\":1}"), std::string::npos);
+  const auto never = json.out.substr(json.out.find("\"neverFired\""));
+  EXPECT_NE(never.find("\"PAR001\""), std::string::npos);
+  EXPECT_EQ(never.find("\"PAR002\""), std::string::npos);
+}
+
+TEST(RulesCommands, ANewFilePassesItsTests) {
+  const ScratchFolder folder;
+  const std::string path = folder.file("ferry-accident.yaml");
+  EXPECT_EQ(run({"new", "ferry-accident", "-o", path}).status, 0);
+  EXPECT_EQ(run({"validate", path}).out, "1 file, 2 patterns: no error\n");
+  const Outcome tests = run({"test", path, "--strict"});
+  EXPECT_EQ(tests.status, 0) << tests.err;
+  EXPECT_EQ(tests.out, "2 tests: 2 passed, 0 failed\n");
+  const Outcome bad = run({"new", "Ferry accident"});
+  EXPECT_EQ(bad.status, 2);
+  EXPECT_EQ(bad.err,
+            "error: \"Ferry accident\" can't be the name of a kind\n"
+            "  hint: small letters, digits and hyphens, as in ferry-accident\n");
+}
+
+TEST(RulesCommands, AnExtensionIsTestedWithTheFileItExtends) {
+  const ScratchFolder folder;
+  const std::string path = folder.file("ours.yaml");
+  std::ofstream(path) << "schema: 1\nextends: truce\nwords: {truce: [standstill]}\ntests:\n"
+                         "  - {name: ours, articles: [{published: 2016-04-12, text: 'The standstill took effect on Sunday.'}], "
+                         "expect: [{start: 2016-04-10}]}\n";
+  EXPECT_EQ(run({"validate", path}).out.substr(0, 8), "2 files,");
+  const Outcome tests = run({"test", path});
+  EXPECT_EQ(tests.status, 0) << tests.out << tests.err;
+  EXPECT_NE(tests.out.find(" 0 failed"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace crossclaim
