@@ -165,7 +165,10 @@ std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> toke
     if (!present[c]) continue;
     for (const auto ref : rules_.patterns_of(c)) {
       const CompiledPattern& pattern = rules_.kinds()[ref.kind]->patterns[ref.pattern];
-      const bool all_there = std::ranges::all_of(pattern.needs, [&](std::uint32_t id) { return present[id]; }) &&
+      const auto is_there = [&](const auto& classes) {
+        return std::ranges::any_of(classes, [&](std::uint32_t id) { return present[id]; });
+      };
+      const bool all_there = std::ranges::all_of(pattern.needs, is_there) &&
                              std::ranges::all_of(pattern.word_keys, [&](std::uint64_t key) { return words.may_hold(key); });
       if (all_there && applies(*pattern.rule, region)) out.push_back(ref);
     }

@@ -1,6 +1,7 @@
 #include "rules/pattern_compiler.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -113,8 +114,25 @@ class Compiler {
     return is_head(node);
   }
 
+  // Classes of one of which every match of the node holds a word; none if there are no such.
+  static std::vector<std::string> one_of(const PatternNode& node) {
+    if (node.op == PatternOp::word_class) return {node.name};
+    std::vector<std::string> classes;
+    if (node.op == PatternOp::sequence)
+      for (auto part = node.parts.begin(); part != node.parts.end() && classes.empty(); ++part) classes = one_of(*part);
+    if (node.op != PatternOp::alternatives) return classes;
+    for (const PatternNode& part : node.parts) {
+      auto more = one_of(part);
+      if (more.empty()) return {};
+      std::ranges::move(more, std::back_inserter(classes));
+    }
+    sort_unique(classes);
+    return classes;
+  }
+
   void collect_needed(const PatternNode& node) {
-    if (node.op == PatternOp::word_class) out_.needs.push_back(node.name);
+    if (auto classes = one_of(node); !classes.empty() && node.op != PatternOp::sequence)
+      out_.needs.push_back(std::move(classes));
     if (node.op == PatternOp::word) out_.words.push_back(encode_words(node.name).back() + " ");
     if (node.op == PatternOp::sequence)
       for (const PatternNode& part : node.parts) collect_needed(part);

@@ -23,8 +23,9 @@ struct Capture {
 struct PatternExpression {
   std::string source;
   std::vector<Capture> captures;
-  // What every match holds: classes, words with the space behind them, and slots (EncodedSentence::features).
-  std::vector<std::string> needs;
+  // What every match holds: a word of one of the classes of each need, words with the space behind them, and slots
+  // (EncodedSentence::features).
+  std::vector<std::vector<std::string>> needs;
   std::vector<std::string> words;
   std::uint32_t features = 0;
   bool can_be_empty = false;

@@ -1,6 +1,7 @@
 #include "rules/rule_set.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include <fmt/format.h>
@@ -124,21 +125,24 @@ class RuleSetBuilder {
     const auto kind_index = static_cast<std::uint32_t>(set.kinds_.size());
     for (std::uint32_t p = 0; p < kind->patterns.size(); ++p) {
       CompiledPattern& pattern = kind->patterns[p];
-      for (const std::string& need : pattern.form.needs) pattern.needs.push_back(ids[need]);
+      for (const auto& classes : pattern.form.needs) {
+        auto& need = pattern.needs.emplace_back();
+        for (const std::string& name : classes) need.push_back(ids[name]);
+      }
       for (const std::string& word : pattern.form.words)
         pattern.word_keys.push_back(token_key(word.substr(0, word.size() - 1)));
-      file_under(set, pattern, kind->file, ids, {kind_index, p});
+      file_under(set, pattern, {kind_index, p});
     }
     set.kinds_.push_back(std::move(kind));
   }
 
-  // Under one class without which the pattern can't match, of several the one with the fewest patterns; else under its heads.
-  static void file_under(RuleSet& set, const CompiledPattern& pattern, const RuleFile& file,
-                         const std::map<std::string, std::uint32_t>& ids, RuleSet::PatternRef ref) {
-    const auto patterns = [&](std::uint32_t id) { return set.by_class_[id].size(); };
-    if (!pattern.needs.empty()) return set.by_class_[*std::ranges::min_element(pattern.needs, {}, patterns)].push_back(ref);
-    for (const PatternNode* node : nodes_of(pattern.rule->pattern, PatternOp::word_class))
-      if (std::ranges::find(file.heads, node->name) != file.heads.end()) set.by_class_[ids.at(node->name)].push_back(ref);
+  // Under the classes of one of its needs, that with the fewest patterns. There is one: a pattern is sure to hold a head.
+  static void file_under(RuleSet& set, const CompiledPattern& pattern, RuleSet::PatternRef ref) {
+    const auto patterns = [&](const std::vector<std::uint32_t>& classes) {
+      return std::accumulate(classes.begin(), classes.end(), std::size_t{0},
+                             [&](std::size_t sum, std::uint32_t id) { return sum + set.by_class_[id].size(); });
+    };
+    for (const std::uint32_t id : *std::ranges::min_element(pattern.needs, {}, patterns)) set.by_class_[id].push_back(ref);
   }
 
   RuleReaders readers_;

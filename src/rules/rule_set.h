@@ -21,8 +21,8 @@ struct CompiledPattern {
   std::string id;
   std::shared_ptr<const Expression> expression;
   PatternExpression form;
-  std::vector<std::uint32_t> needs;      // ids of the classes that form.needs names
-  std::vector<std::uint64_t> word_keys;  // of form.words
+  std::vector<std::vector<std::uint32_t>> needs;  // ids of the classes that form.needs names
+  std::vector<std::uint64_t> word_keys;           // of form.words
   const PatternRule* rule = nullptr;
 };
 
@@ -41,8 +41,8 @@ class RuleSet {
   // Every class of every file: a phrase's id says which class it belongs to.
   const PhraseTable& classes() const { return classes_; }
   std::uint32_t class_count() const { return class_count_; }
-  // The patterns to try in a sentence that holds a word of this class; (kind, pattern). A pattern stands under one of the
-  // classes it needs, the one with the fewest patterns, or under each of its heads if it needs none of them.
+  // The patterns to try in a sentence that holds a word of this class; (kind, pattern). A pattern stands under the classes of
+  // one of its needs.
   struct PatternRef {
     std::uint32_t kind;
     std::uint32_t pattern;
