@@ -15,6 +15,7 @@
 #include "claims/findings.h"
 #include "corpus/reader.h"
 #include "pipeline.h"
+#include "report/report_json_read.h"
 
 namespace crossclaim {
 namespace {
@@ -134,6 +135,13 @@ Result<CheckResult> compare(const RuleSet& rules, const RunOptions& options, Inp
   if (!articles) return tl::unexpected(articles.error());
   input.articles = articles->size();
   return find(std::move(*articles), rules, {options.with_singles});
+}
+
+Result<CheckResult> load_report(const std::vector<std::string>& paths) {
+  const auto files = load_files(paths);
+  if (!files) return tl::unexpected(files.error());
+  if (files->size() != 1) return fail({Severity::error, "", 0, 0, "one report at a time", "", ""});
+  return read_report(files->front().name, files->front().data);
 }
 
 ArticleTexts read_texts(const std::vector<std::string>& paths, const std::set<std::string>& wanted) {

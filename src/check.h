@@ -42,6 +42,9 @@ CheckResult find(std::vector<ArticleClaims> articles, const RuleSet& rules, cons
 // Findings from claims that `extract` printed.
 Result<CheckResult> compare(const RuleSet& rules, const RunOptions& options, InputReport& input);
 
+// The result that `check --format json` wrote: exactly one path, or "-".
+Result<CheckResult> load_report(const std::vector<std::string>& paths);
+
 // The texts of those articles in `paths` whose ids are in `wanted`, read once more; standard input can't be. What can't be
 // read is left out.
 ArticleTexts read_texts(const std::vector<std::string>& paths, const std::set<std::string>& wanted);

@@ -36,13 +36,6 @@ std::vector<std::uint64_t> read_signature(const Field& field) {
   return signature;
 }
 
-Published read_published(const Field& object) {
-  Published published{
-      read_day(object, "value"), read_name(object, "from", PublishedFrom::unknown), object.at("why").texts(), {}};
-  if (const auto span = object.find("span")) published.span = read_span(*span);
-  return published;
-}
-
 ArticleFacts read_facts(const std::string& id, const Field& about) {
   return {id,
           about.at("path").text(),
@@ -77,28 +70,6 @@ EventMention read_mention(const Field& object) {
   return mention;
 }
 
-Claim read_claim(const Field& line) {
-  Claim claim;
-  claim.id = line.at("id").text();
-  claim.kind = line.at("kind").text();
-  claim.attribute = line.at("attribute").text();
-  const Field span = line.at("span");
-  claim.value = read_value(line.at("value")).value;
-  claim.span = read_span(span);
-  claim.in_title = span.find("in").has_value();
-  claim.text = span.at("text").text();
-  claim.position = {span.at("line").whole(), span.at("column").whole()};
-  claim.quote = read_span(line.at("quote"));
-  claim.sentence = line.at("quote").at("text").text();
-  claim.status = read_name(line, "status", Status::cancelled);
-  if (const auto by = line.find("by")) claim.by = by->texts();
-  if (const auto scope = line.find("scope")) claim.scope = scope->text();
-  claim.region = read_name(line, "region", Region::navigation);
-  claim.rule = line.at("rule").text();
-  claim.mention = line.at("mention").at("number").whole();
-  return claim;
-}
-
 // An article as its lines come in; mentions by their number, which has gaps where lines were filtered out.
 struct Gathered {
   ArticleFacts facts;
@@ -116,6 +87,7 @@ void gather_line(std::map<std::string, Gathered>& articles, const Field& line) {
   if (line.at("schema").text() != kClaimSchema) line.at("schema").reject(kClaimSchema);
   const std::string id = line.at("article").text();
   Claim claim = read_claim(line);
+  claim.mention = line.at("mention").at("number").whole();
   if (!articles.contains(id)) {
     Gathered fresh{.facts = read_facts(id, line.at("about")), .mentions = {}, .claims = {}, .claim_ids = {}};
     if (const auto bare = line.at("about").find("bareMentions"))
@@ -167,6 +139,34 @@ void read_file(std::map<std::string, Gathered>& articles, const ClaimFile& file,
 }
 
 }  // namespace
+
+Published read_published(const Field& object) {
+  Published published{
+      read_day(object, "value"), read_name(object, "from", PublishedFrom::unknown), object.at("why").texts(), {}};
+  if (const auto span = object.find("span")) published.span = read_span(*span);
+  return published;
+}
+
+Claim read_claim(const Field& line) {
+  Claim claim;
+  claim.id = line.at("id").text();
+  claim.kind = line.at("kind").text();
+  claim.attribute = line.at("attribute").text();
+  const Field span = line.at("span");
+  claim.value = read_value(line.at("value")).value;
+  claim.span = read_span(span);
+  claim.in_title = span.find("in").has_value();
+  claim.text = span.at("text").text();
+  claim.position = {span.at("line").whole(), span.at("column").whole()};
+  claim.quote = read_span(line.at("quote"));
+  claim.sentence = line.at("quote").at("text").text();
+  claim.status = read_name(line, "status", Status::cancelled);
+  if (const auto by = line.find("by")) claim.by = by->texts();
+  if (const auto scope = line.find("scope")) claim.scope = scope->text();
+  claim.region = read_name(line, "region", Region::navigation);
+  claim.rule = line.at("rule").text();
+  return claim;
+}
 
 Result<std::vector<ArticleClaims>> read_claim_lines(std::span<const ClaimFile> files) {
   std::map<std::string, Gathered> gathered;

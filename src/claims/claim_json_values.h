@@ -21,6 +21,8 @@ struct TextedValue {
 
 // Throws FieldError.
 TextedValue read_value(const Field& field);
+Published read_published(const Field& object);
+Claim read_claim(const Field& line);                                                // but for Claim::mention
 std::optional<date::sys_days> read_day(const Field& object, std::string_view key);  // null is absent
 
 }  // namespace crossclaim

@@ -30,7 +30,8 @@ Result<CheckResult> find(const Run& run, Engine engine, bool with_singles) {
 // The exit status of a run whose result is complete; its reports are written.
 Result<int> conclude(const Run& run, CheckResult& result, const std::vector<Target>& outputs) {
   std::erase_if(result.findings, [&](const Finding& f) { return !selects(run.options, f, result.claims); });
-  if (const auto written = write_reports(run, result, outputs); !written) return tl::unexpected(written.error());
+  if (const auto written = write_reports(run, result, outputs, run.options.paths); !written)
+    return tl::unexpected(written.error());
   if (run.options.strict && !result.skipped.empty()) return kFailed;
   return fails_gate(run.options, result.findings) ? kFoundSome : kPassed;
 }
@@ -85,6 +86,15 @@ int run_explain(const Run& run) {
   const auto written = deliver(run.options.out_file, run.out, [&](std::ostream& out) {
     return write_explanation(*result, run.options.id, report_options(run, run.options.out_file), out);
   });
+  return written ? kPassed : fail_with(run, written.error());
+}
+
+int run_report(const Run& run) {
+  const auto outputs = targets(run.options);
+  if (!outputs) return fail_with(run, outputs.error());
+  const auto saved = load_report(run.options.paths);
+  if (!saved) return fail_with(run, saved.error());
+  const auto written = write_reports(run, *saved, *outputs, run.options.articles);
   return written ? kPassed : fail_with(run, written.error());
 }
 

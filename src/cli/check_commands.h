@@ -13,6 +13,7 @@ namespace crossclaim {
 int run_check(const Run& run);
 int run_compare(const Run& run);
 int run_explain(const Run& run);
+int run_report(const Run& run);  // of a saved run
 
 RunOptions run_options(const Options& options, bool with_singles);
 

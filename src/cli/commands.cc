@@ -82,6 +82,7 @@ constexpr Command kCommands[] = {
     {"compare", "findings from claims that extract printed", kCompare, run_compare},
     {"annotate", "dates, quantities, places and actors, as JSON Lines", kAnnotate, run_annotate},
     {"explain", "everything about one finding, event or claim", kExplain, run_explain},
+    {"report", "a saved run in another format", kReport, run_report},
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ constexpr unsigned kReaders = kCheck | kExtract | kCompare | kAnnotate | kExplai
 constexpr unsigned kRules = kRulesList | kRulesValidate | kRulesTest;
 constexpr unsigned kIndex = kIndexAdd | kIndexRemove | kIndexStatus | kIndexList | kIndexVerify;
 constexpr unsigned kRulesTools = kRulesTrace | kRulesStats;
-constexpr unsigned kEvery = kReaders | kRules | kRulesTools | kIndex;
+constexpr unsigned kEvery = kReaders | kRules | kRulesTools | kIndex | kReport;
 
 struct Positional {
   unsigned commands;
@@ -41,6 +41,7 @@ constexpr Positional kPositionals[] = {
     {kIndex, "INDEX", "the file of the index", &Options::index},
     {kIndexRemove, "ARTICLE", "an id or a path, as index list tells it", &Options::paths},
     {kReaders | kIndexAdd, "PATH", "files and folders; - is stdin", &Options::paths},
+    {kReport, "FINDINGS", "what check --format json printed; - is stdin", &Options::paths},
     {kRulesTrace, "ID", "a pattern, or a kind: all its patterns", &Options::id},
     {kRulesTrace, "TEXT", "a text, or a file of it; - is stdin", &Options::paths},
     {kRulesStats, "PATH", "articles: files and folders; - is stdin", &Options::paths},
@@ -50,7 +51,7 @@ constexpr Positional kPositionals[] = {
 
 const std::vector<Flag>& flags() {
   static const std::vector<Flag> kFlags = {
-      {kEvery & ~kAnnotate, "--rules", "DIR", "more rules: a folder or file, beside the built-in ones; repeatable",
+      {kEvery & ~(kAnnotate | kReport), "--rules", "DIR", "more rules: a folder or file, beside the built-in ones; repeatable",
        &Options::rules},
       {kFindings | kExtract, "--only", "PREFIX", "only rules, kinds or kind.attribute starting so; repeatable", &Options::only},
       {kAnnotate,
@@ -60,7 +61,7 @@ const std::vector<Flag>& flags() {
        &Options::only,
        {"dates", "quantities", "places", "actors"}},
       {kFindings | kExtract, "--ignore", "PREFIX", "all but those starting so; repeatable", &Options::ignore},
-      {kFindings, "--format", "FORMAT", "of the report: " + format_names(), &Options::format},
+      {kFindings | kReport, "--format", "FORMAT", "of the report: " + format_names(), &Options::format},
       {kRulesList, "--format", "FORMAT", "of the list", &Options::format, {"text", "json"}},
       {kRulesStats, "--format", "FORMAT", "of the counts", &Options::format, {"text", "json"}},
       {kIndexStatus | kIndexList, "--format", "FORMAT", "text or json", &Options::format, {"text", "json"}},
@@ -68,8 +69,9 @@ const std::vector<Flag>& flags() {
        &Options::against},
       {kCheck, "--update", "", "add them to the index if the gate passes", &Options::update},
       {kIndexAdd, "--batch", "N", "articles a transaction; 0 = 5000", &Options::batch},
-      {kReaders | kIndex | kRulesTools | kRulesNew, "-o", "FILE", "write there instead of to stdout", &Options::out_file},
-      {kFindings, "--output", "FORMAT=FILE", "write another report; repeatable", &Options::outputs},
+      {kReaders | kIndex | kRulesTools | kRulesNew | kReport, "-o", "FILE", "write there instead of to stdout",
+       &Options::out_file},
+      {kFindings | kReport, "--output", "FORMAT=FILE", "write another report; repeatable", &Options::outputs},
       {kFindings,
        "--fail-on",
        "VERDICT",
@@ -88,7 +90,8 @@ const std::vector<Flag>& flags() {
        &Options::strict},
       {kAnnotate, "--inline", "", "TimeML instead of JSON: the text with TIMEX3 tags", &Options::inline_tags},
       {kReaders | kIndexAdd | kRulesStats, "--jobs", "N", "threads; 0 = as many as there are cores", &Options::jobs},
-      {kFindings | kExplain, "--color", "WHEN", "colour in text", &Options::color, {"auto", "always", "never"}},
+      {kReport, "--articles", "PATH", "the articles, for formats that show their texts; repeatable", &Options::articles},
+      {kFindings | kExplain | kReport, "--color", "WHEN", "colour in text", &Options::color, {"auto", "always", "never"}},
       {kReaders, "--no-progress", "", "no counter, not even on a terminal", &Options::no_progress},
       {kEvery, "-q,--quiet", "", "no warnings", &Options::quiet},
       {kEvery, "-v,--verbose", "", "list what was not compared and what was skipped", &Options::verbose},

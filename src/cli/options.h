@@ -26,6 +26,7 @@ enum CommandBit : unsigned {
   kIndexStatus = 1024,
   kIndexList = 2048,
   kIndexVerify = 4096,
+  kReport = 8192,
   kRulesTrace = 1u << 20,
   kRulesStats = 1u << 21,
   kRulesNew = 1u << 22,
@@ -37,9 +38,10 @@ struct Options {
   std::string index;  // of `index ...`
   std::string against;
 
-  std::vector<std::string> rules;   // folders or files, beside the built-in rules
-  std::vector<std::string> only;    // prefixes of a rule id, kind or kind.attribute
-  std::vector<std::string> ignore;  // the same
+  std::vector<std::string> rules;     // folders or files, beside the built-in rules
+  std::vector<std::string> only;      // prefixes of a rule id, kind or kind.attribute
+  std::vector<std::string> ignore;    // the same
+  std::vector<std::string> articles;  // of `report`: where their texts are
   std::string format = "text";
   std::string out_file;              // empty: stdout
   std::vector<std::string> outputs;  // FORMAT=FILE

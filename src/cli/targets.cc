@@ -64,9 +64,10 @@ ReportOptions report_options(const Run& run, const std::string& file) {
   return options;
 }
 
-Result<void> write_reports(const Run& run, const CheckResult& result, const std::vector<Target>& targets) {
+Result<void> write_reports(const Run& run, const CheckResult& result, const std::vector<Target>& targets,
+                           const std::vector<std::string>& articles) {
   const bool wanted = std::ranges::any_of(targets, [](const Target& t) { return t.format->wants_texts; });
-  const ArticleTexts texts = wanted ? read_texts(run.options.paths, cited_ids(result)) : ArticleTexts{};
+  const ArticleTexts texts = wanted ? read_texts(articles, cited_ids(result)) : ArticleTexts{};
   for (const Target& target : targets)
     if (auto written = write_report(run, result, texts, target); !written) return written;
   return {};

@@ -21,6 +21,8 @@ Result<std::vector<Target>> targets(const Options& options);
 // How a report to a file, or to stdout where it is empty or "-", is to be written.
 ReportOptions report_options(const Run& run, const std::string& file);
 
-Result<void> write_reports(const Run& run, const CheckResult& result, const std::vector<Target>& targets);
+// `articles` are paths; formats that want the texts of cited articles get them from there.
+Result<void> write_reports(const Run& run, const CheckResult& result, const std::vector<Target>& targets,
+                           const std::vector<std::string>& articles);
 
 }  // namespace crossclaim

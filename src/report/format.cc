@@ -8,7 +8,9 @@
 
 #include "report/html/document.h"
 #include "report/report_json.h"
+#include "report/report_markdown.h"
 #include "report/report_text.h"
+#include "report/web_annotation.h"
 
 namespace crossclaim {
 namespace {
@@ -18,6 +20,8 @@ constexpr Format kFormats[] = {
     {"json", "one object, schema crossclaim.report/1", write_json},
     {"jsonl", "a finding a line, schema crossclaim.finding/1", write_jsonl},
     {"html", "a page to publish, in one file", write_html, true},
+    {"markdown", "for issues and pull requests", write_markdown},
+    {"annotations", "citations as W3C Web Annotations", write_web_annotations, true},
 };
 
 std::vector<std::string_view> names() {

@@ -25,6 +25,7 @@ ordered_json article_json(const ArticleFacts& article) {
       .add("source", text_or_null(article.source))
       .add("url", text_or_null(article.url))
       .add("published", published_json(article.published))
+      .add("credits", article.credits)
       .json();
 }
 

@@ -36,10 +36,9 @@ void write_citation(const Page& page, ClaimIndex index, std::ostream& out) {
   const Claim& claim = page.result.claims[index];
   const ArticleFacts& article = article_of(page.result, claim);
   const Excerpt excerpt = excerpt_of(claim);
-  out << "<figure class=\"citation\"><blockquote dir=\"auto\"><p>" << html(keep_end(excerpt.before, kContext)) << "<mark>"
+  out << "<figure class=\"citation\"><blockquote dir=\"auto\">" << html(keep_end(excerpt.before, kContext)) << "<mark>"
       << html(keep_start(excerpt.value, kContext)) << "</mark>" << html(keep_start(excerpt.after, kContext))
-      << "</p></blockquote>\n<figcaption><cite>" << html(name_of(article)) << "</cite>, "
-      << html(publication(article.published));
+      << "</blockquote>\n<figcaption><cite>" << html(name_of(article)) << "</cite>, " << html(publication(article.published));
   write_details(claim, article, out);
   out << fmt::format("<span class=\"links\"><a href=\"#m-{}\">Read in the article", index) << "<span class=\"unseen\"> "
       << html(article.id) << "</span></a> <span class=\"place\">" << html(place_of(page.result, claim)) << "</span>";
@@ -64,9 +63,7 @@ void write_answer(const Page& page, const Answer& answer, std::ostream& out) {
 
 void write_reasons(std::string_view what, const std::vector<std::string>& reasons, std::ostream& out) {
   if (reasons.empty()) return;
-  out << "<div class=\"reasons\"><p>" << what << " because: </p><ul>";
-  for (const std::string& reason : reasons) out << "<li>" << html(reason) << "</li>";
-  out << "</ul></div>\n";
+  out << "<p class=\"reasons\">" << what << " because: " << html(fmt::format("{}", fmt::join(reasons, "; "))) << "</p>\n";
 }
 
 // For the filter: " 3 17 ", indices into the list of sources.
@@ -92,10 +89,7 @@ void write_finding(const Page& page, FindingIndex index, std::ostream& out) {
   for (const Answer& answer : finding.answers) write_answer(page, answer, out);
   out << "</div>\n";
   write_chart(page, finding, out);
-  std::vector<std::string> reasons = finding.why;
-  const auto& of_event = page.result.events[finding.event].why;
-  std::erase_if(reasons, [&](const std::string& why) { return std::ranges::find(of_event, why) != of_event.end(); });
-  write_reasons(fmt::format("<b>{}</b>", name_of(finding.verdict)), reasons, out);
+  write_reasons(fmt::format("<b>{}</b>", name_of(finding.verdict)), reasons_of_verdict(page.result, finding), out);
   out << "</article>\n";
 }
 

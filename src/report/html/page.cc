@@ -1,23 +1,11 @@
 #include "report/html/page.h"
 
 #include <algorithm>
-#include <map>
 
 #include "text/sorted.h"
 
 namespace crossclaim {
 namespace {
-
-std::vector<EventFindings> group_by_event(const std::vector<Finding>& findings) {
-  std::vector<EventFindings> groups;
-  std::map<EventIndex, std::size_t> place;
-  for (FindingIndex i = 0; i < findings.size(); ++i) {
-    const auto [at, is_new] = place.try_emplace(findings[i].event, groups.size());
-    if (is_new) groups.push_back({findings[i].event, {}});
-    groups[at->second].findings.push_back(i);
-  }
-  return groups;
-}
 
 std::vector<std::uint32_t> number(const std::vector<EventFindings>& groups, std::size_t findings) {
   std::vector<std::uint32_t> numbers(findings);
@@ -40,7 +28,7 @@ std::vector<std::vector<FindingIndex>> findings_by_claim(const CheckResult& resu
 Page::Page(const CheckResult& all, const ReportOptions& how)
     : result(all),
       options(how),
-      groups(group_by_event(all.findings)),
+      groups(group_by_event(all)),
       numbers(number(groups, all.findings.size())),
       findings_of(findings_by_claim(all)),
       claims_of(all.articles.size()),

@@ -9,16 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "report/event_findings.h"
 #include "report/format.h"
 
 namespace crossclaim {
-
-using FindingIndex = std::uint32_t;  // into CheckResult::findings
-
-struct EventFindings {
-  EventIndex event;
-  std::vector<FindingIndex> findings;  // in the order of the result
-};
 
 // A view: result and options must outlive it.
 struct Page {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "report/article_text.h"
 #include "report/citation.h"
 #include "report/html/escape.h"
 #include "report/html/page.h"
@@ -35,16 +36,10 @@ std::vector<Marked> merge(const Page& page, const std::vector<ClaimIndex>& claim
 }
 
 // The article's text, if it still says what was cited.
-const std::string* text_of(const Page& page, std::uint32_t article) {
-  if (!page.options.texts) return nullptr;
-  const auto at = page.options.texts->find(page.result.articles[article].id);
-  if (at == page.options.texts->end()) return nullptr;
-  const std::string& text = at->second;
-  const bool holds = std::ranges::all_of(page.claims_of[article], [&](ClaimIndex index) {
-    const Claim& claim = page.result.claims[index];
-    return claim.span.end <= text.size() && claim.span.of(text) == claim.text;
-  });
-  return holds ? &text : nullptr;
+const std::string* unchanged_text(const Page& page, std::uint32_t article) {
+  const std::string* text = text_of(page.options, page.result.articles[article]);
+  const auto is_there = [&](ClaimIndex claim) { return holds(*text, page.result.claims[claim]); };
+  return text && std::ranges::all_of(page.claims_of[article], is_there) ? text : nullptr;
 }
 
 // "3 statement.date", linked to the findings that rest on the claim; a claim that has none is only named.
@@ -122,7 +117,7 @@ void write_article(const Page& page, std::uint32_t index, std::ostream& out) {
       << html(article.path) << (article.line ? fmt::format(":{}", article.line) : "") << "</span></summary>\n";
   if (const std::string link = html_link(article.url); !link.empty())
     out << "<p><a class=\"away\" rel=\"noreferrer noopener\" href=\"" << link << "\">" << link << "</a></p>\n";
-  if (const std::string* text = text_of(page, index))
+  if (const std::string* text = unchanged_text(page, index))
     write_text(page, index, *text, out);
   else
     write_sentences(page, index, out);
