@@ -75,7 +75,7 @@ Result<IndexChanges> index_add(CorpusIndex& index, const RuleSet& rules, const R
                                InputReport& input) {
   Batches batches(index, batch);
   const auto read = read_entries(rules, options, input, [&](IndexEntry entry) { batches.add(std::move(entry)); });
-  const auto changes = batches.finish();
+  auto changes = batches.finish();
   if (!read) return tl::unexpected(read.error());
   return changes;
 }

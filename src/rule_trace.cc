@@ -35,8 +35,7 @@ struct Found {
 class Tracer {
  public:
   Tracer(const RuleSet& rules, const Annotator& annotator, std::uint32_t kind, std::uint32_t pattern)
-      : rules_(rules),
-        matcher_(rules),
+      : matcher_(rules),
         annotator_(annotator),
         kind_(*rules.kinds()[kind]),
         ref_{kind, pattern},
@@ -177,7 +176,6 @@ class Tracer {
     return out;
   }
 
-  const RuleSet& rules_;
   Matcher matcher_;
   const Annotator& annotator_;
   const Kind& kind_;

@@ -60,7 +60,7 @@ RuleTest read_rule_test(YamlReader& yaml, const YAML::Node& node) {
   RuleTest test;
   test.mark = yaml.mark_of(node);
   test.path = yaml.file();
-  const std::string name = yaml.name_in(node, "name");
+  const std::string name = YamlReader::name_in(node, "name");
   const YamlReader::Scope scope(yaml, name.empty() ? "" : fmt::format("test \"{}\"", name));
   read_keys(yaml, node, "a test", kTestKeys, test);
   if (node.IsMap() && !test.checks_claims && !test.checks_verdicts)
