@@ -26,7 +26,7 @@ bool could_be_year(std::string_view text, Tokens tokens, std::uint32_t at) {
 
 NumberContext::NumberContext() {
   static constexpr std::array kClasses = {std::pair{"stop", stop},
-                                          std::pair{"label", label},
+                                          std::pair{"label", labelled},
                                           std::pair{"street", street},
                                           std::pair{"block", block},
                                           std::pair{"age", age},
@@ -75,7 +75,7 @@ bool NumberContext::is_labelled(std::string_view text, Tokens tokens, std::uint3
   if (begin == 0) return false;
   std::uint32_t at = begin - 1;
   if (at > 0 && is_mark(text, tokens[at], '.') && !tokens[at].space_before) --at;
-  if (tokens[at].capital && is(tokens[at], label)) return true;
+  if (tokens[at].capital && is(tokens[at], labelled)) return true;
   static const std::uint64_t of = token_key("of");
   if (!number.figures) return tokens[begin].capital && at > 0 && tokens[at].key == of && tokens[at - 1].capital;
   return tokens[begin].span.of(text) == "911";

@@ -62,7 +62,7 @@ class NumberContext {
  public:
   enum Class : WordClasses::Mask {
     stop = 1 << 0,
-    label = 1 << 1,
+    labelled = 1 << 1,
     street = 1 << 2,
     block = 1 << 3,
     age = 1 << 4,

@@ -125,7 +125,7 @@ constexpr KeyOf<PatternRule> kPatternKeys[] = {
 
 void read_patterns(YamlReader& yaml, RuleFile& file, const Node& node) {
   yaml.list(node, "patterns", [&](const Node& item) {
-    const YamlReader::Scope scope(yaml, yaml.name_in(item, "id"));
+    const YamlReader::Scope scope(yaml, YamlReader::name_in(item, "id"));
     read_keys(yaml, item, "a pattern", kPatternKeys, file.patterns.emplace_back());
   });
 }
