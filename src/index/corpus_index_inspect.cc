@@ -126,7 +126,7 @@ Result<void> CorpusIndex::list(const std::function<void(const IndexedArticle&)>&
 
 Result<void> CorpusIndex::verify() {
   Diagnostics problems;
-  const auto done = read([&] { problems = Verification(*database_, *rules_, file_).run(); });
+  auto done = read([&] { problems = Verification(*database_, *rules_, file_).run(); });
   if (!done) return done;
   if (!problems.empty()) return tl::unexpected(std::move(problems));
   return {};
