@@ -42,10 +42,36 @@ class Judge {
           answers_differ(i, j);
         else
           copies_differ(i, j);
+    if (gravest_.verdict == Verdict::conflict && exclusive_answers() > most_of_one_event())
+      return {Verdict::undecided, Certainty::possible,
+              fmt::format("{} answers exclude one another: perhaps several events", exclusive_answers())};
     return gravest_;
   }
 
  private:
+  // About one event articles give two answers, rarely three; where there are more, events were taken for one. A toll changes.
+  // Slips in a name come in any number.
+  std::size_t most_of_one_event() const {
+    if (attribute_.type == AttributeType::actor) return set_.answers.size();
+    return attribute_.evolution == Evolution::grows ? 4 : 2;
+  }
+
+  // How many answers there are of which no two can hold: the most that are found from any one of them on.
+  std::size_t exclusive_answers() const {
+    std::size_t most = 0;
+    for (std::size_t first = 0; first < set_.answers.size(); ++first) most = std::max(most, exclusive_with(first));
+    return most;
+  }
+
+  std::size_t exclusive_with(std::size_t first) const {
+    std::vector<std::size_t> kept = {first};
+    for (std::size_t i = 0; i < set_.answers.size(); ++i)
+      if (std::ranges::all_of(kept, [&](std::size_t k) { return i != k && differ(i, k); })) kept.push_back(i);
+    return kept.size();
+  }
+
+  bool differ(std::size_t i, std::size_t j) const { return set_.relations[std::min(i, j)][std::max(i, j)] == Relation::differ; }
+
   // Of many articles behind an answer a few stand for all: they say the same.
   static constexpr std::size_t kSample = 32;
 

@@ -56,6 +56,10 @@ TEST(Disagreement, OfFacts) {
           {{"a day=2019-05-03", "a day=2019-05-04", "b day=2019-05-04"}, "- -", "single certain"},
           {{"a day=2019-05-03", "a day=2019-05-04"}, "- -", "single certain"},
           {{"a day=2019-05-03", "b day=2019-05-04", "b day=2019-05"}, "- -", "single certain"},
+          // too many answers for one event
+          {{"a day=2019-05-03", "b day=2019-05-04", "b day=2019-05-05"},
+           "- -",
+           "undecided possible: 3 answers exclude one another: perhaps several events"},
           // copies
           {{"a day=2019-05-03", "c day=2019-05-04"}, "- - -", "altered-copy certain: a and c are copies of one text"},
           {{"a day=2019-05-03", "b day=2019-05-03", "c day=2019-05-04"},
@@ -89,6 +93,12 @@ TEST(Disagreement, OfCountsThatGrow) {
            "2019-05-03 2019-05-03",
            "conflict likely: no reading lets both at least 12 and 10 hold"},
           {{"a boats=+3", "b boats=15"}, "2019-05-03 2019-05-03", "single certain"},
+          {{"a boats=12", "b boats=15", "b boats=20", "b boats=25"},
+           "2019-05-03 2019-05-03",
+           "conflict likely: no reading lets both 12 and 15 hold"},
+          {{"a boats=12", "b boats=15", "b boats=20", "b boats=25", "b boats=30"},
+           "2019-05-03 2019-05-03",
+           "undecided possible: 5 answers exclude one another: perhaps several events"},
       },
       Evolution::grows);
 }
