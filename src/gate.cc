@@ -1,5 +1,7 @@
 #include "gate.h"
 
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "claims/extractor.h"
@@ -90,6 +92,9 @@ Result<GateResult> check_against(CorpusIndex& index, const RuleSet& rules, const
   if (!around) return tl::unexpected(around.error());
   out.result = restrict_to(find(std::move(around->articles), rules, {options.with_singles, &around->links}), around->is_new);
   out.result.skipped = input.skipped;
+  std::set<std::string_view> ids;
+  for (const IndexEntry& entry : out.entries) ids.insert(entry.claims.facts.id);
+  for (const ArticleFacts& article : out.result.articles) out.result.is_new.push_back(ids.contains(article.id));
   return out;
 }
 

@@ -18,4 +18,9 @@ std::string_view name_of(FindingSeverity severity) {
   return kNames[static_cast<std::size_t>(severity)];
 }
 
+std::string_view name_of(Standing standing) {
+  constexpr std::string_view kNames[] = {"open", "known", "suppressed"};
+  return kNames[static_cast<std::size_t>(standing)];
+}
+
 }  // namespace crossclaim

@@ -25,9 +25,17 @@ enum class Verdict : std::uint8_t {
 enum class Certainty : std::uint8_t { certain, likely, possible };
 enum class FindingSeverity : std::uint8_t { error, warning, note };
 
+// How a finding stands to what its readers know already.
+enum class Standing : std::uint8_t {
+  open,
+  known,       // in the baseline
+  suppressed,  // by an entry of a file of suppressions
+};
+
 std::string_view name_of(Verdict verdict);  // as output formats spell it: "altered-copy"
 std::string_view name_of(Certainty certainty);
 std::string_view name_of(FindingSeverity severity);
+std::string_view name_of(Standing standing);
 
 using ClaimIndex = std::uint32_t;  // into CheckResult::claims
 using EventIndex = std::uint32_t;  // into CheckResult::events
@@ -70,6 +78,9 @@ struct Finding {
   EventIndex event = 0;
   std::vector<Answer> answers;   // most origins first, then by value
   std::vector<std::string> why;  // same-event reasons first, then those of the verdict
+  Standing standing = Standing::open;
+  std::string standing_why;  // "two venues of one hall (A. Editor, 2019-05-16)"
+  bool fails = false;        // at or above the gate, and open
 };
 
 // A claim that could not be compared with any other, and the reason.
@@ -93,6 +104,8 @@ struct CheckResult {
   std::vector<Finding> findings;  // by verdict, then severity, then first claim
   std::vector<NotCompared> not_compared;
   std::vector<Skipped> skipped;
+  std::vector<bool> is_new;    // of articles: given to this run, not taken from an index; empty: all are
+  bool has_baseline = false;   // Finding::standing is that of a baseline, too
 };
 
 }  // namespace crossclaim

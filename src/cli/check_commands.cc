@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/known.h"
 #include "cli/output.h"
 #include "cli/selection.h"
 #include "cli/targets.h"
@@ -27,26 +28,42 @@ Result<CheckResult> find(const Run& run, Engine engine, bool with_singles) {
   return result;
 }
 
-// The exit status of a run whose result is complete; its reports are written.
-Result<int> conclude(const Run& run, CheckResult& result, const std::vector<Target>& outputs) {
+// What is read before any work is done.
+struct Plan {
+  std::vector<Target> outputs;
+  Known known;
+};
+
+Result<Plan> plan(const Options& options) {
+  auto outputs = targets(options);
+  if (!outputs) return tl::unexpected(outputs.error());
+  auto known = read_known(options);
+  if (!known) return tl::unexpected(known.error());
+  return Plan{*std::move(outputs), *std::move(known)};
+}
+
+// Judges a result by what is known and writes its reports; the exit status.
+Result<int> conclude(const Run& run, CheckResult& result, const Plan& plan) {
+  const bool up_to_date = apply(run, plan.known, result);
   std::erase_if(result.findings, [&](const Finding& f) { return !selects(run.options, f, result.claims); });
-  if (const auto written = write_reports(run, result, outputs, run.options.paths); !written)
+  mark_failures(run.options, result.findings);
+  if (const auto written = write_reports(run, result, plan.outputs, run.options.paths); !written)
     return tl::unexpected(written.error());
-  if (run.options.strict && !result.skipped.empty()) return kFailed;
-  return fails_gate(run.options, result.findings) ? kFoundSome : kPassed;
+  if (!up_to_date || (run.options.strict && !result.skipped.empty())) return kFailed;
+  return std::ranges::any_of(result.findings, &Finding::fails) ? kFoundSome : kPassed;
 }
 
 int run_findings(const Run& run, Engine engine) {
-  const auto outputs = targets(run.options);
-  if (!outputs) return fail_with(run, outputs.error());
+  const auto planned = plan(run.options);
+  if (!planned) return fail_with(run, planned.error());
   auto result = find(run, engine, run.options.all);
   if (!result) return fail_with(run, result.error());
-  const auto status = conclude(run, *result, *outputs);
+  const auto status = conclude(run, *result, *planned);
   return status ? *status : fail_with(run, status.error());
 }
 
 // Against an index. With --update it is held from the first look into it until the new articles are in.
-Result<int> gate(const Run& run, const std::vector<Target>& outputs) {
+Result<int> gate(const Run& run, const Plan& plan) {
   return with_index(run.options, run.options.against, run.options.update ? IndexAccess::write : IndexAccess::read,
                     [&](CorpusIndex& index, const RuleSet& rules) -> Result<int> {
                       if (run.options.update)
@@ -55,16 +72,16 @@ Result<int> gate(const Run& run, const std::vector<Target>& outputs) {
                       auto checked = check_against(index, rules, run_options(run.options, run.options.all), input);
                       tell(run, input.diagnostics);
                       if (!checked) return tl::unexpected(checked.error());
-                      auto status = conclude(run, checked->result, outputs);
+                      auto status = conclude(run, checked->result, plan);
                       if (!status || *status != kPassed || !run.options.update) return status;
                       return index.add(checked->entries).map([](const IndexChanges&) { return kPassed; });
                     });
 }
 
 int run_gate(const Run& run) {
-  const auto outputs = targets(run.options);
-  if (!outputs) return fail_with(run, outputs.error());
-  const auto status = gate(run, *outputs);
+  const auto planned = plan(run.options);
+  if (!planned) return fail_with(run, planned.error());
+  const auto status = gate(run, *planned);
   return status ? *status : fail_with(run, status.error());
 }
 
@@ -77,6 +94,8 @@ int run_check(const Run& run) {
   alone.message = "--update needs --against INDEX";
   return fail_with(run, {alone});
 }
+
+Result<CheckResult> find_all(const Run& run) { return find(run, check, false); }
 
 int run_compare(const Run& run) { return run_findings(run, compare); }
 

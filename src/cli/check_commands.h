@@ -15,6 +15,9 @@ int run_compare(const Run& run);
 int run_explain(const Run& run);
 int run_report(const Run& run);  // of a saved run
 
+// Findings over the paths of the options; tells what the readers met.
+Result<CheckResult> find_all(const Run& run);
+
 RunOptions run_options(const Options& options, bool with_singles);
 
 // Does `work` on an index, opened with the rules that the options name.

@@ -5,6 +5,7 @@
 
 #include "check.h"
 #include "claims/claim_json.h"
+#include "cli/baseline_commands.h"
 #include "cli/check_commands.h"
 #include "cli/index_commands.h"
 #include "cli/output.h"
@@ -91,6 +92,7 @@ std::span<const Command> commands() { return kCommands; }
 
 std::span<const CommandGroup> command_groups() {
   static constexpr CommandGroup kGroups[] = {
+      {"baseline", "the findings that are known", baseline_commands},
       {"index", "an index of articles, to check new ones against", index_commands},
       {"rules", "list, test or check the rules", rules_commands},
   };

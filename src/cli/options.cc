@@ -26,7 +26,8 @@ constexpr unsigned kReaders = kCheck | kExtract | kCompare | kAnnotate | kExplai
 constexpr unsigned kRules = kRulesList | kRulesValidate | kRulesTest;
 constexpr unsigned kIndex = kIndexAdd | kIndexRemove | kIndexStatus | kIndexList | kIndexVerify;
 constexpr unsigned kRulesTools = kRulesTrace | kRulesStats;
-constexpr unsigned kEvery = kReaders | kRules | kRulesTools | kIndex | kReport;
+constexpr unsigned kBaseline = kBaselineWrite | kBaselinePrune;
+constexpr unsigned kEvery = kReaders | kRules | kRulesTools | kIndex | kBaseline | kReport;
 
 struct Positional {
   unsigned commands;
@@ -40,7 +41,8 @@ constexpr Positional kPositionals[] = {
     {kExplain, "ID", "f-..., e-... or c-..., or the start of one", &Options::id},
     {kIndex, "INDEX", "the file of the index", &Options::index},
     {kIndexRemove, "ARTICLE", "an id or a path, as index list tells it", &Options::paths},
-    {kReaders | kIndexAdd, "PATH", "files and folders; - is stdin", &Options::paths},
+    {kBaseline, "BASELINE", "the file of the baseline", &Options::baseline},
+    {kReaders | kIndexAdd | kBaseline, "PATH", "files and folders; - is stdin", &Options::paths},
     {kReport, "FINDINGS", "what check --format json printed; - is stdin", &Options::paths},
     {kRulesTrace, "ID", "a pattern, or a kind: all its patterns", &Options::id},
     {kRulesTrace, "TEXT", "a text, or a file of it; - is stdin", &Options::paths},
@@ -53,32 +55,39 @@ const std::vector<Flag>& flags() {
   static const std::vector<Flag> kFlags = {
       {kEvery & ~(kAnnotate | kReport), "--rules", "DIR", "more rules: a folder or file, beside the built-in ones; repeatable",
        &Options::rules},
-      {kFindings | kExtract, "--only", "PREFIX", "only rules, kinds or kind.attribute starting so; repeatable", &Options::only},
+      {kFindings | kExtract | kBaseline, "--only", "PREFIX", "only rules, kinds or kind.attribute starting so; repeatable",
+       &Options::only},
       {kAnnotate,
        "--only",
        "KIND",
        "only mentions of this kind; repeatable",
        &Options::only,
        {"dates", "quantities", "places", "actors"}},
-      {kFindings | kExtract, "--ignore", "PREFIX", "all but those starting so; repeatable", &Options::ignore},
+      {kFindings | kExtract | kBaseline, "--ignore", "PREFIX", "all but those starting so; repeatable", &Options::ignore},
       {kFindings | kReport, "--format", "FORMAT", "of the report: " + format_names(), &Options::format},
       {kRulesList, "--format", "FORMAT", "of the list", &Options::format, {"text", "json"}},
       {kRulesStats, "--format", "FORMAT", "of the counts", &Options::format, {"text", "json"}},
       {kIndexStatus | kIndexList, "--format", "FORMAT", "text or json", &Options::format, {"text", "json"}},
       {kCheck, "--against", "INDEX", "only what involves these articles, checked against an index (docs/ci.md)",
        &Options::against},
+      {kFindings, "--baseline", "FILE", "findings in it are known and don't fail", &Options::baseline},
+      {kFindings, "--allow-stale", "", "an entry of the baseline that no finding bears out is no error", &Options::allow_stale},
+      {kBaselineWrite, "--grow", "", "take in findings that aren't in the baseline yet", &Options::grow},
+      {kFindings | kBaseline, "--suppressions", "FILE", "findings that its entries name don't fail", &Options::suppressions},
+      {kFindings | kBaseline, "--as-of", "DAY", "by which suppressions expire; else the latest day of publication",
+       &Options::as_of},
       {kCheck, "--update", "", "add them to the index if the gate passes", &Options::update},
       {kIndexAdd, "--batch", "N", "articles a transaction; 0 = 5000", &Options::batch},
       {kReaders | kIndex | kRulesTools | kRulesNew | kReport, "-o", "FILE", "write there instead of to stdout",
        &Options::out_file},
       {kFindings | kReport, "--output", "FORMAT=FILE", "write another report; repeatable", &Options::outputs},
-      {kFindings,
+      {kFindings | kBaseline,
        "--fail-on",
        "VERDICT",
        "exit with 1 from this verdict on",
        &Options::fail_on,
        {"conflict", "undecided", "never"}},
-      {kFindings,
+      {kFindings | kBaseline,
        "--min-certainty",
        "LEVEL",
        "leave out what is less certain",
@@ -89,7 +98,8 @@ const std::vector<Flag>& flags() {
       {kRulesTest, "--strict", "", "a pattern without a test fails the run, and so does a known gap that passes",
        &Options::strict},
       {kAnnotate, "--inline", "", "TimeML instead of JSON: the text with TIMEX3 tags", &Options::inline_tags},
-      {kReaders | kIndexAdd | kRulesStats, "--jobs", "N", "threads; 0 = as many as there are cores", &Options::jobs},
+      {kReaders | kIndexAdd | kRulesStats | kBaseline, "--jobs", "N", "threads; 0 = as many as there are cores",
+       &Options::jobs},
       {kReport, "--articles", "PATH", "the articles, for formats that show their texts; repeatable", &Options::articles},
       {kFindings | kExplain | kReport, "--color", "WHEN", "colour in text", &Options::color, {"auto", "always", "never"}},
       {kReaders, "--no-progress", "", "no counter, not even on a terminal", &Options::no_progress},

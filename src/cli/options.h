@@ -30,6 +30,8 @@ enum CommandBit : unsigned {
   kRulesTrace = 1u << 20,
   kRulesStats = 1u << 21,
   kRulesNew = 1u << 22,
+  kBaselineWrite = 8192,
+  kBaselinePrune = 16384,
 };
 
 struct Options {
@@ -37,6 +39,9 @@ struct Options {
   std::string id;     // of `explain`, `rules trace` and `rules new`
   std::string index;  // of `index ...`
   std::string against;
+  std::string baseline;
+  std::string suppressions;
+  std::string as_of;  // a day
 
   std::vector<std::string> rules;     // folders or files, beside the built-in rules
   std::vector<std::string> only;      // prefixes of a rule id, kind or kind.attribute
@@ -52,6 +57,8 @@ struct Options {
   unsigned batch = 0;  // articles a transaction; 0: as the library thinks best
   bool all = false;
   bool update = false;
+  bool allow_stale = false;
+  bool grow = false;
   bool strict = false;
   bool inline_tags = false;
   bool no_progress = false;

@@ -35,8 +35,9 @@ bool selects(const Options& options, const Finding& finding, const std::vector<C
          });
 }
 
-bool fails_gate(const Options& options, const std::vector<Finding>& findings) {
-  return std::ranges::any_of(findings, [&](const Finding& finding) { return fails(options.fail_on, finding.verdict); });
+void mark_failures(const Options& options, std::vector<Finding>& findings) {
+  for (Finding& finding : findings)
+    finding.fails = finding.standing == Standing::open && fails(options.fail_on, finding.verdict);
 }
 
 }  // namespace crossclaim

@@ -12,7 +12,7 @@ bool selects(const Options& options, const Claim& claim);
 // A finding also needs --min-certainty; it is selected if any of its claims is.
 bool selects(const Options& options, const Finding& finding, const std::vector<Claim>& claims);
 
-// Whether any finding is at or above --fail-on. Copies of one origin that disagree count as a conflict.
-bool fails_gate(const Options& options, const std::vector<Finding>& findings);
+// Sets Finding::fails of those that are open and at or above --fail-on. Copies of one origin that disagree count as a conflict.
+void mark_failures(const Options& options, std::vector<Finding>& findings);
 
 }  // namespace crossclaim

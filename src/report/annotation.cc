@@ -9,18 +9,12 @@
 
 #include "claims/claim_json.h"
 #include "claims/claim_json_object.h"
+#include "report/xml.h"
 
 namespace crossclaim {
 namespace {
 
 using nlohmann::ordered_json;
-
-struct Escape {
-  char plain;
-  std::string_view written;
-};
-
-constexpr Escape kEscapes[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}};
 
 ClaimValue as_claim_value(const MentionValue& value) {
   return std::visit([](const auto& v) -> ClaimValue { return v; }, value);
@@ -46,21 +40,6 @@ ordered_json mention_json(const AnnotatedArticle& article, const Mention& mentio
 ordered_json mentions_json(const AnnotatedArticle& article, const std::vector<Mention>& mentions) {
   ordered_json out = ordered_json::array();
   for (const Mention& mention : mentions) out.push_back(mention_json(article, mention));
-  return out;
-}
-
-// Control characters have no place in XML 1.0, except white space.
-bool is_forbidden(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r'; }
-
-std::string xml(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const auto* escape = std::ranges::find(kEscapes, c, &Escape::plain);
-    if (escape != std::end(kEscapes))
-      out += escape->written;
-    else
-      out += is_forbidden(c) ? ' ' : c;
-  }
   return out;
 }
 

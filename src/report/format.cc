@@ -7,8 +7,11 @@
 #include <fmt/format.h>
 
 #include "report/html/document.h"
+#include "report/report_ci.h"
+#include "report/report_csv.h"
 #include "report/report_json.h"
 #include "report/report_markdown.h"
+#include "report/report_sarif.h"
 #include "report/report_text.h"
 #include "report/web_annotation.h"
 
@@ -22,6 +25,11 @@ constexpr Format kFormats[] = {
     {"html", "a page to publish, in one file", write_html, true},
     {"markdown", "for issues and pull requests", write_markdown},
     {"annotations", "citations as W3C Web Annotations", write_web_annotations, true},
+    {"sarif", "SARIF 2.1.0, for code scanning", write_sarif},
+    {"junit", "JUnit XML, for test reports", write_junit},
+    {"github", "workflow commands of GitHub Actions", write_github},
+    {"gitlab", "code quality report of GitLab", write_gitlab},
+    {"csv", "a row a claim, for spreadsheets", write_csv},
 };
 
 std::vector<std::string_view> names() {

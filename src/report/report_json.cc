@@ -78,19 +78,24 @@ ordered_json finding_json(const Finding& finding, ordered_json event, Show show)
                           .add("claims", std::move(claims))
                           .json());
   }
-  return JsonObject()
-      .add("id", finding.id)
-      .add("verdict", name_of(finding.verdict))
-      .add("kind", finding.kind)
-      .add("attribute", finding.attribute)
-      .add("severity", name_of(finding.severity))
-      .add("certainty", name_of(finding.certainty))
-      .add("question", finding.question)
-      .add("event", std::move(event))
-      .add("answers", std::move(answers))
-      .add("why", finding.why)
-      .add("fingerprint", finding.fingerprint)
-      .json();
+  ordered_json out = JsonObject()
+                         .add("id", finding.id)
+                         .add("verdict", name_of(finding.verdict))
+                         .add("kind", finding.kind)
+                         .add("attribute", finding.attribute)
+                         .add("severity", name_of(finding.severity))
+                         .add("certainty", name_of(finding.certainty))
+                         .add("question", finding.question)
+                         .add("event", std::move(event))
+                         .add("answers", std::move(answers))
+                         .add("why", finding.why)
+                         .add("fingerprint", finding.fingerprint)
+                         .json();
+  if (finding.standing != Standing::open) {
+    out["standing"] = name_of(finding.standing);
+    out["standingWhy"] = finding.standing_why;
+  }
+  return out;
 }
 
 ordered_json skipped_json(const Skipped& skipped) {
@@ -105,6 +110,8 @@ ordered_json summary_json(const Summary& summary) {
   ordered_json out =
       JsonObject().add("articles", summary.articles).add("claims", summary.claims).add("events", summary.events).json();
   for (const auto& [verdict, count] : summary.verdicts) out[std::string(name_of(verdict))] = count;
+  if (summary.known) out["known"] = summary.known;
+  if (summary.suppressed) out["suppressed"] = summary.suppressed;
   out["notCompared"] = summary.not_compared;
   out["skipped"] = summary.skipped;
   out["articlesWithoutDate"] = summary.articles_without_date;

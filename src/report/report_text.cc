@@ -96,6 +96,7 @@ class TextReport {
     std::erase_if(verdict, [&](const std::string& why) { return std::ranges::find(same_event, why) != same_event.end(); });
     write_because("one event", same_event);
     write_because(name_of(finding.verdict), verdict);
+    if (finding.standing != Standing::open) write_because(name_of(finding.standing), {finding.standing_why});
   }
 
   void write_because(std::string_view what, const std::vector<std::string>& why) {

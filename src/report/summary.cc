@@ -16,11 +16,17 @@ std::string verdict_counts(const Summary& summary) {
 
 std::string remarks(const Summary& summary) {
   std::vector<std::string> remarks;
+  if (summary.known) remarks.push_back(fmt::format("{} known", summary.known));
+  if (summary.suppressed) remarks.push_back(fmt::format("{} suppressed", summary.suppressed));
   if (const auto n = summary.articles_without_date)
     remarks.push_back(counted(n, "article") + (n == 1 ? " has" : " have") + " no publication date");
   if (summary.not_compared) remarks.push_back(counted(summary.not_compared, "claim") + " not compared");
   if (summary.skipped) remarks.push_back(counted(summary.skipped, "file") + " skipped");
   return remarks.empty() ? "" : fmt::format(" ({})", fmt::join(remarks, "; "));
+}
+
+std::size_t count_standing(const CheckResult& result, Standing standing) {
+  return static_cast<std::size_t>(std::ranges::count(result.findings, standing, &Finding::standing));
 }
 
 }  // namespace
@@ -31,6 +37,8 @@ Summary summarise(const CheckResult& result) {
                   .events = static_cast<std::size_t>(
                       std::ranges::count_if(result.events, [](const Event& e) { return e.kind != kStoryKind; })),
                   .verdicts = {},
+                  .known = count_standing(result, Standing::known),
+                  .suppressed = count_standing(result, Standing::suppressed),
                   .not_compared = result.not_compared.size(),
                   .skipped = result.skipped.size()};
   for (int v = 0; v <= static_cast<int>(Verdict::single); ++v) {

@@ -15,6 +15,8 @@ struct Summary {
   std::size_t claims = 0;
   std::size_t events = 0;
   std::vector<std::pair<Verdict, std::size_t>> verdicts;  // each one, in the order of the enumeration
+  std::size_t known = 0;                                  // of these, in the baseline
+  std::size_t suppressed = 0;                             // of these
   std::size_t not_compared = 0;
   std::size_t skipped = 0;
   std::size_t articles_without_date = 0;

@@ -20,7 +20,8 @@ readonly program actual
 export NO_COLOR=1
 unset CLICOLOR_FORCE
 
-declare -rA format_of=([txt]=text [json]=json [jsonl]=jsonl [sarif]=sarif [xml]=junit [md]=markdown [csv]=csv [html]=html)
+declare -rA format_of=([txt]=text [json]=json [jsonl]=jsonl [sarif]=sarif [xml]=junit [md]=markdown [csv]=csv [html]=html
+                     [github]=github [gitlab]=gitlab)
 input=/dev/null
 if [[ -f stdin ]]; then input=stdin; fi
 readonly input

@@ -1,0 +1,16 @@
+// The format sarif: SARIF 2.1.0 (OASIS Standard, 27 March 2020), for code scanning.
+#pragma once
+
+#include <iosfwd>
+
+#include "report/format.h"
+
+namespace crossclaim {
+
+// One run. A finding is a result at one place, that of a new article; the other claims are related locations, to which the
+// message links. Rules are kind.attribute. Verdicts become kinds: conflicts and altered copies fail, what is undecided is for
+// review (open where an anchor is missing), corroborations pass, all else informs. Columns count code points.
+// Skipped inputs are notifications. Results are written as they are made, so that many need no tree.
+void write_sarif(const CheckResult& result, const ReportOptions& options, std::ostream& out);
+
+}  // namespace crossclaim
