@@ -79,8 +79,8 @@ struct Finding {
   std::vector<Answer> answers;   // most origins first, then by value
   std::vector<std::string> why;  // same-event reasons first, then those of the verdict
   Standing standing = Standing::open;
-  std::string standing_why;  // "two venues of one hall (A. Editor, 2019-05-16)"
-  bool fails = false;        // at or above the gate, and open
+  std::string standing_why{};  // "two venues of one hall (A. Editor, 2019-05-16)"
+  bool fails = false;          // at or above the gate, and open
 };
 
 // A claim that could not be compared with any other, and the reason.
@@ -104,8 +104,8 @@ struct CheckResult {
   std::vector<Finding> findings;  // by verdict, then severity, then first claim
   std::vector<NotCompared> not_compared;
   std::vector<Skipped> skipped;
-  std::vector<bool> is_new;    // of articles: given to this run, not taken from an index; empty: all are
-  bool has_baseline = false;   // Finding::standing is that of a baseline, too
+  std::vector<bool> is_new;   // of articles: given to this run, not taken from an index; empty: all are
+  bool has_baseline = false;  // Finding::standing is that of a baseline, too
 };
 
 }  // namespace crossclaim

@@ -191,7 +191,7 @@ Result<CorpusIndex> CorpusIndex::open(const std::string& file, IndexAccess acces
   CorpusIndex index(file, rules);
   const bool make = access == IndexAccess::create && !fs::exists(file);
   if (make)
-    if (auto made = index.guarded([&] { create_index_file(file); }); !made) return tl::unexpected(made.error());
+    if (auto made = index.guarded([&] { create_index_file(file, rules.mark); }); !made) return tl::unexpected(made.error());
   if (auto sound = check_header(file); !sound) return tl::unexpected(sound.error());
   auto opened = index.guarded([&] { index.open_database(access); });
   if (!opened) return tl::unexpected(opened.error());
@@ -211,18 +211,8 @@ void CorpusIndex::open_database(IndexAccess access) {
   if (mode == OpenMode::read && !is_in_writable_folder(file_) && !has_log(file_)) mode = OpenMode::read_only;
   database_ = std::make_unique<Database>(file_, mode);
   if (mode == OpenMode::write) migrate(*database_);
-  take_rules(access);
+  built_with_ = database_->text("SELECT value FROM setting WHERE name = 'rules'");
   statements_ = std::make_unique<Statements>(*database_);
-}
-
-// A new index takes the mark of who opens it first.
-void CorpusIndex::take_rules(IndexAccess access) {
-  constexpr const char* kAsk = "SELECT value FROM setting WHERE name = 'rules'";
-  built_with_ = database_->text(kAsk);
-  if (access == IndexAccess::read || !built_with_.empty()) return;
-  Statement put(*database_, "INSERT OR IGNORE INTO setting VALUES ('rules', ?1)");
-  put.with(std::string_view(mark_)).run();
-  built_with_ = database_->text(kAsk);
 }
 
 Diagnostic CorpusIndex::explain(const DatabaseError& error) const {

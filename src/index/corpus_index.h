@@ -115,7 +115,6 @@ class CorpusIndex {
   Result<void> guarded(const std::function<void()>& work) const;  // makes a diagnostic of a DatabaseError
   CorpusIndex(std::string file, const IndexRules& rules);
   void open_database(IndexAccess access);
-  void take_rules(IndexAccess access);
   Diagnostic explain(const DatabaseError& error) const;
 
   std::string file_;

@@ -70,7 +70,7 @@ bool has_log(const std::string& file) {
   return !error && size > 0;
 }
 
-void create_index_file(const std::string& file) {
+void create_index_file(const std::string& file, std::string_view rules) {
   const std::string partial = fmt::format("{}.{}.part", file, getpid());
   std::error_code ignored;
   fs::remove(partial, ignored);
@@ -80,6 +80,7 @@ void create_index_file(const std::string& file) {
                              kApplicationId, kSchemaVersion)
                      .c_str());
     database.run(kTables);
+    Statement(database, "INSERT INTO setting VALUES ('rules', ?1)").with(rules).run();
     database.run("PRAGMA journal_mode = WAL");
   }
   const int linked = link(partial.c_str(), file.c_str());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "index/database.h"
 #include "text/diagnostic.h"
@@ -10,9 +11,9 @@ namespace crossclaim {
 
 inline constexpr int kSchemaVersion = 1;
 
-// Writes an empty index beside `file` and gives it that name: there is never half an index under it. Another process may
-// make it at the same time; the first one stays.
-void create_index_file(const std::string& file);
+// Writes an empty index of the rules of this mark beside `file` and gives it that name: there is never half an index under it.
+// Another process may make it at the same time; the first one stays.
+void create_index_file(const std::string& file, std::string_view rules);
 
 // What can be told from the file's first bytes: that it is no index, one of a newer program, or one that was cut off.
 Result<void> check_header(const std::string& file);

@@ -14,12 +14,12 @@ namespace {
 
 void read_day(YamlReader& yaml, const YAML::Node& node, std::string_view what, std::optional<date::sys_days>& day) {
   day = parse_iso_day(yaml.text(node, what));
-  if (!day) yaml.error(YamlReader::mark_of(node), fmt::format("{} must be a day", what), "write it as 2019-05-16");
+  if (!day) yaml.error(yaml.mark_of(node), fmt::format("{} must be a day", what), "write it as 2019-05-16");
 }
 
 Suppression read_entry(YamlReader& yaml, const YAML::Node& node) {
   Suppression s;
-  s.line = YamlReader::mark_of(node).line;
+  s.line = yaml.mark_of(node).line;
   yaml.mapping(node, "a suppression",
                {{"finding", [&](auto& n) { s.finding = yaml.text(n, "finding"); }},
                 {"rule", [&](auto& n) { s.rule = yaml.text(n, "rule"); }},
@@ -28,7 +28,7 @@ Suppression read_entry(YamlReader& yaml, const YAML::Node& node) {
                 {"date", [&](auto& n) { read_day(yaml, n, "date", s.date); }, true},
                 {"expires", [&](auto& n) { read_day(yaml, n, "expires", s.expires); }}});
   if (s.finding.empty() == s.rule.empty())
-    yaml.error(YamlReader::mark_of(node), "a suppression names a finding or a rule", "give one of the two");
+    yaml.error(yaml.mark_of(node), "a suppression names a finding or a rule", "give one of the two");
   return s;
 }
 
@@ -54,7 +54,7 @@ Result<Suppressions> read_suppressions(const std::string& name, std::string_view
   YamlReader yaml(name, text);
   Suppressions out{name, {}};
   const auto schema = [&](const YAML::Node& n) {
-    if (yaml.number(n, "schema") != 1) yaml.error(YamlReader::mark_of(n), "schema must be 1", {});
+    if (yaml.number(n, "schema") != 1) yaml.error(yaml.mark_of(n), "schema must be 1", {});
   };
   if (const YAML::Node root = yaml.root(); yaml.clean())
     yaml.mapping(
