@@ -26,7 +26,8 @@ struct Disagreement {
 };
 
 // Articles of one event need not be linked directly: one may have come to it through others. They are said to be in conflict
-// only if they are, and if they agree on when and where, as far as that isn't what is asked; else it is undecided.
+// only if they are, and if they agree on when and where, as far as that isn't what is asked; else it is undecided. So is a
+// conflict where more answers exclude one another than one event has: several were then taken for one.
 //
 // The gravest disagreement between any two articles of the answers. Two articles disagree where neither says anything
 // that agrees with what the other says: an article that gives both values is on both sides.
