@@ -9,12 +9,6 @@
 namespace crossclaim {
 namespace {
 
-constexpr const char* kHelp =
-    "Finds where news articles conflict and where they corroborate one another, and cites the words it rests on.";
-
-constexpr const char* kFooter =
-    "Exit status: 0 nothing at or above the gate; 1 findings; 2 bad usage, rules or input, or an internal error.";
-
 using Action = std::function<int()>;
 
 void add_commands(CLI::App& app, std::span<const Command> commands, const Run& run, Options& options, Action& chosen) {
@@ -48,11 +42,27 @@ int refuse_command(const CLI::App& app, const Run& run, std::string_view word) {
       near.empty() ? fmt::format("the commands are {}", fmt::join(names, ", ")) : fmt::format("did you mean \"{}\"?", near));
 }
 
+constexpr const char* kSeeHelp = "crossclaim --help, or crossclaim COMMAND --help";
+
+// The option of the command in hand that the unknown one is a slip of.
+std::string option_hint(const CLI::App& app) {
+  const CLI::App* command = &app;
+  while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+  std::vector<std::string> known;
+  for (const CLI::Option* option : command->get_options())
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  for (const std::string& word : app.remaining(true)) {
+    const auto near = nearest(std::string_view(word).substr(0, word.find('=')), {known.begin(), known.end()});
+    if (word.starts_with("--") && !near.empty()) return fmt::format("did you mean \"{}\"?", near);
+  }
+  return kSeeHelp;
+}
+
 int parse_and_run(int argc, char** argv, const Run& run, Options& options) {
-  CLI::App app(kHelp, "crossclaim");
+  CLI::App app(kAbout, "crossclaim");
   Action chosen;
   app.set_version_flag("--version", "crossclaim " CROSSCLAIM_VERSION);
-  app.require_subcommand(1)->footer(kFooter);
+  app.require_subcommand(1)->footer(std::string("Exit status: ") + kExitStatus);
   add_commands(app, commands(), run, options, chosen);
   for (const CommandGroup& group : command_groups())
     add_commands(*app.add_subcommand(group.name, group.help)->require_subcommand(1), group.commands(), run, options, chosen);
@@ -62,8 +72,10 @@ int parse_and_run(int argc, char** argv, const Run& run, Options& options) {
   } catch (const CLI::Success& wanted) {  // --help, --version
     app.exit(wanted, run.out, run.err);
     return run.out.flush() ? kPassed : kFailed;
+  } catch (const CLI::ExtrasError& error) {
+    return refuse(run, error.what(), option_hint(app));
   } catch (const CLI::ParseError& error) {
-    return refuse(run, error.what(), "crossclaim --help, or crossclaim COMMAND --help");
+    return refuse(run, error.what(), kSeeHelp);
   }
   return chosen();
 }

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <ostream>
 
+#include <fmt/format.h>
+
 #include "check.h"
 #include "claims/claim_json.h"
 #include "cli/baseline_commands.h"
 #include "cli/check_commands.h"
+#include "cli/help_commands.h"
 #include "cli/index_commands.h"
 #include "cli/output.h"
 #include "cli/rules_commands.h"
@@ -84,6 +87,8 @@ constexpr Command kCommands[] = {
     {"annotate", "dates, quantities, places and actors, as JSON Lines", kAnnotate, run_annotate},
     {"explain", "everything about one finding, event or claim", kExplain, run_explain},
     {"report", "a saved run in another format", kReport, run_report},
+    {"completions", "a script that completes commands and options in a shell", kCompletions, run_completions},
+    {"man", "the manual page", kManual, run_manual},
 };
 
 }  // namespace
@@ -97,6 +102,18 @@ std::span<const CommandGroup> command_groups() {
       {"rules", "list, test or check the rules", rules_commands},
   };
   return kGroups;
+}
+
+std::vector<CommandPath> all_commands() {
+  std::vector<CommandPath> out;
+  for (const Command& command : commands()) out.push_back({{}, &command});
+  for (const CommandGroup& group : command_groups())
+    for (const Command& command : group.commands()) out.push_back({group.name, &command});
+  return out;
+}
+
+std::string to_string(const CommandPath& path) {
+  return path.group.empty() ? std::string(path.command->name) : fmt::format("{} {}", path.group, path.command->name);
 }
 
 }  // namespace crossclaim

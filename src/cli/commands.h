@@ -3,6 +3,9 @@
 
 #include <iosfwd>
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/options.h"
 
@@ -36,5 +39,20 @@ struct CommandGroup {
 };
 
 std::span<const CommandGroup> command_groups();
+
+// Every command there is.
+struct CommandPath {
+  std::string_view group;  // empty for a command of one word
+  const Command* command = nullptr;
+};
+
+std::vector<CommandPath> all_commands();
+std::string to_string(const CommandPath& path);  // "index add"
+
+// What --help and the manual page open and end with.
+inline constexpr const char* kAbout =
+    "Finds where news articles conflict and where they corroborate one another, and cites the words it rests on.";
+inline constexpr const char* kExitStatus =
+    "0 nothing at or above the gate; 1 findings; 2 bad usage, rules or input, or an internal error.";
 
 }  // namespace crossclaim

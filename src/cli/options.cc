@@ -19,6 +19,7 @@ struct Flag {
   std::string help;
   Target target;
   Texts choices = {};  // empty: anything
+  bool closed = true;  // the parser refuses other values than `choices`; else the command does, and says more
 };
 
 constexpr unsigned kFindings = kCheck | kCompare;
@@ -28,6 +29,13 @@ constexpr unsigned kIndex = kIndexAdd | kIndexRemove | kIndexStatus | kIndexList
 constexpr unsigned kRulesTools = kRulesTrace | kRulesStats;
 constexpr unsigned kBaseline = kBaselineWrite | kBaselinePrune;
 constexpr unsigned kEvery = kReaders | kRules | kRulesTools | kIndex | kBaseline | kReport;
+
+// The writers of reports.
+Texts report_formats() {
+  Texts names;
+  for (const Format& format : formats()) names.emplace_back(format.name);
+  return names;
+}
 
 struct Positional {
   unsigned commands;
@@ -47,6 +55,7 @@ constexpr Positional kPositionals[] = {
     {kRulesTrace, "ID", "a pattern, or a kind: all its patterns", &Options::id},
     {kRulesTrace, "TEXT", "a text, or a file of it; - is stdin", &Options::paths},
     {kRulesStats, "PATH", "articles: files and folders; - is stdin", &Options::paths},
+    {kCompletions, "SHELL", "bash, zsh or fish", &Options::id},
     {kRulesNew, "KIND", "the name of the new kind", &Options::id},
     {kRules, "PATH", "rule files and their folders, instead of the built-in ones", &Options::paths, false},
 };
@@ -64,8 +73,10 @@ const std::vector<Flag>& flags() {
        &Options::only,
        {"dates", "quantities", "places", "actors"}},
       {kFindings | kExtract | kBaseline, "--ignore", "PREFIX", "all but those starting so; repeatable", &Options::ignore},
-      {kFindings | kReport, "--format", "FORMAT", "of the report: " + format_names(), &Options::format},
+      {kFindings | kReport, "--format", "FORMAT", "of the report: " + format_names(), &Options::format, report_formats(),
+       false},
       {kRulesList, "--format", "FORMAT", "of the list", &Options::format, {"text", "json"}},
+      {kRulesTrace, "--format", "FORMAT", "of the trace", &Options::format, {"text", "json"}},
       {kRulesStats, "--format", "FORMAT", "of the counts", &Options::format, {"text", "json"}},
       {kIndexStatus | kIndexList, "--format", "FORMAT", "text or json", &Options::format, {"text", "json"}},
       {kCheck, "--against", "INDEX", "only what involves these articles, checked against an index (docs/ci.md)",
@@ -78,8 +89,8 @@ const std::vector<Flag>& flags() {
        &Options::as_of},
       {kCheck, "--update", "", "add them to the index if the gate passes", &Options::update},
       {kIndexAdd, "--batch", "N", "articles a transaction; 0 = 5000", &Options::batch},
-      {kReaders | kIndex | kRulesTools | kRulesNew | kReport, "-o", "FILE", "write there instead of to stdout",
-       &Options::out_file},
+      {kReaders | kIndex | kRulesTools | kRulesNew | kReport | kCompletions | kManual, "-o", "FILE",
+       "write there instead of to stdout", &Options::out_file},
       {kFindings | kReport, "--output", "FORMAT=FILE", "write another report; repeatable", &Options::outputs},
       {kFindings | kBaseline,
        "--fail-on",
@@ -119,7 +130,7 @@ void add_flag(CLI::App& app, const Flag& flag, Options& options) {
       },
       flag.target);
   if (std::holds_alternative<Texts Options::*>(flag.target)) option->allow_extra_args(false);
-  if (!flag.choices.empty()) option->check(CLI::IsMember(flag.choices));
+  if (flag.closed && !flag.choices.empty()) option->check(CLI::IsMember(flag.choices));
 }
 
 }  // namespace
@@ -131,6 +142,21 @@ void add_flags(CLI::App& app, CommandBit command, Options& options) {
                  p.target);
   for (const Flag& flag : flags())
     if (flag.commands & command) add_flag(app, flag, options);
+}
+
+std::vector<FlagInfo> flags_of(CommandBit command) {
+  std::vector<FlagInfo> out;
+  for (const Flag& flag : flags())
+    if (flag.commands & command)
+      out.push_back({flag.names, flag.value, flag.help, flag.choices, std::holds_alternative<Texts Options::*>(flag.target)});
+  return out;
+}
+
+std::vector<PositionalInfo> positionals_of(CommandBit command) {
+  std::vector<PositionalInfo> out;
+  for (const Positional& p : kPositionals)
+    if (p.commands & command) out.push_back({p.name, p.help, p.required, std::holds_alternative<Texts Options::*>(p.target)});
+  return out;
 }
 
 }  // namespace crossclaim

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -32,11 +34,13 @@ enum CommandBit : unsigned {
   kIndexVerify = 1u << 16,
   kBaselineWrite = 1u << 17,
   kBaselinePrune = 1u << 18,
+  kCompletions = 1u << 19,
+  kManual = 1u << 20,
 };
 
 struct Options {
   std::vector<std::string> paths;
-  std::string id;     // of `explain`, `rules trace` and `rules new`
+  std::string id;     // of `explain`, `rules trace` and `rules new`; the shell of `completions`
   std::string index;  // of `index ...`
   std::string against;
   std::string baseline;
@@ -68,5 +72,24 @@ struct Options {
 
 // Adds the flags of one command to its parser. `options` must outlive it.
 void add_flags(CLI::App& app, CommandBit command, Options& options);
+
+// The same tables as the help, completions and the manual page tell them. All views live as long as the program.
+struct FlagInfo {
+  std::string_view names;  // "--rules", "-q,--quiet"
+  std::string_view value;  // the name of its value; empty for a switch
+  std::string_view help;
+  std::span<const std::string> choices;  // the values it takes; empty: anything, a file most often
+  bool repeatable = false;
+};
+
+struct PositionalInfo {
+  std::string_view name;
+  std::string_view help;
+  bool required = true;
+  bool repeatable = false;
+};
+
+std::vector<FlagInfo> flags_of(CommandBit command);              // in the order of the help
+std::vector<PositionalInfo> positionals_of(CommandBit command);  // in the order of the command line
 
 }  // namespace crossclaim

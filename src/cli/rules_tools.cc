@@ -88,6 +88,33 @@ void print_trace(const PatternTrace& trace, const Article& article, std::ostream
   if (nowhere > 0) out << fmt::format("  nowhere: {} of {} sentences hold nothing of it\n", nowhere, trace.sentences.size());
 }
 
+ordered_json to_json(const SentenceTrace& s, const Article& article, const SourceText& lines) {
+  const Position at = lines.position_of(s.sentence.begin);
+  ordered_json slots = ordered_json::object();
+  for (const auto& [name, words] : s.slots) slots[name] = words;
+  return {{"line", at.line},
+          {"column", at.column},
+          {"text", s.sentence.of(article.text)},
+          {"outcome", name_of(s.outcome)},
+          {"found", s.items},
+          {"matched", s.matched},
+          {"missing", s.stopped_at},
+          {"next", s.next},
+          {"reason", s.why},
+          {"slots", std::move(slots)}};
+}
+
+// One line: an article of one pattern.
+void print_json(const PatternTrace& trace, const Article& article, std::ostream& out) {
+  const SourceText lines(article.text);
+  ordered_json sentences = ordered_json::array();
+  for (const SentenceTrace& s : trace.sentences) sentences.push_back(to_json(s, article, lines));
+  const ordered_json line = {{"schema", "crossclaim.ruleTrace/1"}, {"article", article.id},
+                             {"kind", trace.file->kind},           {"pattern", trace.rule->id},
+                             {"match", trace.rule->match},         {"sentences", std::move(sentences)}};
+  out << line.dump() << "\n";
+}
+
 std::vector<std::string_view> traceable(const RuleSet& rules) {
   std::vector<std::string_view> names;
   for (const auto& kind : rules.kinds()) {
@@ -199,7 +226,7 @@ int run_rules_trace(const Run& run) {
   return write(run, [&](std::ostream& out) {
     for (const Article& article : articles)
       for (const PatternTrace& trace : trace_patterns(*rules, annotator, article, run.options.id))
-        print_trace(trace, article, out);
+        (run.options.format == "json" ? print_json : print_trace)(trace, article, out);
   });
 }
 

@@ -230,6 +230,16 @@ TEST(RulesCommands, TraceTakesAKindAndRefusesWhatIsNone) {
   EXPECT_EQ(none.err, "error: no pattern and no kind \"PAR003\"\n  hint: did you mean \"PAR001\"?\n");
 }
 
+TEST(RulesCommands, TraceAsJson) {
+  const Outcome json = run({"trace", "PAR002", "The parade in Oslo.", "--rules", rule_file(kGood), "--format", "json"});
+  EXPECT_EQ(json.status, 0);
+  EXPECT_EQ(json.out,
+            "{\"schema\":\"crossclaim.ruleTrace/1\",\"article\":\"\",\"kind\":\"parade\",\"pattern\":\"PAR002\","
+            "\"match\":\"<parade> in {place}\",\"sentences\":[{\"line\":1,\"column\":1,\"text\":\"The parade in Oslo.\","
+            "\"outcome\":\"matches\",\"found\":\"<parade> in {place}\",\"matched\":\"parade in Oslo\",\"missing\":\"\","
+            "\"next\":\"\",\"reason\":\"\",\"slots\":{\"place\":\"Oslo\"}}]}\n");
+}
+
 TEST(RulesCommands, StatsNameThePatternsThatNeverFire) {
   const ScratchFolder folder;
   std::ofstream(folder.file("a.txt")) << "The parade in Oslo was loud. A parade in Bergen was not.";
