@@ -1,7 +1,6 @@
 #include "cli/completions.h"
 
 #include <ostream>
-#include <ranges>
 #include <string>
 #include <vector>
 
@@ -33,9 +32,9 @@ std::string quoted(std::string_view text) {
 }
 
 Words names_of(const FlagInfo& flag) {
-  Words out;
-  for (const auto part : std::views::split(flag.names, ',')) out.emplace_back(part.begin(), part.end());
-  return out;
+  const auto comma = flag.names.find(',');
+  if (comma == std::string_view::npos) return {std::string(flag.names)};
+  return {std::string(flag.names.substr(0, comma)), std::string(flag.names.substr(comma + 1))};
 }
 
 Words first_words() {
