@@ -1,6 +1,7 @@
 // The library's front door: what the subcommands do, without a command line.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <set>
 #include <string>
@@ -14,11 +15,22 @@
 
 namespace crossclaim {
 
+// How far a run has come with reading its input.
+struct Advance {
+  std::size_t articles = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t all_bytes = 0;  // 0: not known
+  bool all_read = false;        // what follows is comparing
+};
+
 struct RunOptions {
   std::vector<std::string> paths;  // files, folders, .jsonl, "-"
   unsigned jobs = 0;               // 0: as many as there are cores; the output doesn't depend on it
   bool with_singles = false;       // findings with verdict `single`, too
   unsigned kinds = kAllKinds;      // MentionKinds that `annotate` looks for
+
+  // Told after each article read and once more at the end; one call at a time, from any thread. May be empty.
+  std::function<void(const Advance&)> on_advance = {};
 };
 
 // What a run met on its way: diagnostics to print, and whether it can go on.

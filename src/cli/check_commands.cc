@@ -6,12 +6,15 @@
 
 #include "cli/known.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "cli/selection.h"
 #include "cli/targets.h"
 #include "cli/telling.h"
+#include "cli/terminal.h"
 #include "gate.h"
 #include "index/rules_mark.h"
 #include "report/explanation.h"
+#include "report/summary.h"
 
 namespace crossclaim {
 namespace {
@@ -22,7 +25,9 @@ Result<CheckResult> find(const Run& run, Engine engine, bool with_singles) {
   const auto rules = load_rules(run.options.rules);
   if (!rules) return tl::unexpected(rules.error());
   InputReport input;
-  auto result = engine(*rules, run_options(run.options, with_singles), input);
+  Progress progress(run);
+  auto result = engine(*rules, progress.watch(run_options(run.options, with_singles)), input);
+  progress.close();
   tell(run, input.diagnostics);
   if (result && result->skipped.empty()) result->skipped = std::move(input.skipped);
   return result;
@@ -42,6 +47,12 @@ Result<Plan> plan(const Options& options) {
   return Plan{*std::move(outputs), *std::move(known)};
 }
 
+// Somebody at a terminal whose reports all go elsewhere is told how it ended; the report in text ends with this line itself.
+void tell_outcome(const Run& run, const CheckResult& result, const std::vector<Target>& outputs) {
+  const bool is_printed = std::ranges::any_of(outputs, [](const Target& t) { return t.file.empty() || t.file == "-"; });
+  if (!is_printed && !run.options.quiet && is_terminal(run.err)) run.err << to_sentence(summarise(result)) << "\n";
+}
+
 // Judges a result by what is known and writes its reports; the exit status.
 Result<int> conclude(const Run& run, CheckResult& result, const Plan& plan) {
   const bool up_to_date = apply(run, plan.known, result);
@@ -49,6 +60,7 @@ Result<int> conclude(const Run& run, CheckResult& result, const Plan& plan) {
   mark_failures(run.options, result.findings);
   if (const auto written = write_reports(run, result, plan.outputs, run.options.paths); !written)
     return tl::unexpected(written.error());
+  tell_outcome(run, result, plan.outputs);
   if (!up_to_date || (run.options.strict && !result.skipped.empty())) return kFailed;
   return std::ranges::any_of(result.findings, &Finding::fails) ? kFoundSome : kPassed;
 }
@@ -69,7 +81,10 @@ Result<int> gate(const Run& run, const Plan& plan) {
                       if (run.options.update)
                         if (auto held = index.hold(); !held) return tl::unexpected(held.error());
                       InputReport input;
-                      auto checked = check_against(index, rules, run_options(run.options, run.options.all), input);
+                      Progress progress(run);
+                      auto checked =
+                          check_against(index, rules, progress.watch(run_options(run.options, run.options.all)), input);
+                      progress.close();
                       tell(run, input.diagnostics);
                       if (!checked) return tl::unexpected(checked.error());
                       auto status = conclude(run, checked->result, plan);

@@ -12,10 +12,10 @@
 #include "cli/help_commands.h"
 #include "cli/index_commands.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "cli/rules_commands.h"
 #include "cli/selection.h"
 #include "cli/telling.h"
-#include "cli/terminal.h"
 #include "report/annotation.h"
 
 namespace crossclaim {
@@ -25,10 +25,11 @@ namespace {
 template <class Produce>
 int run_stream(const Run& run, Produce produce) {
   InputReport input;
+  Progress progress(run);
   const auto written = deliver(run.options.out_file, run.out, [&](std::ostream& out) -> Result<void> {
-    Progress progress(run.err, !run.options.no_progress && !run.options.quiet);
     return produce(input, out, progress).map([](std::size_t) {});
   });
+  progress.close();
   tell(run, input.diagnostics);
   if (!written) return fail_with(run, written.error());
   return run.options.strict && !input.skipped.empty() ? kFailed : kPassed;
@@ -45,11 +46,10 @@ int run_extract(const Run& run) {
   if (!rules) return fail_with(run, rules.error());
   return run_stream(run, [&](InputReport& input, std::ostream& out, Progress& progress) {
     std::string lines;
-    return extract(*rules, run_options(run.options, true), input, [&](const ExtractedArticle& article) {
+    return extract(*rules, progress.watch(run_options(run.options, true)), input, [&](const ExtractedArticle& article) {
       lines.clear();
       append_claim_lines(article.facts, article.mentions, selected_claims(run.options, article.claims), lines);
       out << lines;
-      progress.step();
     });
   });
 }
@@ -71,10 +71,8 @@ int run_annotate(const Run& run) {
   options.kinds = mention_kinds(run.options);
   return run_stream(run, [&](InputReport& input, std::ostream& out, Progress& progress) {
     if (tags) out << "<articles>\n";
-    auto count = annotate(options, input, [&](const AnnotatedArticle& article) {
-      (tags ? write_timeml : write_annotation)(article, out);
-      progress.step();
-    });
+    auto count = annotate(progress.watch(options), input,
+                          [&](const AnnotatedArticle& article) { (tags ? write_timeml : write_annotation)(article, out); });
     if (tags) out << "</articles>\n";
     return count;
   });

@@ -10,6 +10,7 @@
 #include "claims/claim_json_object.h"
 #include "cli/check_commands.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "cli/telling.h"
 #include "cli/terminal.h"
 #include "gate.h"
@@ -41,7 +42,9 @@ int run_add(const Run& run) {
   return on_index(run, IndexAccess::create, [&](CorpusIndex& index, const RuleSet& rules) -> Result<int> {
     InputReport input;
     const std::size_t batch = run.options.batch > 0 ? run.options.batch : kBatch;
-    const auto changes = index_add(index, rules, run_options(run.options, false), batch, input);
+    Progress progress(run);
+    const auto changes = index_add(index, rules, progress.watch(run_options(run.options, false)), batch, input);
+    progress.close();
     tell(run, input.diagnostics);
     if (!changes) return tl::unexpected(changes.error());
     if (run.options.strict && !input.skipped.empty()) return kFailed;

@@ -113,7 +113,7 @@ const std::vector<Flag>& flags() {
        &Options::jobs},
       {kReport, "--articles", "PATH", "the articles, for formats that show their texts; repeatable", &Options::articles},
       {kFindings | kExplain | kReport, "--color", "WHEN", "colour in text", &Options::color, {"auto", "always", "never"}},
-      {kReaders, "--no-progress", "", "no counter, not even on a terminal", &Options::no_progress},
+      {kReaders | kIndexAdd, "--no-progress", "", "no line of progress, not even on a terminal", &Options::no_progress},
       {kEvery, "-q,--quiet", "", "no warnings", &Options::quiet},
       {kEvery, "-v,--verbose", "", "list what was not compared and what was skipped", &Options::verbose},
   };

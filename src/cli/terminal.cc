@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kWidth = 100;
 constexpr std::size_t kNarrowest = 60;
-constexpr std::size_t kProgressStep = 50;  // articles
 
 int descriptor_of(const std::ostream& stream) {
   if (&stream == &std::cout) return STDOUT_FILENO;
@@ -37,17 +36,6 @@ Color color_for(std::string_view when, const std::ostream& stream) {
   const char* no_color = std::getenv("NO_COLOR");
   const bool refused = when == "never" || (no_color && *no_color);
   return !refused && is_terminal(stream) ? Color::always : Color::never;
-}
-
-Progress::Progress(std::ostream& stream, bool wanted) : stream_(stream), shown_(wanted && is_terminal(stream)) {}
-
-Progress::~Progress() {
-  if (shown_ && count_ >= kProgressStep) stream_ << "\r\x1b[K" << std::flush;
-}
-
-void Progress::step() {
-  ++count_;
-  if (shown_ && count_ % kProgressStep == 0) stream_ << "\r" << count_ << " articles" << std::flush;
 }
 
 }  // namespace crossclaim

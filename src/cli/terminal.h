@@ -16,20 +16,4 @@ std::size_t width_of(const std::ostream& stream);  // columns; 100 where it is n
 // `when` is auto, always or never. With auto, a terminal gets colour unless NO_COLOR is set (https://no-color.org).
 Color color_for(std::string_view when, const std::ostream& stream);
 
-// A counter of articles on a line of its own, which it wipes out at the end.
-class Progress {
- public:
-  Progress(std::ostream& stream, bool wanted);
-  ~Progress();
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-
-  void step();
-
- private:
-  std::ostream& stream_;
-  bool shown_;
-  std::size_t count_ = 0;
-};
-
 }  // namespace crossclaim

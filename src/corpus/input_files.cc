@@ -101,4 +101,15 @@ class Lister {
 
 InputList list_input(std::vector<std::string> paths) { return Lister().run(std::move(paths)); }
 
+std::uint64_t bytes_of(const InputList& input) {
+  std::uint64_t bytes = 0;
+  for (const InputFile& file : input.files) {
+    if (file.kind == InputKind::standard_input) return 0;
+    std::error_code no_size;
+    const auto size = fs::file_size(file.path, no_size);
+    if (!no_size) bytes += size;
+  }
+  return bytes;
+}
+
 }  // namespace crossclaim

@@ -29,4 +29,7 @@ struct InputList {
 // told by its extension: .txt is one article, .jsonl and .ndjson are JSON Lines.
 InputList list_input(std::vector<std::string> paths);
 
+// Of all files together; 0 if standard input is among them. What has no size (a pipe with a name) counts as nothing.
+std::uint64_t bytes_of(const InputList& input);
+
 }  // namespace crossclaim

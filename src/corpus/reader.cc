@@ -73,6 +73,7 @@ class CorpusReader::State {
   const Diagnostics& diagnostics() const { return diagnostics_; }
   std::size_t skipped() const { return skipped_; }
   const InputList& input() const { return input_; }
+  std::uint64_t bytes_read() const { return bytes_read_; }
   const SourceTable& sources() const { return sources_; }
 
  private:
@@ -102,6 +103,7 @@ class CorpusReader::State {
     }
     const std::uint32_t number = json_->lines.number();
     const std::string& path = input_.files[at_ - 1].path;
+    bytes_read_ += line_.size() + 1;
     if (result == LineReader::Next::too_long) return skip(too_large(path, number));
     if (number == 1 && line_.starts_with(kByteOrderMark)) line_.erase(0, kByteOrderMark.size());
     if (line_.find_first_not_of(" \t") == std::string::npos) return std::nullopt;
@@ -116,6 +118,7 @@ class CorpusReader::State {
     article.id = file.id;
     article.path = file.path;
     article.text = read_all(in, options_.max_article_bytes);
+    bytes_read_ += article.text.size();
     if (article.text.size() > options_.max_article_bytes) return skip(too_large(file.path, 0));
     if (auto bad = check_text(article.text, file.path)) return skip(std::move(*bad));
     if (file.kind == InputKind::text) add_metadata(article);
@@ -192,6 +195,7 @@ class CorpusReader::State {
   std::string line_;
   std::size_t at_ = 0;  // the file to open next
   std::size_t skipped_ = 0;
+  std::uint64_t bytes_read_ = 0;
 };
 
 CorpusReader::CorpusReader(std::vector<std::string> paths, ReaderOptions options)
@@ -202,6 +206,8 @@ std::optional<Article> CorpusReader::next() { return state_->next(); }
 const Diagnostics& CorpusReader::diagnostics() const { return state_->diagnostics(); }
 std::size_t CorpusReader::skipped() const { return state_->skipped(); }
 std::size_t CorpusReader::missing() const { return state_->input().missing; }
+std::uint64_t CorpusReader::bytes_read() const { return state_->bytes_read(); }
+std::uint64_t CorpusReader::bytes() const { return bytes_of(state_->input()); }
 std::size_t CorpusReader::ignored_files() const { return state_->input().ignored; }
 const SourceTable& CorpusReader::sources() const { return state_->sources(); }
 

@@ -18,6 +18,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <istream>
 #include <memory>
 #include <optional>
@@ -47,6 +48,8 @@ class CorpusReader {
   std::size_t skipped() const;             // articles that couldn't be read
   std::size_t missing() const;             // paths that don't exist or can't be searched; known from the start
   std::size_t ignored_files() const;       // of other types, in folders
+  std::uint64_t bytes_read() const;        // of the files' contents, so far
+  std::uint64_t bytes() const;             // of all files; 0 if there is standard input, whose length nobody knows
   const SourceTable& sources() const;      // as the corpus.yaml files read so far name them
 
  private:
