@@ -16,13 +16,14 @@ const attacks = [
   "<a href=\"javascript:alert(7)\">here</a><base href=https://example.org/>",
   "<link rel=stylesheet href=https://example.org/x.css><meta http-equiv=refresh content=0;url=https://example.org/>",
   "<details open ontoggle=alert(8)><form action=https://example.org/><button>",
+  "<!--", "]]>", "&#x3c;script&#x3e;alert(10)&#x3c;/script&#x3e;",
   "\u202Etxet desrever\u202C \u2067\u0007\u001b[31m",
 ];
 
 // Two articles that conflict, so that both are cited; their sentences, titles, sources and links all attack.
 const article = (id, killed, attack) => ({
   id: `${id}${attack}`,
-  title: attack,
+  title: `${attack} \u0000`,
   source: `Paper ${id} ${attack}`,
   url: "javascript:alert(9)",
   published: "2014-11-20",
@@ -30,10 +31,12 @@ const article = (id, killed, attack) => ({
     `Wednesday evening, the health office said, ${attack}.\n\n${attack}\n\n${"x".repeat(id === "a" ? 1_000_000 : 10)}\n`,
 });
 
+// A text with a NUL is taken for binary and skipped; the page tells so.
+const binary = {id: "c", title: "c", published: "2014-11-20", text: "Six people were killed \u0000 in Karachi on Wednesday.\n"};
 const everything = attacks.join(" ");
 const folder = join(scratch, "hostile");
 mkdirSync(folder);
-writeFileSync(join(folder, "wire.jsonl"), [article("a", "Six", everything), article("b", "Eight", everything)].map((a) => JSON.stringify(a)).join("\n"));
+writeFileSync(join(folder, "wire.jsonl"), [article("a", "Six", everything), article("b", "Eight", everything), binary].map((a) => JSON.stringify(a)).join("\n"));
 const file = report("hostile", folder);
 
 test("nothing of an article is executed or loaded", async () => {
@@ -55,6 +58,13 @@ test("an attack reads as it was written, but for controls", async () => {
   const text = await page.locator(".article .text").first().textContent();
   assert.ok(text.includes("</script><script>alert(1)</script>"));
   assert.ok(!/[\u202A-\u202E\u2066-\u2069\u0000-\u0008\u001b]/.test(await page.evaluate(() => document.body.textContent)));
+  await close();
+});
+
+test("a text with a NUL is named among what was skipped", async () => {
+  const {page, close} = await open(file);
+  assert.equal(await page.locator("#leftovers summary", {hasText: "1 file skipped"}).count(), 1);
+  assert.ok(!(await page.content()).includes("\u0000"));
   await close();
 });
 

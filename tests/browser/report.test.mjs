@@ -134,6 +134,35 @@ test("without script everything is there but the tools", () =>
     {javaScriptEnabled: false},
   ));
 
+test("an event's timeline tells who said which day, and when it was published", () =>
+  withPage(truce, async (page) => {
+    const rows = await page.locator(".event > .chart tbody tr").evaluateAll((all) => all.map((row) => row.innerText.split("\t").slice(0, 4)));
+    assert.deepEqual(rows.slice(0, 3), [
+      ["Northern Ledger", "14 March 2015", "truce.start", "2015-03-16"],
+      ["Harbour Courier", "14 March 2015", "truce.start", "2015-03-17"],
+      ["Sahel Morning Post", "15 March 2015", "truce.start", "2015-03-18"],
+    ]);
+    assert.equal(await page.locator(".event > .chart tbody tr svg rect").count(), rows.length);
+  }));
+
+test("paper is white, whatever the theme is", () =>
+  withPage(
+    truce,
+    async (page) => {
+      await page.evaluate(() => (document.documentElement.dataset.theme = "dark"));
+      await page.emulateMedia({media: "print", colorScheme: "dark"});
+      const colours = await page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]);
+      assert.deepEqual(colours, ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+      assert.equal(await page.locator("#tools").isVisible(), false);
+    },
+    {colorScheme: "dark"},
+  ));
+
+test("counts that conflict are drawn, with what they allow", () =>
+  withPage(toll, async (page) => {
+    assert.ok((await page.locator(".finding.conflict .chart tbody tr svg rect").count()) > 1);
+  }));
+
 test("the theme can be chosen", () =>
   withPage(truce, async (page) => {
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

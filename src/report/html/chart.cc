@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <ostream>
 #include <set>
+#include <tuple>
 
 #include <date/date.h>
 #include <fmt/format.h>
@@ -17,10 +19,12 @@ namespace {
 constexpr std::size_t kRowsShown = 24;
 constexpr double kThinnest = 0.8;  // per cent of the axis
 
-// What one article answers: an interval on the axis, whose open end has no value, and the day of publication.
+// What one article says: an interval on the axis, whose open end has no value, and the day of publication.
 struct Row {
   std::uint32_t article;
   std::string says;
+  std::string about;     // "truce.start"
+  std::string_view hue;  // class of the verdict that the claim takes part in
   std::optional<double> lo, hi;
   std::optional<date::sys_days> published;
 };
@@ -43,18 +47,48 @@ bool place(const ClaimValue& value, Row& row) {
   return row.lo || row.hi;
 }
 
-std::vector<Row> rows_of(const Page& page, const Finding& finding) {
+std::string_view hue_of(const Page& page, ClaimIndex claim) {
+  const auto& findings = page.findings_of[claim];
+  return name_of(findings.empty() ? Verdict::single : page.result.findings[findings.front()].verdict);
+}
+
+Row row_of(const Page& page, ClaimIndex index) {
+  const Claim& claim = page.result.claims[index];
+  const std::uint32_t article = page.article_of(index);
+  return {.article = article,
+          .says = label(claim.value, claim.text),
+          .about = claim.kind + "." + claim.attribute,
+          .hue = hue_of(page, index),
+          .lo = {},
+          .hi = {},
+          .published = page.result.articles[article].published.day};
+}
+
+// The claims that can be drawn, what an article repeats once, in order of publication.
+std::vector<Row> rows_of(const Page& page, const std::vector<ClaimIndex>& claims) {
   std::vector<Row> rows;
-  std::set<std::pair<std::uint32_t, std::string>> seen;
-  for (const Answer& answer : finding.answers)
-    for (const ClaimIndex index : answer.claims) {
-      const Claim& claim = page.result.claims[index];
-      const std::uint32_t article = page.article_of(index);
-      Row row{article, label(claim.value, claim.text), {}, {}, page.result.articles[article].published.day};
-      if (place(claim.value, row) && seen.emplace(article, row.says).second) rows.push_back(std::move(row));
-    }
+  std::set<std::tuple<std::uint32_t, std::string, std::string>> seen;
+  for (const ClaimIndex claim : claims) {
+    Row row = row_of(page, claim);
+    if (place(page.result.claims[claim].value, row) && seen.emplace(row.article, row.about, row.says).second)
+      rows.push_back(std::move(row));
+  }
   std::ranges::stable_sort(rows, {}, [](const Row& row) { return std::pair(!row.published, row.published); });
   return rows;
+}
+
+std::vector<ClaimIndex> claims_of(const Finding& finding) {
+  std::vector<ClaimIndex> claims;
+  for (const Answer& answer : finding.answers) claims.insert(claims.end(), answer.claims.begin(), answer.claims.end());
+  return claims;
+}
+
+bool is_date(const Claim& claim) { return std::holds_alternative<DateValue>(claim.value); }
+
+std::vector<ClaimIndex> dated_claims_of(const Page& page, const Event& event) {
+  std::vector<ClaimIndex> claims;
+  std::ranges::copy_if(event.claims, std::back_inserter(claims), [&](ClaimIndex c) { return is_date(page.result.claims[c]); });
+  return claims;
 }
 
 struct Axis {
@@ -92,8 +126,9 @@ std::string day_text(double days) { return date::format("%F", date::sys_days(dat
 
 void write_rows(const Page& page, const std::vector<Row>& rows, const Axis& axis, bool of_days, std::ostream& out) {
   for (const Row& row : rows)
-    out << "<tr><th scope=\"row\">" << html(name_of(page.result.articles[row.article])) << "</th><td>" << html(row.says)
-        << "</td><td>" << (row.published ? date::format("%F", *row.published) : "unknown") << "</td><td class=\"drawn\">"
+    out << "<tr class=\"" << row.hue << "\"><th scope=\"row\">" << html(name_of(page.result.articles[row.article]))
+        << "</th><td>" << html(row.says) << (of_days ? "</td><td>" + html(row.about) : "") << "</td><td>"
+        << (row.published ? date::format("%F", *row.published) : "unknown") << "</td><td class=\"drawn\">"
         << drawing(row, axis, of_days) << "</td></tr>\n";
 }
 
@@ -103,26 +138,36 @@ std::string axis_text(const Axis& axis, bool of_days) {
   return fmt::format("<span class=\"axis\"><span>{}</span><span>{}</span></span>", first, last);
 }
 
-}  // namespace
-
-void write_chart(const Page& page, const Finding& finding, std::ostream& out) {
-  if (finding.answers.size() < 2) return;
-  std::vector<Row> rows = rows_of(page, finding);
-  if (rows.size() < 2) return;
-  const bool of_days = std::holds_alternative<DateValue>(finding.answers.front().value);
+// Rows as a table whose last column is drawn; those beyond kRowsShown are counted.
+void write_table(const Page& page, std::vector<Row> rows, bool of_days, std::string_view title, std::string_view legend,
+                 std::ostream& out) {
   const Axis axis = axis_of(rows, of_days);
   const std::size_t all = rows.size();
   rows.resize(std::min(all, kRowsShown), rows.front());
-  out << "<details class=\"chart\" open><summary>" << (of_days ? "Timeline" : "Counts by day of publication")
+  out << "<details class=\"chart\" open><summary>" << title
       << "</summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">Source</th><th scope=\"col\">Says</th>"
+      << (of_days ? "<th scope=\"col\">Of</th>" : "")
       << "<th scope=\"col\">Published</th><th scope=\"col\"><span class=\"unseen\">Drawn from </span>"
       << axis_text(axis, of_days) << "</th></tr></thead><tbody>\n";
   write_rows(page, rows, axis, of_days, out);
-  out << "</tbody></table></div>\n<p class=\"note\">"
-      << (of_days ? "Bar: the days that the article names. Ring: the day it was published."
-                  : "Bar: what the count allows; it fades where it is open, as in “at least”.");
-  if (all > kRowsShown) out << " " << all - kRowsShown << " more articles are not drawn.";
+  out << "</tbody></table></div>\n<p class=\"note\">" << legend;
+  if (all > kRowsShown) out << " " << all - kRowsShown << " more are not drawn.";
   out << "</p></details>\n";
+}
+
+}  // namespace
+
+void write_toll(const Page& page, const Finding& finding, std::ostream& out) {
+  if (finding.answers.size() < 2 || is_date(page.result.claims[finding.answers.front().claims.front()])) return;
+  if (std::vector<Row> rows = rows_of(page, claims_of(finding)); rows.size() > 1)
+    write_table(page, std::move(rows), false, "Counts by day of publication",
+                "Bar: what the count allows; it fades where it is open, as in “at least”.", out);
+}
+
+void write_timeline(const Page& page, const Event& event, std::ostream& out) {
+  if (std::vector<Row> rows = rows_of(page, dated_claims_of(page, event)); rows.size() > 1)
+    write_table(page, std::move(rows), true, "Timeline of the event",
+                "Bar: the days that the article names. Ring: the day it was published.", out);
 }
 
 }  // namespace crossclaim

@@ -88,7 +88,7 @@ void write_finding(const Page& page, FindingIndex index, std::ostream& out) {
       << html(finding.id) << "\">" << html(finding.id) << "</a></p></header>\n<div class=\"answers\">\n";
   for (const Answer& answer : finding.answers) write_answer(page, answer, out);
   out << "</div>\n";
-  write_chart(page, finding, out);
+  write_toll(page, finding, out);
   write_reasons(fmt::format("<b>{}</b>", name_of(finding.verdict)), reasons_of_verdict(page.result, finding), out);
   out << "</article>\n";
 }
@@ -103,6 +103,7 @@ void write_event(const Page& page, const EventFindings& group, std::ostream& out
   write_reasons("One event", event.why, out);
   out << "</div>\n";
   for (const FindingIndex finding : group.findings) write_finding(page, finding, out);
+  write_timeline(page, event, out);
   out << "</section>\n";
 }
 

@@ -41,9 +41,10 @@ void write_findings(const Page& page, std::ostream& out);
 void write_reader(const Page& page, std::ostream& out);
 void write_leftovers(const Page& page, std::ostream& out);
 
-// The claims of a finding on an axis: days of dates (timeline), counts in order of publication (toll chart). A table whose
-// last column is drawn. Nothing where there is nothing to compare.
-void write_chart(const Page& page, const Finding& finding, std::ostream& out);
+// Tables whose last column is drawn, in order of publication: the counts of a finding, and all dated claims of an event (who
+// said which day, published when). Nothing where there is nothing to compare.
+void write_toll(const Page& page, const Finding& finding, std::ostream& out);
+void write_timeline(const Page& page, const Event& event, std::ostream& out);
 
 std::string verdict_badge(Verdict verdict);  // shape and word
 
