@@ -181,7 +181,7 @@ for (const [name, file] of Object.entries(reports))
         const page = await context.newPage();
         await page.goto(`file://${file}`);
         await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-        await page.addStyleTag({content: ".event { content-visibility: visible !important }"});
+        await page.addStyleTag({content: ".event, .article { content-visibility: visible !important }"});
         await page.evaluate(axeSource);
         const {violations, passes} = await page.evaluate(() => globalThis.axe.run());
         assert.deepEqual(violations.map((v) => [v.id, v.nodes[0].html, v.nodes[0].failureSummary]), []);
