@@ -119,7 +119,7 @@ class Encoder {
 
  private:
   void add(std::uint32_t token) {
-    Element e;
+    Element& e = out_.elements.emplace_back();
     e.begin = static_cast<std::uint32_t>(out_.line.size());
     e.token = token;
     e.key = layout_.tokens[token].key;
@@ -133,7 +133,7 @@ class Encoder {
     e.word = static_cast<std::uint32_t>(out_.line.size());
     if (e.word == e.begin && is_border(text_, layout_, token)) out_.line += '\x03', ++e.word;
     out_.line += plain_word(layout_.tokens[token].span.of(text_));
-    out_.elements.push_back(e);
+    out_.features |= e.features;
   }
 
   void write_going_on(std::uint32_t token) {
@@ -157,7 +157,7 @@ class Encoder {
 
   void write_letter(char letter) {
     out_.line += letter;
-    out_.features |= features_of(letter);
+    out_.elements.back().features |= features_of(letter);
   }
 
   // Somebody named, "he" or "she" is one person, where no count stands.

@@ -37,11 +37,12 @@ namespace crossclaim {
 
 // A token of the sentence.
 struct Element {
-  std::uint32_t begin = 0;  // in the encoded line, bytes
-  std::uint32_t word = 0;   // of its word behind the marks, bytes
-  std::uint32_t token = 0;  // index into Layout::tokens
-  std::uint64_t key = 0;    // of its token
-  std::uint32_t unit = 0;   // its number if a mention, or mentions that overlap, count as one word
+  std::uint32_t begin = 0;     // in the encoded line, bytes
+  std::uint32_t word = 0;      // of its word behind the marks, bytes
+  std::uint32_t token = 0;     // index into Layout::tokens
+  std::uint64_t key = 0;       // of its token
+  std::uint32_t unit = 0;      // its number if a mention, or mentions that overlap, count as one word
+  std::uint32_t features = 0;  // of the mentions that start here, as EncodedSentence::features
   // The mention of each type that starts here; null where there is none. They point into the SentenceMentions.
   const Mention* date = nullptr;
   const Mention* quantity = nullptr;

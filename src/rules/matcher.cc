@@ -15,20 +15,18 @@ namespace {
 // More groups than any pattern needs: a slot or head class each.
 constexpr int kMostCaptures = 24;
 
-// Whether all that every match holds is there: far cheaper than to ask the expression.
+// Whether the sentence holds the mentions that every match does.
 bool is_possible(const PatternExpression& form, const EncodedSentence& sentence) {
-  const auto has = [&](const std::string& word) { return sentence.line.find(word) != std::string::npos; };
-  return (form.features & ~sentence.features) == 0 && std::ranges::all_of(form.words, has);
+  return (form.features & ~sentence.features) == 0;
 }
 
 // Finds the matches of one expression in a sentence, each starting at a later element than the one before. Every element is
-// tried as a start, if its first byte allows it: RE2 then steps through the expression, and gives up at once at most elements.
-// Asked for a match anywhere it would build an automaton, whose states cost far more than the few short lines that each
-// expression gets to see.
+// tried as a start, if it can begin a match and all that every match holds stands within reach of it: that is far cheaper than
+// to ask RE2, and leaves few. RE2 steps through the expression from there. Asked for a match anywhere it would build an
+// automaton, whose states cost far more than the few short lines that each expression gets to see.
 class Search {
  public:
-  Search(const CompiledPattern& pattern, const EncodedSentence& sentence)
-      : pattern_(pattern), expression_(pattern.expression->get()), sentence_(sentence) {}
+  Search(const CompiledPattern& pattern, const EncodedSentence& sentence) : pattern_(pattern), sentence_(sentence) {}
 
   // Advances to the next match; its groups are then in groups().
   bool next() {
@@ -36,10 +34,13 @@ class Search {
     const std::size_t end =
         pattern_.form.at_start ? std::min<std::size_t>(1, sentence_.elements.size()) : sentence_.elements.size();
     while (next_ < end) {
-      const Element& start = sentence_.elements[next_++];
-      const std::string& line = sentence_.line;
-      if (!may_start(start)) continue;
-      if (expression_.Match(line, start.begin, line.size(), RE2::ANCHOR_START, groups_, count)) return true;
+      const std::span<const Element> rest = std::span(sentence_.elements).subspan(next_++);
+      if (!may_start(rest.front())) continue;
+      const std::span<const Element> reached = rest.first(size_of_reach(rest));
+      if (!holds_needed(reached)) continue;
+      const std::size_t line_end = reached.size() == rest.size() ? sentence_.line.size() : rest[reached.size()].begin;
+      const RE2& expression = pattern_.expression->get();
+      if (expression.Match(sentence_.line, rest.front().begin, line_end, RE2::ANCHOR_START, groups_, count)) return true;
     }
     return false;
   }
@@ -61,12 +62,31 @@ class Search {
     const auto marks = std::string_view(sentence_.line).substr(element.begin, element.word - element.begin);
     return std::ranges::any_of(marks, [&](char c) { return form.start_letters[static_cast<std::size_t>(c)]; });
   }
+  // How many of these elements a match from the first one on can take up.
+  std::size_t size_of_reach(std::span<const Element> rest) const {
+    const std::uint32_t last_unit = rest.front().unit + pattern_.form.reach;
+    std::size_t size = std::min<std::size_t>(pattern_.form.reach, rest.size());  // an element is a unit or a part of one
+    while (size < rest.size() && rest[size].unit < last_unit) ++size;
+    return size;
+  }
+  bool holds_needed(std::span<const Element> elements) const {
+    std::uint32_t features = 0;
+    for (const Element& e : elements) features |= e.features;
+    const auto holds = [&](const WordFilter& words) {
+      return std::ranges::any_of(elements, [&](const Element& e) { return words[e.key % words.size()]; });
+    };
+    const auto holds_word = [&](std::uint64_t key) {
+      return std::ranges::find(elements, key, &Element::key) != elements.end();
+    };
+    const PatternExpression& form = pattern_.form;
+    return (form.features & ~features) == 0 && std::ranges::all_of(form.need_words, holds) &&
+           std::ranges::all_of(form.words, holds_word);
+  }
   std::size_t offset(const re2::StringPiece& group) const {
     return static_cast<std::size_t>(group.data() - sentence_.line.data());
   }
 
   const CompiledPattern& pattern_;
-  const RE2& expression_;
   const EncodedSentence& sentence_;
   std::size_t next_ = 0;
   re2::StringPiece groups_[kMostCaptures];
@@ -169,7 +189,7 @@ std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> toke
         return std::ranges::any_of(classes, [&](std::uint32_t id) { return present[id]; });
       };
       const bool all_there = std::ranges::all_of(pattern.needs, is_there) &&
-                             std::ranges::all_of(pattern.word_keys, [&](std::uint64_t key) { return words.may_hold(key); });
+                             std::ranges::all_of(pattern.form.words, [&](std::uint64_t key) { return words.may_hold(key); });
       if (all_there && applies(*pattern.rule, region)) out.push_back(ref);
     }
   }

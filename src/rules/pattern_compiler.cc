@@ -25,7 +25,9 @@ class Compiler {
     if (!complete_) return tl::unexpected(std::move(errors_));
     collect_needed(pattern);
     sort_unique(out_.needs);
+    for (const auto& classes : out_.needs) out_.need_words.push_back(first_words(classes));
     out_.features = features_of(pattern);
+    out_.reach = reach_of(pattern);
     out_.at_start = at_start(pattern);
     out_.can_be_empty = add_starts(pattern);
     return std::move(out_);
@@ -133,7 +135,7 @@ class Compiler {
   void collect_needed(const PatternNode& node) {
     if (auto classes = one_of(node); !classes.empty() && node.op != PatternOp::sequence)
       out_.needs.push_back(std::move(classes));
-    if (node.op == PatternOp::word) out_.words.push_back(encode_words(node.name).back() + " ");
+    if (node.op == PatternOp::word) out_.words.push_back(token_key(encode_words(node.name).back()));
     if (node.op == PatternOp::sequence)
       for (const PatternNode& part : node.parts) collect_needed(part);
   }
@@ -147,6 +149,32 @@ class Compiler {
       bits = node.op == PatternOp::alternatives ? bits & features_of(part) : bits | features_of(part);
     return bits;
   }
+
+  // How many spaces of the line a match holds at most. Each item takes its words whole or ends within a unit that the next
+  // goes on in.
+  std::uint32_t reach_of(const PatternNode& node) const {
+    constexpr std::uint32_t kLongestText = 8;  // words: slot_expression
+    std::uint32_t reach = 0;
+    for (const PatternNode& part : node.parts)
+      reach = node.op == PatternOp::alternatives ? std::max(reach, reach_of(part)) : reach + reach_of(part);
+    switch (node.op) {
+      case PatternOp::word:
+        return size_of(node.name);
+      case PatternOp::word_class:
+        for (const std::string& phrase : file_.words.at(node.name)) reach = std::max(reach, size_of(phrase));
+        return reach;
+      case PatternOp::slot:
+        return file_.attribute(node.name)->type == AttributeType::text ? kLongestText : 1;
+      case PatternOp::gap:
+        return static_cast<std::uint32_t>(node.limit);
+      case PatternOp::start:
+        return 1;
+      default:
+        return reach;
+    }
+  }
+
+  static std::uint32_t size_of(std::string_view phrase) { return static_cast<std::uint32_t>(encode_words(phrase).size()); }
 
   // Can a match begin only where the sentence does?
   static bool at_start(const PatternNode& node) {
@@ -166,10 +194,10 @@ class Compiler {
         for (const PatternNode& part : node.parts) empty |= add_starts(part);
         return empty;
       case PatternOp::word:
-        add_start(node.name);
+        add_first_word(node.name, out_.start_words);
         return false;
       case PatternOp::word_class:
-        std::ranges::for_each(file_.words.at(node.name), [&](const auto& w) { add_start(w); });
+        out_.start_words |= first_words({node.name});
         return false;
       case PatternOp::slot:
         add_slot_start(node);
@@ -188,9 +216,16 @@ class Compiler {
     out_.start_words.set();
   }
 
-  void add_start(std::string_view phrase) {
+  static void add_first_word(std::string_view phrase, WordFilter& words) {
     const std::uint64_t key = phrase == "'s" ? token_key(phrase) : tokenize(phrase)[0].key;
-    out_.start_words.set(key % out_.start_words.size());
+    words.set(key % words.size());
+  }
+
+  WordFilter first_words(const std::vector<std::string>& classes) const {
+    WordFilter words;
+    for (const std::string& name : classes)
+      for (const std::string& phrase : file_.words.at(name)) add_first_word(phrase, words);
+    return words;
   }
 
   void add_slot_start(const PatternNode& slot) {

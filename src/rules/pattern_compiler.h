@@ -20,19 +20,24 @@ struct Capture {
   std::uint32_t index = 0;  // into RuleFile::heads, or into RuleFile::attributes
 };
 
+// Words by their token keys modulo the size of the set: never wrong when it says that a word isn't in it.
+using WordFilter = std::bitset<2048>;
+
 struct PatternExpression {
   std::string source;
   std::vector<Capture> captures;
-  // What every match holds: a word of one of the classes of each need, words with the space behind them, and slots
+  // What every match holds: a word of one of the classes of each need, words by their token keys, and slots
   // (EncodedSentence::features).
   std::vector<std::vector<std::string>> needs;
-  std::vector<std::string> words;
+  std::vector<std::uint64_t> words;
   std::uint32_t features = 0;
+  std::vector<WordFilter> need_words;  // of the needs, the first words of their phrases
+  std::uint32_t reach = 0;             // a match takes up at most so many units (Element::unit)
   bool can_be_empty = false;
   bool at_start = false;  // a match begins where the sentence does
-  // What a match can begin with: letters of mentions, and words by their token keys modulo the size of the set.
+  // What a match can begin with: letters of mentions, and words.
   std::bitset<128> start_letters;
-  std::bitset<2048> start_words;
+  WordFilter start_words;
 };
 
 // Fails at an unknown class, slot or kind of slot, where no match need hold a word of a head class, and where a match can be

@@ -69,7 +69,7 @@ class KindCompiler {
     if (const std::string why = expression->refusal(); !why.empty())
       return tell(rule,
                   PatternErrors{{0, "RE2 refuses the pattern: " + why, "fewer alternatives, shorter gaps, or two patterns"}});
-    out.push_back({rule.id, std::move(expression), std::move(*made), {}, {}, &rule});
+    out.push_back({rule.id, std::move(expression), std::move(*made), {}, &rule});
   }
 
   Kind& kind_;
@@ -129,8 +129,6 @@ class RuleSetBuilder {
         auto& need = pattern.needs.emplace_back();
         for (const std::string& name : classes) need.push_back(ids[name]);
       }
-      for (const std::string& word : pattern.form.words)
-        pattern.word_keys.push_back(token_key(word.substr(0, word.size() - 1)));
       file_under(set, pattern, {kind_index, p});
     }
     set.kinds_.push_back(std::move(kind));

@@ -22,7 +22,6 @@ struct CompiledPattern {
   std::shared_ptr<const Expression> expression;
   PatternExpression form;
   std::vector<std::vector<std::uint32_t>> needs;  // ids of the classes that form.needs names
-  std::vector<std::uint64_t> word_keys;           // of form.words
   const PatternRule* rule = nullptr;
 };
 
