@@ -70,6 +70,8 @@ char letter_of(const Place& v) {
 }
 char letter_of(const Actor& v) { return "HFOSTK"[static_cast<std::size_t>(v.type)]; }
 
+std::uint32_t letter_bit(char letter) { return 1u << (letter - 'A'); }
+
 // Of all slots that a mention with this letter can fill.
 std::uint32_t features_of(char letter) {
   std::uint32_t bits = 0;
@@ -131,9 +133,9 @@ class Encoder {
     e.place = start<Place>(2, token);
     e.actor = start<Actor>(3, token);
     e.word = static_cast<std::uint32_t>(out_.line.size());
-    if (e.word == e.begin && is_border(text_, layout_, token)) out_.line += '\x03', ++e.word;
+    e.is_border = e.word == e.begin && is_border(text_, layout_, token);
+    if (e.is_border) out_.line += '\x03', ++e.word;
     out_.line += plain_word(layout_.tokens[token].span.of(text_));
-    out_.features |= e.features;
   }
 
   void write_going_on(std::uint32_t token) {
@@ -157,7 +159,8 @@ class Encoder {
 
   void write_letter(char letter) {
     out_.line += letter;
-    out_.elements.back().features |= features_of(letter);
+    out_.elements.back().letters |= letter_bit(letter);
+    out_.features |= features_of(letter);
   }
 
   // Somebody named, "he" or "she" is one person, where no count stands.
@@ -232,6 +235,12 @@ char mention_letter(const Mention& mention) {
 std::string_view slot_letters(AttributeType type, std::string_view kind) {
   const Feature* feature = find_feature(type, kind);
   return feature ? feature->letters : std::string_view();
+}
+
+std::uint32_t slot_letter_bits(AttributeType type, std::string_view kind) {
+  std::uint32_t bits = 0;
+  for (const char letter : slot_letters(type, kind)) bits |= letter_bit(letter);
+  return bits;
 }
 
 std::uint32_t slot_feature(AttributeType type, std::string_view kind) {

@@ -37,12 +37,13 @@ namespace crossclaim {
 
 // A token of the sentence.
 struct Element {
-  std::uint32_t begin = 0;     // in the encoded line, bytes
-  std::uint32_t word = 0;      // of its word behind the marks, bytes
-  std::uint32_t token = 0;     // index into Layout::tokens
-  std::uint64_t key = 0;       // of its token
-  std::uint32_t unit = 0;      // its number if a mention, or mentions that overlap, count as one word
-  std::uint32_t features = 0;  // of the mentions that start here, as EncodedSentence::features
+  std::uint32_t begin = 0;    // in the encoded line, bytes
+  std::uint32_t word = 0;     // of its word behind the marks, bytes
+  std::uint32_t token = 0;    // index into Layout::tokens
+  std::uint64_t key = 0;      // of its token
+  std::uint32_t unit = 0;     // its number if a mention, or mentions that overlap, count as one word
+  std::uint32_t letters = 0;  // those of its marks, a bit each: A is 1, B is 2
+  bool is_border = false;     // it parts clauses, or opens or closes a quotation
   // The mention of each type that starts here; null where there is none. They point into the SentenceMentions.
   const Mention* date = nullptr;
   const Mention* quantity = nullptr;
@@ -74,6 +75,8 @@ std::optional<std::string> slot_expression(AttributeType type, std::string_view 
 char mention_letter(const Mention& mention);
 // The letters of which one marks each such mention; empty for text, and for an unknown kind.
 std::string_view slot_letters(AttributeType type, std::string_view kind);
+// The same as bits of Element::letters.
+std::uint32_t slot_letter_bits(AttributeType type, std::string_view kind);
 // The bit of EncodedSentence::features without which no such slot can be filled; 0 if there is none.
 std::uint32_t slot_feature(AttributeType type, std::string_view kind);
 // The bits of all slots for dates, and of those that these dates can fill.

@@ -21,9 +21,9 @@ bool is_possible(const PatternExpression& form, const EncodedSentence& sentence)
 }
 
 // Finds the matches of one expression in a sentence, each starting at a later element than the one before. Every element is
-// tried as a start, if it can begin a match and all that every match holds stands within reach of it: that is far cheaper than
-// to ask RE2, and leaves few. RE2 steps through the expression from there. Asked for a match anywhere it would build an
-// automaton, whose states cost far more than the few short lines that each expression gets to see.
+// tried as a start, if it can begin a match and the pattern's skeleton fits: that is far cheaper than to ask RE2, and leaves
+// few. RE2 steps through the expression from there. Asked for a match anywhere it would build an automaton, whose states cost
+// far more than the few short lines that each expression gets to see.
 class Search {
  public:
   Search(const CompiledPattern& pattern, const EncodedSentence& sentence) : pattern_(pattern), sentence_(sentence) {}
@@ -36,9 +36,9 @@ class Search {
     while (next_ < end) {
       const std::span<const Element> rest = std::span(sentence_.elements).subspan(next_++);
       if (!may_start(rest.front())) continue;
-      const std::span<const Element> reached = rest.first(size_of_reach(rest));
-      if (!holds_needed(reached)) continue;
-      const std::size_t line_end = reached.size() == rest.size() ? sentence_.line.size() : rest[reached.size()].begin;
+      const std::size_t reach = pattern_.form.skeleton.reach(rest);
+      if (reach == 0) continue;
+      const std::size_t line_end = reach == rest.size() ? sentence_.line.size() : rest[reach].begin;
       const RE2& expression = pattern_.expression->get();
       if (expression.Match(sentence_.line, rest.front().begin, line_end, RE2::ANCHOR_START, groups_, count)) return true;
     }
@@ -58,29 +58,7 @@ class Search {
   // By its mentions and its word.
   bool may_start(const Element& element) const {
     const PatternExpression& form = pattern_.form;
-    if (form.start_words[element.key % form.start_words.size()]) return true;
-    const auto marks = std::string_view(sentence_.line).substr(element.begin, element.word - element.begin);
-    return std::ranges::any_of(marks, [&](char c) { return form.start_letters[static_cast<std::size_t>(c)]; });
-  }
-  // How many of these elements a match from the first one on can take up.
-  std::size_t size_of_reach(std::span<const Element> rest) const {
-    const std::uint32_t last_unit = rest.front().unit + pattern_.form.reach;
-    std::size_t size = std::min<std::size_t>(pattern_.form.reach, rest.size());  // an element is a unit or a part of one
-    while (size < rest.size() && rest[size].unit < last_unit) ++size;
-    return size;
-  }
-  bool holds_needed(std::span<const Element> elements) const {
-    std::uint32_t features = 0;
-    for (const Element& e : elements) features |= e.features;
-    const auto holds = [&](const WordFilter& words) {
-      return std::ranges::any_of(elements, [&](const Element& e) { return words[e.key % words.size()]; });
-    };
-    const auto holds_word = [&](std::uint64_t key) {
-      return std::ranges::find(elements, key, &Element::key) != elements.end();
-    };
-    const PatternExpression& form = pattern_.form;
-    return (form.features & ~features) == 0 && std::ranges::all_of(form.need_words, holds) &&
-           std::ranges::all_of(form.words, holds_word);
+    return (form.start_letters & element.letters) != 0 || form.start_words.may_hold(element.key);
   }
   std::size_t offset(const re2::StringPiece& group) const {
     return static_cast<std::size_t>(group.data() - sentence_.line.data());

@@ -25,9 +25,8 @@ class Compiler {
     if (!complete_) return tl::unexpected(std::move(errors_));
     collect_needed(pattern);
     sort_unique(out_.needs);
-    for (const auto& classes : out_.needs) out_.need_words.push_back(first_words(classes));
     out_.features = features_of(pattern);
-    out_.reach = reach_of(pattern);
+    out_.skeleton = Skeleton(pattern, file_);
     out_.at_start = at_start(pattern);
     out_.can_be_empty = add_starts(pattern);
     return std::move(out_);
@@ -150,32 +149,6 @@ class Compiler {
     return bits;
   }
 
-  // How many spaces of the line a match holds at most. Each item takes its words whole or ends within a unit that the next
-  // goes on in.
-  std::uint32_t reach_of(const PatternNode& node) const {
-    constexpr std::uint32_t kLongestText = 8;  // words: slot_expression
-    std::uint32_t reach = 0;
-    for (const PatternNode& part : node.parts)
-      reach = node.op == PatternOp::alternatives ? std::max(reach, reach_of(part)) : reach + reach_of(part);
-    switch (node.op) {
-      case PatternOp::word:
-        return size_of(node.name);
-      case PatternOp::word_class:
-        for (const std::string& phrase : file_.words.at(node.name)) reach = std::max(reach, size_of(phrase));
-        return reach;
-      case PatternOp::slot:
-        return file_.attribute(node.name)->type == AttributeType::text ? kLongestText : 1;
-      case PatternOp::gap:
-        return static_cast<std::uint32_t>(node.limit);
-      case PatternOp::start:
-        return 1;
-      default:
-        return reach;
-    }
-  }
-
-  static std::uint32_t size_of(std::string_view phrase) { return static_cast<std::uint32_t>(encode_words(phrase).size()); }
-
   // Can a match begin only where the sentence does?
   static bool at_start(const PatternNode& node) {
     if (node.op == PatternOp::start) return true;
@@ -194,10 +167,10 @@ class Compiler {
         for (const PatternNode& part : node.parts) empty |= add_starts(part);
         return empty;
       case PatternOp::word:
-        add_first_word(node.name, out_.start_words);
+        out_.start_words.add(node.name);
         return false;
       case PatternOp::word_class:
-        out_.start_words |= first_words({node.name});
+        out_.start_words.add_all(file_.words.at(node.name));
         return false;
       case PatternOp::slot:
         add_slot_start(node);
@@ -211,27 +184,12 @@ class Compiler {
     return empty;
   }
 
-  void start_anywhere() {
-    out_.start_letters.set();
-    out_.start_words.set();
-  }
-
-  static void add_first_word(std::string_view phrase, WordFilter& words) {
-    const std::uint64_t key = phrase == "'s" ? token_key(phrase) : tokenize(phrase)[0].key;
-    words.set(key % words.size());
-  }
-
-  WordFilter first_words(const std::vector<std::string>& classes) const {
-    WordFilter words;
-    for (const std::string& name : classes)
-      for (const std::string& phrase : file_.words.at(name)) add_first_word(phrase, words);
-    return words;
-  }
+  void start_anywhere() { out_.start_words.add_everything(); }
 
   void add_slot_start(const PatternNode& slot) {
-    const auto letters = slot_letters(file_.attribute(slot.name)->type, slot.constraint);
-    if (letters.empty()) start_anywhere();
-    for (const char letter : letters) out_.start_letters.set(static_cast<std::size_t>(letter));
+    const auto letters = slot_letter_bits(file_.attribute(slot.name)->type, slot.constraint);
+    if (letters == 0) start_anywhere();
+    out_.start_letters |= letters;
   }
 
   const RuleFile& file_;

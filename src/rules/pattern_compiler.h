@@ -1,7 +1,6 @@
 // From a parsed pattern to an RE2 expression over the encoded sentence (encoder.h).
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 
 #include "rules/pattern.h"
 #include "rules/rule_file.h"
+#include "rules/skeleton.h"
 
 namespace crossclaim {
 
@@ -20,9 +20,6 @@ struct Capture {
   std::uint32_t index = 0;  // into RuleFile::heads, or into RuleFile::attributes
 };
 
-// Words by their token keys modulo the size of the set: never wrong when it says that a word isn't in it.
-using WordFilter = std::bitset<2048>;
-
 struct PatternExpression {
   std::string source;
   std::vector<Capture> captures;
@@ -31,12 +28,11 @@ struct PatternExpression {
   std::vector<std::vector<std::string>> needs;
   std::vector<std::uint64_t> words;
   std::uint32_t features = 0;
-  std::vector<WordFilter> need_words;  // of the needs, the first words of their phrases
-  std::uint32_t reach = 0;             // a match takes up at most so many units (Element::unit)
+  Skeleton skeleton;
   bool can_be_empty = false;
   bool at_start = false;  // a match begins where the sentence does
   // What a match can begin with: letters of mentions, and words.
-  std::bitset<128> start_letters;
+  std::uint32_t start_letters = 0;  // Element::letters
   WordFilter start_words;
 };
 

@@ -1,0 +1,153 @@
+#include "rules/skeleton.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+#include "text/tokens.h"
+
+namespace crossclaim {
+namespace {
+
+constexpr std::uint32_t kLongestText = 8;  // words of a text slot: slot_expression
+
+std::uint32_t size_of(std::string_view phrase) { return static_cast<std::uint32_t>(encode_words(phrase).size()); }
+
+}  // namespace
+
+void WordFilter::add(std::string_view phrase) {
+  const std::uint64_t key = phrase == "'s" ? token_key(phrase) : tokenize(phrase)[0].key;
+  bits_.set(key % kBits);
+}
+
+void WordFilter::add_all(const std::vector<std::string>& phrases) {
+  for (const std::string& phrase : phrases) add(phrase);
+}
+
+class SkeletonBuilder {
+ public:
+  SkeletonBuilder(const RuleFile& file, Skeleton& out) : file_(file), out_(out) {}
+
+  void add(const PatternNode& node) {
+    if (node.op == PatternOp::sequence) {
+      for (const PatternNode& part : node.parts) add(part);
+    } else if (auto step = single_step(node)) {
+      step->before = between_;
+      step->only_gaps = only_gaps_;
+      out_.steps_.push_back(*step);
+      between_ = 0;
+      only_gaps_ = true;
+    } else {
+      between_ += units(node);
+      only_gaps_ = only_gaps_ && node.op == PatternOp::gap;
+    }
+    out_.behind_ = between_;
+  }
+
+ private:
+  using Step = Skeleton::Step;
+
+  // Of one item, or of alternatives that are one each.
+  std::optional<Step> single_step(const PatternNode& node) const {
+    switch (node.op) {
+      case PatternOp::word:
+        return words_step({node.name});
+      case PatternOp::word_class:
+        return words_step(file_.words.at(node.name));
+      case PatternOp::slot:
+        return slot_step(node);
+      case PatternOp::sequence:
+        return node.parts.size() == 1 ? single_step(node.parts.front()) : std::nullopt;
+      case PatternOp::alternatives:
+        return alternatives_step(node);
+      default:
+        return std::nullopt;
+    }
+  }
+
+  static Step words_step(const std::vector<std::string>& phrases) {
+    Step step;
+    step.words.add_all(phrases);
+    step.shortest = std::numeric_limits<std::uint32_t>::max();
+    for (const std::string& phrase : phrases) {
+      step.shortest = std::min(step.shortest, size_of(phrase));
+      step.longest = std::max(step.longest, size_of(phrase));
+    }
+    return step;
+  }
+
+  std::optional<Step> slot_step(const PatternNode& slot) const {
+    const AttributeType type = file_.attribute(slot.name)->type;
+    if (type == AttributeType::text) return std::nullopt;
+    Step step;
+    step.letters = slot_letter_bits(type, slot.constraint);
+    step.shortest = step.longest = 1;
+    return step;
+  }
+
+  std::optional<Step> alternatives_step(const PatternNode& node) const {
+    std::optional<Step> all;
+    for (const PatternNode& part : node.parts) {
+      const std::optional<Step> step = single_step(part);
+      if (!step) return std::nullopt;
+      if (!all) {
+        all = step;
+        continue;
+      }
+      all->words |= step->words;
+      all->letters |= step->letters;
+      all->shortest = std::min(all->shortest, step->shortest);
+      all->longest = std::max(all->longest, step->longest);
+    }
+    return all;
+  }
+
+  // How many units the node takes up at most: the spaces of its expression. An item ends with a space, or within a unit that
+  // the next one goes on in.
+  std::uint32_t units(const PatternNode& node) const {
+    if (node.op == PatternOp::gap) return static_cast<std::uint32_t>(node.limit);
+    if (node.op == PatternOp::start) return 1;
+    if (node.op == PatternOp::slot && file_.attribute(node.name)->type == AttributeType::text) return kLongestText;
+    if (node.parts.empty()) {
+      const auto step = single_step(node);
+      return step ? step->longest : 0;
+    }
+    std::uint32_t sum = 0, most = 0;
+    for (const PatternNode& part : node.parts) {
+      sum += units(part);
+      most = std::max(most, units(part));
+    }
+    return node.op == PatternOp::alternatives ? most : sum;
+  }
+
+  const RuleFile& file_;
+  Skeleton& out_;
+  std::uint32_t between_ = 0;  // since the last step
+  bool only_gaps_ = true;
+};
+
+Skeleton::Skeleton(const PatternNode& pattern, const RuleFile& file) { SkeletonBuilder(file, *this).add(pattern); }
+
+// Each step may stand at several elements. Where the next may stand is told by the first and the last of them.
+std::size_t Skeleton::reach(std::span<const Element> elements) const {
+  std::size_t from = 0;
+  std::uint32_t unit = elements.front().unit;  // the last in which what comes next, no gap before it, can begin
+  for (const Step& step : steps_) {
+    std::size_t first = elements.size(), last = 0;
+    for (std::size_t e = from; e < elements.size() && elements[e].unit <= unit + step.before; ++e) {
+      if (step.takes(elements[e])) {
+        first = std::min(first, e);
+        last = e;
+      }
+      if (step.only_gaps && elements[e].is_border && elements[e].unit >= unit) break;
+    }
+    if (first == elements.size()) return 0;
+    from = first + step.shortest;
+    unit = elements[last].unit + step.longest;
+  }
+  const std::uint32_t end = unit + behind_;
+  while (from < elements.size() && elements[from].unit < end) ++from;
+  return std::min(from, elements.size());
+}
+
+}  // namespace crossclaim
