@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 #include "claims/words.h"
 
@@ -20,42 +22,74 @@ struct Threshold {
 constexpr Threshold kThresholds[] = {{4, 10}, {30, 19}};
 constexpr int kFarApart = 29;
 
-constexpr std::ptrdiff_t kFewestInCommon = 3;  // names, not figures; "Lagos" alone makes no story
-constexpr std::size_t kEnoughNames = 8;        // of each, to tell that they aren't one
+constexpr int kFewestInCommon = 3;       // names, not figures; "Lagos" alone makes no story
+constexpr std::size_t kEnoughNames = 8;  // of each, to tell that they aren't one
 
 constexpr int kFrequent = 2;  // weights
 constexpr int kRare = 5;
 
-int square_of(const std::string& name) { return is_frequent_name(name) ? kFrequent * kFrequent : kRare * kRare; }
+// The two lowest bits of a name's number.
+enum Sort : std::uint64_t { kFigure = 0, kFrequentName = 1, kRareName = 2, kSortBits = 3 };
 
-int norm(const ArticleFacts& article) {
-  int sum = 0;
-  for (const std::string& name : article.names) sum += square_of(name);
-  return sum;
+Sort sort_of(std::string_view name) {
+  if (name[0] >= '0' && name[0] <= '9') return kFigure;
+  return is_frequent_name(name) ? kFrequentName : kRareName;
 }
 
-bool is_figure(const std::string& name) { return name[0] >= '0' && name[0] <= '9'; }
-
-std::ptrdiff_t in_common(const ArticleFacts& a, const ArticleFacts& b) {
-  const auto both = shared(a.names, b.names);
-  return std::ranges::count_if(both, [](const std::string& name) { return !is_figure(name); });
+std::uint64_t number_of(std::string_view name) {
+  return (XXH3_64bits(name.data(), name.size()) & ~std::uint64_t{kSortBits}) | sort_of(name);
 }
 
-int needed_likeness(const ArticleFacts& a, const ArticleFacts& b) {
-  if (!a.published.day || !b.published.day) return kFarApart;
-  const auto days = std::abs((*a.published.day - *b.published.day).count());
+int square_of(std::uint64_t name) { return (name & kSortBits) == kRareName ? kRare * kRare : kFrequent * kFrequent; }
+
+}  // namespace
+
+NameProfile::NameProfile(const ArticleFacts& article) : day_(article.published.day) {
+  names_.reserve(article.names.size());
+  for (const std::string& name : article.names) names_.push_back(number_of(name));
+  std::ranges::sort(names_);
+  for (const std::uint64_t name : names_) square_ += square_of(name);
+}
+
+NameProfile::InCommon NameProfile::in_common(const NameProfile& a, const NameProfile& b) {
+  InCommon both;
+  for (auto x = a.names_.begin(), y = b.names_.begin(); x != a.names_.end() && y != b.names_.end();) {
+    if (*x == *y) {
+      both.names += (*x & kSortBits) != kFigure;
+      both.square += square_of(*x);
+    }
+    const bool next_x = *x <= *y, next_y = *y <= *x;
+    x += next_x;
+    y += next_y;
+  }
+  return both;
+}
+
+int NameProfile::needed_likeness(const NameProfile& a, const NameProfile& b) {
+  if (!a.day_ || !b.day_) return kFarApart;
+  const auto days = std::abs((*a.day_ - *b.day_).count());
   const auto* fits = std::ranges::find_if(kThresholds, [&](const Threshold& t) { return days <= t.days; });
   return fits == std::end(kThresholds) ? kFarApart : fits->likeness;
 }
 
-}  // namespace
-
-int likeness(const ArticleFacts& a, const ArticleFacts& b) {
-  int both = 0;
-  for (const std::string& name : shared(a.names, b.names)) both += square_of(name);
-  const double norms = std::sqrt(static_cast<double>(norm(a)) * norm(b));
-  return norms == 0 ? 0 : static_cast<int>(100 * both / norms);
+int NameProfile::cosine(const NameProfile& a, const NameProfile& b, const InCommon& both) {
+  const double norms = std::sqrt(static_cast<double>(a.square_) * b.square_);
+  return norms == 0 ? 0 : static_cast<int>(100 * both.square / norms);
 }
+
+int likeness(const NameProfile& a, const NameProfile& b) { return NameProfile::cosine(a, b, NameProfile::in_common(a, b)); }
+
+int excess_likeness(const NameProfile& a, const NameProfile& b) {
+  const NameProfile::InCommon both = NameProfile::in_common(a, b);
+  const int needed = NameProfile::needed_likeness(a, b);
+  return both.names < kFewestInCommon ? -needed : NameProfile::cosine(a, b, both) - needed;
+}
+
+bool falls_far_short(const NameProfile& a, const NameProfile& b) {
+  return 2 * likeness(a, b) < NameProfile::needed_likeness(a, b);
+}
+
+int likeness(const ArticleFacts& a, const ArticleFacts& b) { return likeness(NameProfile(a), NameProfile(b)); }
 
 std::string common_names(const ArticleFacts& a, const ArticleFacts& b) {
   constexpr std::size_t kShown = 5;
@@ -65,16 +99,14 @@ std::string common_names(const ArticleFacts& a, const ArticleFacts& b) {
   return fmt::format("{}", fmt::join(common, ", "));
 }
 
-int excess_likeness(const ArticleFacts& a, const ArticleFacts& b) {
-  return in_common(a, b) < kFewestInCommon ? -needed_likeness(a, b) : likeness(a, b) - needed_likeness(a, b);
-}
+int excess_likeness(const ArticleFacts& a, const ArticleFacts& b) { return excess_likeness(NameProfile(a), NameProfile(b)); }
 
 bool enough_names(const ArticleFacts& a, const ArticleFacts& b) {
   return std::min(a.names.size(), b.names.size()) >= kEnoughNames;
 }
 
 bool tell_two_stories(const ArticleFacts& a, const ArticleFacts& b) {
-  return enough_names(a, b) && 2 * likeness(a, b) < needed_likeness(a, b);
+  return enough_names(a, b) && falls_far_short(NameProfile(a), NameProfile(b));
 }
 
 }  // namespace crossclaim

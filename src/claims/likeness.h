@@ -6,11 +6,40 @@
 // alone, whatever else is in the run.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "claims/claim.h"
 
 namespace crossclaim {
+
+// An article's names as numbers and its day: all that likeness looks at. Where an article is compared with many others, its
+// profile is made once.
+class NameProfile {
+ public:
+  explicit NameProfile(const ArticleFacts& article);
+
+  // By how much the two are more alike than articles of one story must be; see below.
+  friend int excess_likeness(const NameProfile& a, const NameProfile& b);
+  friend int likeness(const NameProfile& a, const NameProfile& b);
+  // Less than half as alike as that.
+  friend bool falls_far_short(const NameProfile& a, const NameProfile& b);
+
+ private:
+  struct InCommon {
+    int names = 0;   // beside figures
+    int square = 0;  // the sum of the squares of all weights
+  };
+  static InCommon in_common(const NameProfile& a, const NameProfile& b);
+  static int needed_likeness(const NameProfile& a, const NameProfile& b);
+  static int cosine(const NameProfile& a, const NameProfile& b, const InCommon& both);
+
+  std::vector<std::uint64_t> names_;  // hashes, ascending; the two lowest bits say what weight it has
+  int square_ = 0;                    // the sum of the squares of the weights
+  std::optional<date::sys_days> day_;
+};
 
 int likeness(const ArticleFacts& a, const ArticleFacts& b);
 

@@ -26,7 +26,8 @@ struct Link {
 
 class Stories {
  public:
-  explicit Stories(const std::vector<ArticleFacts>& articles) : articles_(articles), sets_(articles.size()) {}
+  explicit Stories(const std::vector<ArticleFacts>& articles)
+      : articles_(articles), profiles_(articles.begin(), articles.end()), sets_(articles.size()) {}
 
   std::vector<std::vector<std::uint32_t>> run() {
     members_.resize(articles_.size());
@@ -65,7 +66,7 @@ class Stories {
   std::vector<Link> links() const {
     std::vector<Link> out;
     for (const auto& [a, b] : candidates())
-      if (const int excess = excess_likeness(articles_[a], articles_[b]); excess >= 0) out.push_back({{a, b}, excess});
+      if (const int excess = excess_likeness(profiles_[a], profiles_[b]); excess >= 0) out.push_back({{a, b}, excess});
     std::ranges::stable_sort(out, {}, [](const Link& l) { return -l.excess; });
     return out;
   }
@@ -83,11 +84,12 @@ class Stories {
     int balance = 0;
     for (std::size_t i = 0; i < std::min(a.size(), kSample); ++i)
       for (std::size_t j = 0; j < std::min(b.size(), kSample); ++j)
-        balance += excess_likeness(articles_[a[i]], articles_[b[j]]) >= 0 ? 1 : -1;
+        balance += excess_likeness(profiles_[a[i]], profiles_[b[j]]) >= 0 ? 1 : -1;
     return balance > 0;
   }
 
   const std::vector<ArticleFacts>& articles_;
+  std::vector<NameProfile> profiles_;
   UnionFind sets_;
   std::vector<std::vector<std::uint32_t>> members_;
 };

@@ -20,6 +20,16 @@ ArticleFacts article(const std::string& day, const std::string& names) {
   return f;
 }
 
+TEST(Likeness, FiguresAloneMakeNoStory) {
+  const auto excess = [](const std::string& names) {
+    const ArticleFacts f = article("2019-05-03", names);
+    return excess_likeness(NameProfile(f), NameProfile(f));
+  };
+  EXPECT_EQ(excess("12 35 40 orrin marsh"), -10);
+  EXPECT_EQ(excess("12 orrin marsh koller"), 90);
+  EXPECT_EQ(excess("koller orrin marsh 12"), 90);
+}
+
 TEST(Likeness, IsTheCosineOfWeightedNames) {
   struct Case {
     std::string a, b;
