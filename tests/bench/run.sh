@@ -4,7 +4,7 @@
 #   run.sh PROGRAM CORPUS.jsonl [SIZE...]     sizes in articles; 1000 5000 15000 if none is given
 #
 # MB are those of the articles' text, cores are CPU seconds: "MB/s/core" compares machines and sizes, "seconds" is what a
-# user waits. The first line is the start-up, as good as. "ms/article" tells how the cost grows: it stays the same where the
+# user waits. The first line is little but the start-up. "ms/article" tells how the cost grows: it stays the same where the
 # cost is linear. The last extraction is of the corpus four times over, to show that memory doesn't grow with it.
 set -euo pipefail
 
