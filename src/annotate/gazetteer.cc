@@ -117,7 +117,8 @@ void Gazetteer::read_names(std::string_view text) {
   for_each_row(text, [this](std::string_view row) {
     const std::string_view kind = take(row, '\t');
     const std::string_view place = take(row, '\t');
-    if (kind == "region") return add_region(place, row);
+    if (kind == "region") return add_unlisted(PlaceType::region, place, row);
+    if (kind == "borough") return add_unlisted(PlaceType::city, place, row);
     const Use use = kind == "demonym" ? Use::demonym : kind == "short" ? Use::short_form : Use::name;
     if (const Index index = find_key(place); index != kNone) add_names(row, index, use);
   });
@@ -133,11 +134,11 @@ void Gazetteer::read_homonyms(std::string_view text) {
 }
 
 // `place` is "name; code of the container or -".
-void Gazetteer::add_region(std::string_view place, std::string_view others) {
+void Gazetteer::add_unlisted(PlaceType type, std::string_view place, std::string_view others) {
   const std::string_view name = take(place, ';');
   const auto index = static_cast<Index>(entries_.size());
   const Index container = find_key(trimmed(place));
-  entries_.push_back({.type = PlaceType::region, .id = name, .name = name, .container = container});
+  entries_.push_back({.type = type, .id = name, .name = name, .container = container});
   add_name(name, index, Use::name);
   add_names(others, index, Use::name);
 }

@@ -100,7 +100,7 @@ class Gazetteer {
   void read_places(std::string_view text);
   void read_names(std::string_view text);
   void read_homonyms(std::string_view text);
-  void add_region(std::string_view place, std::string_view others);
+  void add_unlisted(PlaceType type, std::string_view place, std::string_view others);
   void add_names(std::string_view alternatives, Index place, Use use);
   void add_name(std::string_view name, Index place, Use use);
   Index find_container(std::string_view code);

@@ -18,6 +18,7 @@ constexpr double kSure = 0.7;         // a lead of this much leaves no doubt
 constexpr double kSpokenFor = 0.75;   // names of the article
 constexpr double kDominant = 1.3;     // without asking what else the article names
 constexpr std::size_t kMostRivals = 3;
+constexpr int kOften = 2;
 constexpr double kWellKnown = 6.8;  // cities known by their bare name
 constexpr double kWellKnownDivision = 7.0;
 constexpr double kWellKnownPhrase = 6.3;  // the same for a name of several words
@@ -41,7 +42,10 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
 
 void PlaceResolver::count(const PlaceOccurrence& o) {
   Tally& tally = tallies_[o.name];
+  tally.neutral += o.evidence == PlaceEvidence::neutral;
   tally.locative += o.evidence == PlaceEvidence::locative;
+  tally.inside += o.evidence == PlaceEvidence::locative && o.inside;
+  tally.headed += o.evidence == PlaceEvidence::locative && o.headed;
   tally.place += o.evidence == PlaceEvidence::place;
   tally.person += o.evidence == PlaceEvidence::person;
   if (o.name != PlaceOccurrence::kUnlisted && o.container != Gazetteer::kNone) containers_.emplace(o.name, o.container);
@@ -56,8 +60,14 @@ bool PlaceResolver::is_place(const PlaceOccurrence& o) const {
   const Tally tally = tallies_.at(o.name);
   if (tally.place > tally.person) return true;
   if (tally.person > tally.locative || (neutral && 2 * tally.person > tally.locative)) return false;
-  if (tally.locative > 0) return !homonym.any() || well_known(o) || spoken_for(o);
+  if (tally.locative > 0) return !homonym.any() || well_known(o) || spoken_for(o) || said_of_a_place(tally, homonym);
   return well_known(o) && (!homonym.given_name || spoken_for(o));
+}
+
+// A homonym that always stands behind "in" or the like: twice, or once where it's no word.
+bool PlaceResolver::said_of_a_place(const Tally& tally, Gazetteer::Homonym homonym) {
+  const bool always = tally.person == 0 && tally.neutral == 0 && tally.headed == 0;
+  return always && tally.inside > 0 && (tally.inside >= kOften || !homonym.word);
 }
 
 // Whether other names of the article speak for one of the places of this name.

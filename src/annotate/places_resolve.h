@@ -21,13 +21,17 @@ class PlaceResolver {
 
  private:
   struct Tally {
+    int neutral = 0;
     int locative = 0;
+    int inside = 0;
+    int headed = 0;
     int place = 0;
     int person = 0;
   };
 
   std::vector<Gazetteer::Index> candidates(const PlaceOccurrence& o) const;
   Gazetteer::Index container_of(const PlaceOccurrence& o) const;
+  static bool said_of_a_place(const Tally& tally, Gazetteer::Homonym homonym);
   bool well_known(const PlaceOccurrence& o) const;
   bool spoken_for(const PlaceOccurrence& o) const;
   void count(const PlaceOccurrence& o);

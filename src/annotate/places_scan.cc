@@ -132,6 +132,8 @@ class SentenceScan {
     o.demonym = std::ranges::any_of(candidates_, [](const auto& c) { return c.use == Use::demonym; });
     o.division_noun = is(end, kDivisionNoun);
     o.attributive = !o.division_noun && (is(end, kHead | kPublic) || (is_mark(end, '-') && !tokens_[end].space_before));
+    o.headed = is_capital(end);
+    o.inside = (is(i - 1, kLocative) || off_a_place(i)) && !o.headed;
     o.evidence = evidence(i, end, gazetteer_.homonym(name));
     out_.push_back(o);
   }
@@ -143,7 +145,9 @@ class SentenceScan {
     if (!titled && other_behind(end)) return homonym.given_name ? PlaceEvidence::person : PlaceEvidence::body;
     if (homonym.word && titled) return PlaceEvidence::neutral;
     if (is_placed(i, end) || (is(end, kPublic) && !homonym.word)) return PlaceEvidence::place;
-    return is(i - 1, kLocative) || is(end, kHead | kPublic) ? PlaceEvidence::locative : PlaceEvidence::neutral;
+    const bool venue = !titled && is_capital(end) && is(end, kVenue);  // "State Line Club"
+    const bool before_noun = is(end, kHead | kPublic) && !venue;
+    return off_a_place(i) || before_noun || is(i - 1, kLocative) ? PlaceEvidence::locative : PlaceEvidence::neutral;
   }
 
   bool is_placed(std::uint32_t i, std::uint32_t end) const {
@@ -152,6 +156,8 @@ class SentenceScan {
     return is(i - 1, kSettlement | kDirection) || of || is(end, kSettlement | kDivisionNoun) || opens;
   }
 
+  // "ten miles east of Dayton"
+  bool off_a_place(std::uint32_t i) const { return is_of(i - 1) && is(i - 2, kDirection); }
   bool is_of(std::uint32_t i) const { return has(i) && tokens_[i].span.of(text_) == "of"; }
   bool is_dash(std::uint32_t i) const {
     static const std::uint64_t dash = token_key("-");

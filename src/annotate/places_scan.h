@@ -28,6 +28,8 @@ struct PlaceOccurrence {
   Gazetteer::Index container = Gazetteer::kNone;  // the finest one behind it
   PlaceEvidence evidence = PlaceEvidence::neutral;
   bool demonym = false;
+  bool inside = false;         // behind "in" or the like
+  bool headed = false;         // a capital follows: "Justice Department"
   bool attributive = false;    // "Houston police", "London-based"
   bool division_noun = false;  // "Idlib province"
 };

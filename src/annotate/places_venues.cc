@@ -74,11 +74,12 @@ class VenueFinder {
     return last - 1;
   }
 
-  // The place said behind "in" or a comma at `link`.
+  // The place said behind "in" or a comma at `link`: "in Dayton", "in west Dayton".
   const Place* behind(std::uint32_t link) const {
     if (!reads(link, "in") && !reads(link, ",")) return nullptr;
+    const std::uint32_t name = link + 1 + (has(link + 1) && place_words().is(tokens_[link + 1], kDirection));
     const auto at = std::ranges::lower_bound(places_, link + 1, {}, &Mention::first_token);
-    if (at == places_.end() || at->first_token != link + 1) return nullptr;
+    if (at == places_.end() || at->first_token > name) return nullptr;
     const Place& place = std::get<Place>(at->value);
     return place.adjective ? nullptr : &place;
   }

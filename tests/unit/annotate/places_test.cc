@@ -69,6 +69,20 @@ TEST(Places, ArticleDecides) {
   });
 }
 
+TEST(Places, HomonymsBehindPrepositions) {
+  check({
+      {"Gunfire was heard in Flint. Nobody slept in Flint that night.",
+       "Flint = Flint/Michigan/United States; Flint = Flint/Michigan/United States"},
+      {"A man was found in Shelby. Shelby said nothing.", ""},
+      {"The house stands ten miles east of Modesto.", "Modesto = Modesto/California/United States"},
+      {"Many guests had been dancing for hours at the State Line Club.", ""},
+      {"Two were hurt in the 400 block of Ogden Street in west Dayton.",
+       "400 block of Ogden Street = 400 block of Ogden Street/Dayton/Ohio/United States venue; Dayton = Dayton/Ohio/United "
+       "States"},
+      {"A fire broke out in a Bronx apartment.", "Bronx ~ Bronx/New York City/New York/United States"},
+  });
+}
+
 TEST(Places, OtherNames) {
   check({
       {"The US and the U.K. met Russian Federation envoys in Kiev.",
