@@ -90,6 +90,7 @@ class QuantityReader {
 
   std::uint32_t read_number(std::uint32_t at, const Number& n) {
     if (f_.context_.refuses(text_, tokens_, at, n)) return bare_age(at, n);
+    if (is_whole(at)) return n.end;
     Count count;
     count.begin = at;
     count.end = n.end;
@@ -105,6 +106,13 @@ class QuantityReader {
     if (is_score(at, n.end, ranged, count)) return n.end + 2;
     if (!ranged && is_no_count(count)) return n.end;
     return add(std::move(count));
+  }
+
+  // "one of its eight sailors": the eight are those of whom the one is told.
+  bool is_whole(std::uint32_t at) const {
+    static const std::uint64_t of = token_key("of"), the = token_key("the");
+    if (at < 3 || tokens_[at - 2].key != of || !f_.numbers_.may_start(tokens_[at - 3])) return false;
+    return tokens_[at - 1].key == the || f_.context_.is(tokens_[at - 1], NumberContext::possessive);
   }
 
   // "a 35-year-old was hurt": the age is no count, but the one who has it is.

@@ -16,6 +16,8 @@ bool is_hyphen(std::string_view text, Tokens tokens, std::uint32_t at) {
 
 bool is_plain_word(const Token& token) { return token.kind == TokenKind::word; }
 
+bool is_currency(std::string_view mark) { return mark == "$" || mark == "\u20AC" || mark == "\u00A3" || mark == "\u00A5"; }
+
 bool could_be_year(std::string_view text, Tokens tokens, std::uint32_t at) {
   const std::string_view figures = tokens[at].span.of(text);
   return figures.size() == 4 && (figures.starts_with("19") || figures.starts_with("20")) &&
@@ -154,6 +156,7 @@ bool NumberContext::is_date(std::string_view text, Tokens tokens, std::uint32_t 
   if (*number.lo <= 31 && (month_at(number.end) || (begin > 0 && month_at(begin - 1)))) return true;
   if (begin > 1 && month_at(begin - 2) && is_mark(text, tokens[begin - 1], '.')) return true;
   if (number.end != begin + 1 || !could_be_year(text, tokens, begin)) return false;
+  if (begin > 0 && !tokens[begin].space_before && is_currency(tokens[begin - 1].span.of(text))) return false;
   const bool word_follows = number.end < tokens.size() && is_plain_word(tokens[number.end]) && !is(tokens[number.end], stop);
   return !word_follows || begin == 0 || is(tokens[begin - 1], year_before) || tokens[begin - 1].kind == TokenKind::mark;
 }

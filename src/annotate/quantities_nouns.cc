@@ -42,6 +42,7 @@ NounPhrases::NounPhrases() {
     nouns_.add(row[1].empty() ? plural_of(row[0]) : std::string(row[1]), static_cast<PhraseTable::Id>(table_.size()));
     table_.push_back({row[0], row[4], kind, worth, true});
   }
+  for (const TsvRow& row : builtin_rows("tables/nouns_pairs.tsv", 1)) pairs_.add(row[0], 0);
 }
 
 std::optional<NounPhrases::Found> NounPhrases::chain(std::span<const Token> tokens, std::uint32_t at) const {
@@ -92,13 +93,29 @@ bool NounPhrases::is_adjective(std::span<const Token> tokens, Found found, const
   return next.kind == TokenKind::word && !context.is(next, NumberContext::stop | NumberContext::state | NumberContext::harm);
 }
 
+// One past "father and daughter", if it starts at `at`; else `at`.
+std::uint32_t NounPhrases::pair_end(std::span<const Token> tokens, std::uint32_t at) const {
+  const auto pair = pairs_.longest(tokens.subspan(at));
+  return pair ? at + pair->tokens : at;
+}
+
+// With its determiner, if one stands right before it: headlines leave it out.
+CountedNoun NounPhrases::counted_pair(std::span<const Token> tokens, std::uint32_t floor, std::uint32_t at, std::uint32_t end,
+                                      const NumberContext& context) {
+  const auto opens = NumberContext::determiner | NumberContext::possessive;
+  const bool determined = at > floor && context.is(tokens[at - 1], opens);
+  return {{"person", end, true}, at - determined, 2};
+}
+
 std::optional<CountedNoun> NounPhrases::counted(std::string_view text, std::span<const Token> tokens, std::uint32_t floor,
                                                 std::uint32_t at, const NumberContext& context) const {
-  const auto found = chain(tokens, at);
+  auto found = chain(tokens, at);
   if (!found || (found->end < tokens.size() && context.is(tokens[found->end], NumberContext::genitive))) return std::nullopt;
   if (is_adjective(tokens, *found, context)) return std::nullopt;
   static const std::uint64_t no = token_key("no");
   const Noun& noun = *found->noun;
+  const std::uint32_t pair = pair_end(tokens, at);
+  if (pair > at) return counted_pair(tokens, floor, at, pair, context);
   std::uint32_t begin = at;
   for (std::uint32_t words = 0; begin > floor && words < kModifierTokens; ++words) {
     const Token& token = tokens[--begin];

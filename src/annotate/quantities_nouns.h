@@ -54,10 +54,14 @@ class NounPhrases {
   };
   // The last noun of the chain ("police officers") that starts at tokens[at].
   std::optional<Found> chain(std::span<const Token> tokens, std::uint32_t at) const;
+  std::uint32_t pair_end(std::span<const Token> tokens, std::uint32_t at) const;
+  static CountedNoun counted_pair(std::span<const Token> tokens, std::uint32_t floor, std::uint32_t at, std::uint32_t end,
+                                  const NumberContext& context);
   static NounHead head_of(Found found);
   static bool is_adjective(std::span<const Token> tokens, Found found, const NumberContext& context);
 
   PhraseTable nouns_;
+  PhraseTable pairs_;  // by rules/tables/nouns_pairs.tsv
   std::vector<Noun> table_;
 };
 

@@ -178,6 +178,18 @@ Number NumberReader::plural(std::span<const Token> tokens, Found first) const {
   return number;
 }
 
+// "40 000", "1 234 567": groups of three parted by spaces, which belong to the figures before. Gives one past the last.
+std::uint32_t groups_end(std::string_view text, std::span<const Token> tokens, std::uint32_t at) {
+  const auto digits = [&](std::uint32_t i) {
+    const std::string_view word = tokens[i].span.of(text);
+    return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; }) ? word.size() : 0;
+  };
+  std::uint32_t end = at + 1;
+  if (digits(at) == 0 || digits(at) > 3 || text[tokens[at].span.begin] == '0') return end;
+  while (end < tokens.size() && digits(end) == 3 && tokens[end].space_before) ++end;
+  return end;
+}
+
 std::optional<Number> NumberReader::exact(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const {
   Sum sum;
   std::uint32_t end = at;
@@ -186,9 +198,11 @@ std::optional<Number> NumberReader::exact(std::string_view text, std::span<const
     const auto value =
         tokens[at].kind == TokenKind::number ? figures_value(tokens[at].span.of(text)) : money_with_suffix(text, tokens, at);
     if (!value) return std::nullopt;
-    sum.set_figures(*value);
     figures = true;
-    end = at + 1;
+    end = groups_end(text, tokens, at);
+    double whole = *value;
+    for (std::uint32_t group = at + 1; group < end; ++group) whole = 1000 * whole + to_double(tokens[group].span.of(text));
+    sum.set_figures(whole);
   } else if (is_article(text, tokens[at])) {
     const auto scale = word(tokens, at + 1);
     if (!scale || scale->word->kind != Kind::scale) return std::nullopt;
@@ -199,10 +213,11 @@ std::optional<Number> NumberReader::exact(std::string_view text, std::span<const
     const auto found = word(tokens, next);
     if (!found) break;
     const Word& w = *found->word;
-    const bool fits = w.kind == Kind::unit    ? sum.add_unit(w.lo)
-                      : w.kind == Kind::ten   ? sum.add_ten(w.lo)
-                      : w.kind == Kind::scale ? sum.add_scale(w.lo)
-                                              : false;
+    const bool fits = w.kind == Kind::unit     ? sum.add_unit(w.lo)
+                      : w.kind == Kind::ten    ? sum.add_ten(w.lo)
+                      : w.kind == Kind::scale  ? sum.add_scale(w.lo)
+                      : w.kind == Kind::plural ? sum.add_scale(w.lo / 2)  // "three dozens"
+                                               : false;
     if (!fits) break;
     next = end = found->end;
     if (next >= tokens.size()) break;
