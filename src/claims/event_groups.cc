@@ -98,10 +98,10 @@ class Grouping {
   Grouping(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles, const RuleSet& rules)
       : mentions_(mentions), articles_(articles), rules_(rules) {}
 
-  EventGroups run(const std::vector<NodePair>* candidates) {
+  EventGroups run(const KnownPairs* known) {
     nodes_ = event_nodes(mentions_, rules_);
-    judge_candidates(candidates ? *candidates : candidate_pairs());
-    join_best_first();
+    judge_candidates(known ? known->to_judge : candidate_pairs());
+    join_best_first(known);
     return result();
   }
 
@@ -140,14 +140,23 @@ class Grouping {
         candidates_, {}, [](const Candidate& c) { return std::tuple(c.judgement.differing, -c.judgement.agreeing, c.a, c.b); });
   }
 
-  void join_best_first() {
+  void join_best_first(const KnownPairs* known) {
     sets_.emplace(nodes_.size());
     members_.resize(nodes_.size());
     certainty_.assign(nodes_.size(), Certainty::certain);
     why_.resize(nodes_.size());
     for (NodeIndex n = 0; n < nodes_.size(); ++n) members_[n] = {n};
-    for (const Candidate& c : candidates_)
-      if (c.judgement.sameness == Sameness::same) try_join(c);
+    std::vector<std::size_t> doubtful(nodes_.size());  // links seen so far
+    for (const Candidate& c : candidates_) {
+      if (c.judgement.sameness != Sameness::same) continue;
+      if (known ? std::ranges::binary_search(known->to_join, NodePair{c.a, c.b}) : among_best(c, doubtful)) try_join(c);
+    }
+  }
+
+  static bool among_best(const Candidate& c, std::vector<std::size_t>& doubtful) {
+    if (c.judgement.differing == 0) return true;
+    const std::size_t before = std::max(doubtful[c.a]++, doubtful[c.b]++);
+    return before < kDoubtful;
   }
 
   void try_join(const Candidate& c) {
@@ -235,8 +244,8 @@ class Grouping {
 }  // namespace
 
 EventGroups group_events(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles,
-                         const RuleSet& rules, const std::vector<NodePair>* candidates) {
-  return Grouping(mentions, articles, rules).run(candidates);
+                         const RuleSet& rules, const KnownPairs* known) {
+  return Grouping(mentions, articles, rules).run(known);
 }
 
 }  // namespace crossclaim

@@ -41,14 +41,25 @@ std::vector<EventNode> event_nodes(const std::vector<EventMention>& mentions, co
 // Two event nodes that are to be judged, as indices into event_nodes(), the lesser first.
 using NodePair = std::pair<std::uint32_t, std::uint32_t>;
 
-// `candidates`: the pairs to judge, sorted; null: all that meet in a block.
+// Both sorted.
+struct KnownPairs {
+  std::vector<NodePair> to_judge;
+  std::vector<NodePair> to_join;  // of these, where they are the same event
+};
+
+// `known`: null: the pairs that meet in a block, and kDoubtful tells which of them may be joined.
 EventGroups group_events(const std::vector<EventMention>& mentions, const std::vector<ArticleFacts>& articles,
-                         const RuleSet& rules, const std::vector<NodePair>* candidates = nullptr);
+                         const RuleSet& rules, const KnownPairs* known = nullptr);
 
 // A node meets so many others of its block on either side, the nearest in time; beyond them an event would have to be told
 // by hundreds of articles at once, and its nodes still meet each other through their neighbours. In a block nodes are in
 // order of block_day, article_key (article_key.h) and place in their article.
 inline constexpr std::size_t kNeighbours = 24;
+
+// A link of two nodes that are the same event though one feature differs joins them only if it is among the so many best
+// such links of both nodes. What an article's event hangs on is then known from its surroundings (index/neighbourhood.h);
+// without a bound, doubtful links chain through all towns and years where much happens.
+inline constexpr std::size_t kDoubtful = 4;
 
 // The blocks that a node stands in, ascending, each once. They depend on the node alone.
 std::vector<std::uint64_t> block_keys(const EventNode& node);

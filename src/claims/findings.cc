@@ -44,7 +44,7 @@ class Finder {
     claims_of_.resize(out_.mentions.size());
     for (ClaimIndex c = 0; c < out_.claims.size(); ++c) claims_of_[out_.claims[c].mention].push_back(c);
     const EventGroups groups =
-        group_events(out_.mentions, out_.articles, rules_, options_.links ? &options_.links->candidates : nullptr);
+        group_events(out_.mentions, out_.articles, rules_, options_.links ? &options_.links->pairs : nullptr);
     for (const EventGroup& group : groups.groups) event(group);
     possible_links(groups);
     add_calendar_findings(out_);

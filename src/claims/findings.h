@@ -11,7 +11,7 @@ namespace crossclaim {
 
 // What a run over a part of a corpus must be told of the rest; index/neighbourhood.h makes it.
 struct KnownLinks {
-  std::vector<NodePair> candidates;   // as group_events takes them
+  KnownPairs pairs;                   // as group_events takes them
   std::vector<std::uint32_t> copies;  // as copy_groups gives them
 };
 

@@ -4,6 +4,8 @@
 #include <deque>
 #include <map>
 #include <set>
+#include <string_view>
+#include <tuple>
 #include <unordered_map>
 
 #include "claims/article_key.h"
@@ -20,6 +22,12 @@ struct NodeId {
   std::int64_t article = 0;
   std::uint32_t node = 0;
   auto operator<=>(const NodeId&) const = default;
+};
+
+// Another node that may be the same event.
+struct Link {
+  NodeId other;
+  Judgement judgement;
 };
 
 struct Loaded {
@@ -60,11 +68,16 @@ class Explorer {
       out.articles.push_back(std::move(loaded.article));
       out.is_new.push_back(loaded.is_new);
     }
-    for (const auto& [a, b] : pairs_) {
-      const std::uint32_t x = first_node.at(a.article) + a.node, y = first_node.at(b.article) + b.node;
-      out.links.candidates.emplace_back(std::min(x, y), std::max(x, y));
-    }
-    sort_unique(out.links.candidates);
+    const auto numbered = [&](const std::set<std::pair<NodeId, NodeId>>& pairs) {
+      std::vector<NodePair> numbers;
+      for (const auto& [a, b] : pairs) {
+        const std::uint32_t x = first_node.at(a.article) + a.node, y = first_node.at(b.article) + b.node;
+        numbers.emplace_back(std::min(x, y), std::max(x, y));
+      }
+      sort_unique(numbers);
+      return numbers;
+    };
+    out.links.pairs = {numbered(pairs_), numbered(joined_)};
     out.links.copies = copies(order, place);
     return out;
   }
@@ -101,12 +114,56 @@ class Explorer {
   void reach(const NodeId& id) {
     if (!reached_.insert(id).second) return;
     keep(id.article);
-    find_copies(id.article);
     queue_.push_back(id);
   }
 
-  // Judges a node with all its neighbours; those that are the same event are reached.
+  // Reaches what a node may be joined with.
   void explore(const NodeId id) {
+    for (const Link& link : links_of(id)) {
+      pairs_.insert(std::minmax(id, link.other));
+      keep(link.other.article);
+      if (!may_join(id, link)) continue;
+      joined_.insert(std::minmax(id, link.other));
+      reach(link.other);
+    }
+  }
+
+  // As group_events has it.
+  bool may_join(const NodeId& id, const Link& link) {
+    if (link.judgement.sameness != Sameness::same) return false;
+    if (link.judgement.differing == 0) return true;
+    return is_among_best(id, link.other) && is_among_best(link.other, id);
+  }
+
+  bool is_among_best(const NodeId& id, const NodeId& other) {
+    std::size_t doubtful = 0;
+    for (const Link& link : links_of(id)) {
+      if (link.judgement.sameness != Sameness::same || link.judgement.differing == 0) continue;
+      if (link.other == other) return true;
+      if (++doubtful == kDoubtful) return false;
+    }
+    return false;
+  }
+
+  // A node judged with all its neighbours; those that may be the same event, the best first.
+  const std::vector<Link>& links_of(const NodeId& id) {
+    const auto known = links_.find(id);
+    if (known != links_.end()) return known->second;
+    std::vector<Link> links = judged(id);
+    std::ranges::sort(links, {}, [&](const Link& link) {
+      const auto here = place_in_run(id), there = place_in_run(link.other);
+      return std::tuple(link.judgement.differing, -link.judgement.agreeing, std::min(here, there), std::max(here, there));
+    });
+    return links_.emplace(id, std::move(links)).first->second;
+  }
+
+  std::pair<std::string_view, std::uint32_t> place_in_run(const NodeId& id) const {
+    return {loaded_.at(id.article).article.facts.id, id.node};
+  }
+
+  std::vector<Link> judged(const NodeId& id) {
+    find_copies(id.article);
+    std::vector<Link> links;
     const EventNode node = get(id.article).nodes.at(id.node);
     const BlockPlace here{block_day(node, facts_[node.article]), id.article, id.node};
     std::vector<NodeId> neighbours;
@@ -117,11 +174,9 @@ class Explorer {
       const EventNode& b = get(other.article).nodes.at(other.node);
       const bool in_order = facts_[node.article].id < facts_[b.article].id;  // as a run over everything judges them
       const Judgement j = in_order ? judge(node, b, facts_) : judge(b, node, facts_);
-      if (j.sameness == Sameness::different) continue;
-      pairs_.insert(std::minmax(id, other));
-      keep(other.article);
-      if (j.sameness == Sameness::same) reach(other);
+      if (j.sameness != Sameness::different) links.push_back({other, j});
     }
+    return links;
   }
 
   // The kNeighbours places on either side, of indexed and new nodes together.
@@ -195,7 +250,9 @@ class Explorer {
   std::map<std::int64_t, std::uint32_t> copies_of_;  // group of each article whose copies are known
   std::set<NodeId> reached_;
   std::deque<NodeId> queue_;
+  std::map<NodeId, std::vector<Link>> links_;  // of the nodes judged
   std::set<std::pair<NodeId, NodeId>> pairs_;
+  std::set<std::pair<NodeId, NodeId>> joined_;
   std::set<std::int64_t> kept_;
 };
 

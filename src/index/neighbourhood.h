@@ -4,7 +4,8 @@
 // blocks (claims/event_groups.h). So the events of new articles depend on nothing but the nodes that can be reached from
 // theirs along such pairs, and on the neighbours of those. Starting from the new nodes, each node that is reached has its
 // blocks read around its place in them, with the new nodes standing where they would stand, and is judged with its
-// neighbours. The findings that come of these articles and pairs are, byte for byte, those of a run over everything.
+// neighbours; so are those its doubtful links lead to, since both ends decide which of these count (kDoubtful). The findings
+// that come of these articles and pairs are, byte for byte, those of a run over everything.
 #pragma once
 
 #include <vector>
