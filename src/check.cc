@@ -101,7 +101,7 @@ Result<std::size_t> extract(const RuleSet& rules, const RunOptions& options, Inp
                             const std::function<void(ExtractedArticle)>& sink) {
   const Annotator annotator;
   const Extractor extractor(rules, annotator);
-  CorpusReader reader(options.paths);
+  CorpusReader reader(options.paths, options.reading);
   std::size_t articles = 0;
   for_each_article(
       reader, options, [&](const Article& a) { return extractor.extract(a); },
@@ -157,7 +157,7 @@ ArticleTexts read_texts(const std::vector<std::string>& paths, const std::set<st
 Result<std::size_t> annotate(const RunOptions& options, InputReport& input,
                              const std::function<void(const AnnotatedArticle&)>& sink) {
   const Annotator annotator;
-  CorpusReader reader(options.paths);
+  CorpusReader reader(options.paths, options.reading);
   std::size_t articles = 0;
   struct Done {
     Article article;

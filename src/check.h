@@ -9,6 +9,7 @@
 
 #include "annotate/annotator.h"
 #include "claims/findings.h"
+#include "corpus/reader.h"
 #include "report/format.h"
 #include "rules/rule_set.h"
 #include "text/diagnostic.h"
@@ -28,6 +29,7 @@ struct RunOptions {
   unsigned jobs = 0;               // 0: as many as there are cores; the output doesn't depend on it
   bool with_singles = false;       // findings with verdict `single`, too
   unsigned kinds = kAllKinds;      // MentionKinds that `annotate` looks for
+  ReaderOptions reading = {};      // what is left out, who stands behind a source
 
   // Told after each article read and once more at the end; one call at a time, from any thread. May be empty.
   std::function<void(const Advance&)> on_advance = {};

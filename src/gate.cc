@@ -17,7 +17,7 @@ template <class Sink>
 Result<std::size_t> read_entries(const RuleSet& rules, const RunOptions& options, InputReport& input, Sink sink) {
   const Annotator annotator;
   const Extractor extractor(rules, annotator);
-  CorpusReader reader(options.paths);
+  CorpusReader reader(options.paths, options.reading);
   std::size_t articles = 0;
   for_each_article(
       reader, options,

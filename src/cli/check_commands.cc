@@ -133,7 +133,7 @@ int run_report(const Run& run) {
 }
 
 RunOptions run_options(const Options& options, bool with_singles) {
-  return {.paths = options.paths, .jobs = options.jobs, .with_singles = with_singles};
+  return {.paths = options.paths, .jobs = options.jobs, .with_singles = with_singles, .reading = options.reading};
 }
 
 Result<int> with_index(const Options& options, const std::string& file, IndexAccess access,

@@ -4,6 +4,8 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
+#include "cli/config.h"
+#include "cli/telling.h"
 #include "text/diagnostic.h"
 
 namespace crossclaim {
@@ -11,11 +13,20 @@ namespace {
 
 using Action = std::function<int()>;
 
+int run_configured(const Command& command, const CLI::App& sub, const Run& run, Options& options) {
+  const auto settings = configure(
+      command.bit, [&](const std::string& flag) { return sub.count(flag) > 0; }, options);
+  if (!settings) return fail_with(run, settings.error());
+  if (!options.print_config) return command.run(run);
+  print(*settings, run.out);
+  return kPassed;
+}
+
 void add_commands(CLI::App& app, std::span<const Command> commands, const Run& run, Options& options, Action& chosen) {
   for (const Command& command : commands) {
     CLI::App* sub = app.add_subcommand(command.name, command.help);
     add_flags(*sub, command.bit, options);
-    sub->final_callback([&chosen, &command, &run] { chosen = [&command, &run] { return command.run(run); }; });
+    sub->final_callback([&, sub] { chosen = [&, sub] { return run_configured(command, *sub, run, options); }; });
   }
 }
 

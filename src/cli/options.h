@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/reader.h"
+
 namespace CLI {
 class App;
 }
@@ -58,7 +60,10 @@ struct Options {
   std::string min_certainty = "possible";
   std::string color = "auto";
   unsigned jobs = 0;
-  unsigned batch = 0;  // articles a transaction; 0: as the library thinks best
+  unsigned batch = 0;     // articles a transaction; 0: as the library thinks best
+  ReaderOptions reading;  // as crossclaim.yaml says
+  std::string config;     // its path, if it is named
+  bool print_config = false;
   bool all = false;
   bool update = false;
   bool allow_stale = false;

@@ -32,6 +32,8 @@ bool is_metadata(const fs::path& path) {
 
 class Lister {
  public:
+  explicit Lister(const IgnorePatterns& ignored) : ignored_(ignored) {}
+
   InputList run(std::vector<std::string> paths) {
     std::ranges::sort(paths);
     const bool standard_input = std::ranges::find(paths, "-") != paths.end();
@@ -84,6 +86,10 @@ class Lister {
   }
 
   void add_file(InputFile file) {
+    if (ignored_.ignores(file.path)) {
+      ++list_.ignored;
+      return;
+    }
     std::error_code error;
     const fs::path canonical = fs::canonical(file.path, error);
     if (seen_.insert(error ? file.path : canonical.string()).second) list_.files.push_back(std::move(file));
@@ -93,13 +99,16 @@ class Lister {
     list_.diagnostics.push_back({severity, std::move(path), 0, 0, std::move(message), {}, {}});
   }
 
+  const IgnorePatterns& ignored_;
   InputList list_;
   std::set<std::string> seen_;
 };
 
 }  // namespace
 
-InputList list_input(std::vector<std::string> paths) { return Lister().run(std::move(paths)); }
+InputList list_input(std::vector<std::string> paths, const IgnorePatterns& ignored) {
+  return Lister(ignored).run(std::move(paths));
+}
 
 std::uint64_t bytes_of(const InputList& input) {
   std::uint64_t bytes = 0;

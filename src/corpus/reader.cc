@@ -51,7 +51,10 @@ std::string read_all(std::istream& in, std::size_t limit) {
 class CorpusReader::State {
  public:
   State(std::vector<std::string> paths, ReaderOptions options)
-      : options_(options), input_(list_input(std::move(paths))), diagnostics_(std::move(input_.diagnostics)) {
+      : options_(std::move(options)),
+        input_(list_input(std::move(paths), options_.ignored)),
+        diagnostics_(std::move(input_.diagnostics)),
+        sources_(options_.sources) {
     if (!options_.standard_input) options_.standard_input = &std::cin;
   }
 

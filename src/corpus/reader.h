@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "corpus/article.h"
+#include "corpus/ignore_patterns.h"
 #include "corpus/metadata.h"
 #include "text/diagnostic.h"
 
@@ -34,6 +35,8 @@ namespace crossclaim {
 struct ReaderOptions {
   std::size_t max_article_bytes = std::size_t{64} << 20;
   std::istream* standard_input = nullptr;  // std::cin if null; must outlive the reader
+  IgnorePatterns ignored;                  // files left out, also of those named themselves
+  SourceTable sources;                     // of the whole corpus; a corpus.yaml adds to them
 };
 
 class CorpusReader {
@@ -47,7 +50,7 @@ class CorpusReader {
   const Diagnostics& diagnostics() const;  // grows until next() has returned none
   std::size_t skipped() const;             // articles that couldn't be read
   std::size_t missing() const;             // paths that don't exist or can't be searched; known from the start
-  std::size_t ignored_files() const;       // of other types, in folders
+  std::size_t ignored_files() const;       // of other types, in folders, and those that patterns leave out
   std::uint64_t bytes_read() const;        // of the files' contents, so far
   std::uint64_t bytes() const;             // of all files; 0 if there is standard input, whose length nobody knows
   const SourceTable& sources() const;      // as the corpus.yaml files read so far name them
