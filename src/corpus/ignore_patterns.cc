@@ -54,12 +54,12 @@ IgnorePatterns::Pattern IgnorePatterns::parse(std::string_view text) {
 }
 
 bool IgnorePatterns::left_out(const Names& path, bool is_folder) const {
-  for (auto pattern = patterns_.rbegin(); pattern != patterns_.rend(); ++pattern) {
-    if (pattern->folders_only && !is_folder) continue;
-    const Names last{path.back()};
-    if (fits(NameSpan(pattern->names), NameSpan(pattern->anchored ? path : last))) return !pattern->negated;
-  }
-  return false;
+  const Names last{path.back()};
+  const auto decides = [&](const Pattern& pattern) {
+    return (is_folder || !pattern.folders_only) && fits(NameSpan(pattern.names), NameSpan(pattern.anchored ? path : last));
+  };
+  const auto decision = std::find_if(patterns_.rbegin(), patterns_.rend(), decides);
+  return decision != patterns_.rend() && !decision->negated;
 }
 
 bool IgnorePatterns::ignores(const std::string& file) const {

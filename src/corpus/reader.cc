@@ -202,7 +202,7 @@ class CorpusReader::State {
 };
 
 CorpusReader::CorpusReader(std::vector<std::string> paths, ReaderOptions options)
-    : state_(std::make_unique<State>(std::move(paths), options)) {}
+    : state_(std::make_unique<State>(std::move(paths), std::move(options))) {}
 CorpusReader::~CorpusReader() = default;
 
 std::optional<Article> CorpusReader::next() { return state_->next(); }
