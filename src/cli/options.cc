@@ -1,5 +1,7 @@
 #include "cli/options.h"
 
+#include <algorithm>
+#include <iterator>
 #include <variant>
 
 #include <CLI/CLI.hpp>
@@ -60,8 +62,9 @@ constexpr Positional kPositionals[] = {
     {kRules, "PATH", "rule files and their folders, instead of the built-in ones", &Options::paths, false},
 };
 
-const std::vector<Flag>& flags() {
-  static const std::vector<Flag> kFlags = {
+// What is read, and what is shown of it.
+std::vector<Flag> flags_of_content() {
+  return {
       {kEvery & ~(kAnnotate | kReport), "--rules", "DIR", "more rules: a folder or file, beside the built-in ones; repeatable",
        &Options::rules},
       {kFindings | kExtract | kBaseline, "--only", "PREFIX", "only rules, kinds or kind.attribute starting so; repeatable",
@@ -93,6 +96,12 @@ const std::vector<Flag>& flags() {
       {kIndexAdd, "--batch", "N", "articles a transaction; 0 = 5000", &Options::batch},
       {kReaders | kIndex | kRulesTools | kRulesNew | kReport | kCompletions | kManual, "-o", "FILE",
        "write there instead of to stdout", &Options::out_file},
+  };
+}
+
+// Where it goes, when a run fails, and how it is run.
+std::vector<Flag> flags_of_run() {
+  return {
       {kReaders | kBaseline | kIndex, "--config", "FILE",
        "instead of the crossclaim.yaml found from the articles' folder upward", &Options::config},
       {kReaders | kBaseline | kIndex, "--print-config", "", "print the settings and where they come from, and do nothing else",
@@ -123,6 +132,14 @@ const std::vector<Flag>& flags() {
       {kEvery, "-q,--quiet", "", "no warnings", &Options::quiet},
       {kEvery, "-v,--verbose", "", "list what was not compared and what was skipped", &Options::verbose},
   };
+}
+
+const std::vector<Flag>& flags() {
+  static const std::vector<Flag> kFlags = [] {
+    std::vector<Flag> all = flags_of_content();
+    std::ranges::move(flags_of_run(), std::back_inserter(all));
+    return all;
+  }();
   return kFlags;
 }
 
