@@ -55,7 +55,7 @@ Period week_of(sys_days day) {
   const iso_week::year_weeknum_weekday iso{day};
   const sys_days monday = sys_days{iso.year() / iso.weeknum() / iso_week::mon};
   return {monday, monday + days{6}, Grain::week,
-          fmt::format("{:04}-W{:02}", static_cast<int>(iso.year()), static_cast<unsigned>(iso.weeknum()))};
+          fmt::format("{}-W{:02}", text_of(year{static_cast<int>(iso.year())}), static_cast<unsigned>(iso.weeknum()))};
 }
 
 Period weekend_of(sys_days day) {
