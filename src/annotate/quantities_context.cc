@@ -16,8 +16,6 @@ bool is_hyphen(std::string_view text, Tokens tokens, std::uint32_t at) {
 
 bool is_plain_word(const Token& token) { return token.kind == TokenKind::word; }
 
-bool is_currency(std::string_view mark) { return mark == "$" || mark == "\u20AC" || mark == "\u00A3" || mark == "\u00A5"; }
-
 bool could_be_year(std::string_view text, Tokens tokens, std::uint32_t at) {
   const std::string_view figures = tokens[at].span.of(text);
   return figures.size() == 4 && (figures.starts_with("19") || figures.starts_with("20")) &&

@@ -27,8 +27,7 @@ constexpr std::array kSuffixes = {Suffix{"k", 1e3},  Suffix{"m", 1e6}, Suffix{"m
 
 std::optional<double> money_with_suffix(std::string_view text, std::span<const Token> tokens, std::uint32_t at) {
   if (at == 0 || tokens[at].space_before || tokens[at - 1].kind != TokenKind::mark) return std::nullopt;
-  const std::string_view mark = tokens[at - 1].span.of(text);
-  if (mark != "$" && mark != "\u20AC" && mark != "\u00A3" && mark != "\u00A5") return std::nullopt;
+  if (!is_currency(tokens[at - 1].span.of(text))) return std::nullopt;
   const std::string_view word = tokens[at].span.of(text);
   const std::size_t letters = word.find_first_not_of("0123456789.,");
   const auto suffix = std::ranges::find(kSuffixes, fold(word.substr(letters)), &Suffix::letters);
@@ -88,6 +87,8 @@ bool is_word(std::string_view text, const Token& token, std::string_view word) {
 bool is_article(std::string_view text, const Token& token) { return token.span.size() == 1 && is_word(text, token, "a"); }
 
 }  // namespace
+
+bool is_currency(std::string_view mark) { return mark == "$" || mark == "\u20AC" || mark == "\u00A3" || mark == "\u00A5"; }
 
 bool is_tight(std::span<const Token> tokens, std::uint32_t at) {
   return !tokens[at].space_before && at + 1 < tokens.size() && !tokens[at + 1].space_before;

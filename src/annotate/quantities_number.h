@@ -103,5 +103,6 @@ class NumberContext {
 // A hyphen or another mark with no space on either side.
 bool is_tight(std::span<const Token> tokens, std::uint32_t at);
 bool is_mark(std::string_view text, const Token& token, char mark);
+bool is_currency(std::string_view mark);  // "$", "£"; not "EUR"
 
 }  // namespace crossclaim

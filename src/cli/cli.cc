@@ -30,14 +30,6 @@ void add_commands(CLI::App& app, std::span<const Command> commands, const Run& r
   }
 }
 
-int refuse(const Run& run, std::string message, std::string hint) {
-  Diagnostic d;
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  run.err << render(d);
-  return kFailed;
-}
-
 // The parser alone would only say that a subcommand is missing.
 bool is_unknown_command(const CLI::App& app, std::string_view word) {
   const auto is_it = [word](const CLI::App* command) { return command->get_name() == word; };

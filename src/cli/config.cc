@@ -53,13 +53,6 @@ constexpr Key kKeys[] = {
     {"strict", (kReading | kCompare) & ~(kExplain | kBaselineWrite | kBaselinePrune), Value::plain, &Options::strict},
 };
 
-Result<Settings> refuse(std::string message, std::string hint) {
-  Diagnostic d;
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  return fail(std::move(d));
-}
-
 // The nearest file from a folder upward; a repository is not left.
 std::optional<fs::path> search(fs::path folder) {
   std::error_code error;
@@ -88,6 +81,13 @@ std::set<std::string> files_above(const Texts& paths) {
 std::string shown(const fs::path& file) {
   const std::string near = file.lexically_relative(fs::current_path()).string();
   return near.empty() || near.starts_with("..") ? file.string() : near;
+}
+
+Result<Settings> two_files(const fs::path& one, const fs::path& other) {
+  Diagnostic d;
+  d.message = fmt::format("the articles stand under two configurations, {} and {}", shown(one), shown(other));
+  d.hint = "name one of them with --config";
+  return fail(std::move(d));
 }
 
 std::string as_yaml(const auto& value) {
@@ -236,10 +236,7 @@ Result<Settings> configure(CommandBit command, const std::function<bool(const st
   if (!(command & kConfigured)) return Settings{};
   std::set<std::string> files{options.config};
   if (options.config.empty()) files = files_above(options.paths.empty() ? Texts{options.index} : options.paths);
-  if (files.size() > 1)
-    return refuse(fmt::format("the articles stand under two configurations, {} and {}", shown(*files.begin()),
-                              shown(*std::next(files.begin()))),
-                  "name one of them with --config");
+  if (files.size() > 1) return two_files(*files.begin(), *std::next(files.begin()));
   Configuration configuration(command, given, options);
   if (!files.empty())
     if (auto read = configuration.read(*files.begin()); !read) return tl::unexpected(read.error());

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "cli/output.h"
 #include "cli/rules_tools.h"
+#include "cli/telling.h"
 #include "rule_tests.h"
 #include "rules/rule_set.h"
 
@@ -19,28 +19,15 @@ using nlohmann::ordered_json;
 
 std::string counted(std::size_t n, std::string_view noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); }
 
-void print(const Run& run, const Diagnostic& d) {
-  if (d.severity == Severity::error || !run.options.quiet) run.err << render(d);
-}
-
 Result<std::vector<RuleSource>> sources(const Options& options) {
   std::vector<std::string> paths = options.paths;
   paths.insert(paths.end(), options.rules.begin(), options.rules.end());
   return options.paths.empty() ? rule_sources(paths) : rule_sources_alone(paths);
 }
 
-int failed(const Run& run, const Diagnostics& errors) {
-  for (const Diagnostic& d : errors) print(run, d);
-  return kFailed;
-}
-
 // `status`, if the document could be written.
 int written(const Run& run, int status, const std::function<void(std::ostream&)>& write) {
-  const auto done = deliver({}, run.out, [&](std::ostream& out) -> Result<void> {
-    write(out);
-    return {};
-  });
-  return done ? status : failed(run, done.error());
+  return write_document(run, write) == kPassed ? status : kFailed;
 }
 
 // --- list
@@ -85,7 +72,7 @@ void list_as_text(const RuleSet& rules, std::ostream& out) {
 
 int run_list(const Run& run) {
   const auto rules = sources(run.options).and_then(compile_rules);
-  if (!rules) return failed(run, rules.error());
+  if (!rules) return fail_with(run, rules.error());
   const auto list = run.options.format == "json" ? list_as_json : list_as_text;
   return written(run, kPassed, [&](std::ostream& out) { list(*rules, out); });
 }
@@ -94,9 +81,9 @@ int run_list(const Run& run) {
 
 int run_validate(const Run& run) {
   const auto files = sources(run.options);
-  if (!files) return failed(run, files.error());
+  if (!files) return fail_with(run, files.error());
   const auto rules = compile_rules(*files);
-  if (!rules) return failed(run, rules.error());
+  if (!rules) return fail_with(run, rules.error());
   std::size_t patterns = 0;
   for (const auto& kind : rules->kinds()) patterns += kind->file.patterns.size();
   return written(run, kPassed, [&](std::ostream& out) {
@@ -156,10 +143,10 @@ void print_report(const Run& run, const RuleTestReport& report, std::ostream& ou
 
 int run_test(const Run& run) {
   const auto rules = sources(run.options).and_then(compile_rules);
-  if (!rules) return failed(run, rules.error());
+  if (!rules) return fail_with(run, rules.error());
   const RuleTestReport report = run_rule_tests(*rules, Annotator());
   const Diagnostics told = remarks(run, report);
-  for (const Diagnostic& d : told) print(run, d);
+  tell(run, told);
   const bool passed =
       std::ranges::find(report.results, RuleTestOutcome::failed, &RuleTestResult::outcome) == report.results.end();
   const int status = passed && !(run.options.strict && !told.empty()) ? kPassed : kFoundSome;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -11,7 +10,6 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
-#include "cli/output.h"
 #include "cli/telling.h"
 #include "corpus/reader.h"
 #include "rule_stats.h"
@@ -22,21 +20,6 @@ namespace crossclaim {
 namespace {
 
 using nlohmann::ordered_json;
-
-int write(const Run& run, const std::function<void(std::ostream&)>& print) {
-  const auto done = deliver(run.options.out_file, run.out, [&](std::ostream& out) -> Result<void> {
-    print(out);
-    return {};
-  });
-  return done ? kPassed : fail_with(run, done.error());
-}
-
-int refuse(const Run& run, std::string message, std::string hint) {
-  Diagnostic d;
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  return fail_with(run, {d});
-}
 
 // --- trace
 
@@ -223,7 +206,7 @@ int run_rules_trace(const Run& run) {
   for (const std::string& path : run.options.paths) std::ranges::move(articles_of(path), std::back_inserter(articles));
   if (articles.empty()) return refuse(run, "no article to trace it in", "give a file or a text");
   const Annotator annotator;
-  return write(run, [&](std::ostream& out) {
+  return write_document(run, [&](std::ostream& out) {
     for (const Article& article : articles)
       for (const PatternTrace& trace : trace_patterns(*rules, annotator, article, run.options.id))
         (run.options.format == "json" ? print_json : print_trace)(trace, article, out);
@@ -237,7 +220,7 @@ int run_rules_stats(const Run& run) {
   const auto stats = count_matches(*rules, {.paths = run.options.paths, .jobs = run.options.jobs}, input);
   tell(run, input.diagnostics);
   if (!stats) return fail_with(run, stats.error());
-  return write(run, [&](std::ostream& out) {
+  return write_document(run, [&](std::ostream& out) {
     if (run.options.format == "json")
       out << stats_json(*stats).dump() << "\n";
     else
@@ -249,7 +232,7 @@ int run_rules_new(const Run& run) {
   if (!is_kind(run.options.id))
     return refuse(run, fmt::format("\"{}\" can't be the name of a kind", run.options.id),
                   "small letters, digits and hyphens, as in ferry-accident");
-  return write(run, [&](std::ostream& out) {
+  return write_document(run, [&](std::ostream& out) {
     out << with(with(kNewFile, "KIND", run.options.id), "PREFIX", id_prefix(run.options.id));
   });
 }

@@ -27,7 +27,7 @@ bool is_hidden(const fs::path& path) { return path.filename().string().starts_wi
 
 bool is_metadata(const fs::path& path) {
   const std::string name = path.filename().string();
-  return name == "corpus.yaml" || name.ends_with(".meta.json") || name.ends_with(".meta.yaml");
+  return name == "corpus.yaml" || name == "crossclaim.yaml" || name.ends_with(".meta.json") || name.ends_with(".meta.yaml");
 }
 
 class Lister {

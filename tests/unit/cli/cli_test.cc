@@ -1,4 +1,3 @@
-#include "cli/cli.h"
 #include "cli/commands.h"
 
 #include <filesystem>
@@ -6,25 +5,11 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/cli/run.h"
 #include "unit/scratch_folder.h"
 
 namespace crossclaim {
 namespace {
-
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
-Outcome run(std::vector<std::string> words) {
-  words.insert(words.begin(), "crossclaim");
-  std::vector<char*> argv;
-  for (auto& word : words) argv.push_back(word.data());
-  std::ostringstream out, err;
-  const int status = run_cli(static_cast<int>(argv.size()), argv.data(), out, err);
-  return {status, out.str(), err.str()};
-}
 
 TEST(Cli, BadUsageIsTwoAndOnStderr) {
   const std::pair<std::vector<std::string>, const char*> cases[] = {

@@ -5,25 +5,15 @@
 
 #include <gtest/gtest.h>
 
-#include "cli/cli.h"
+#include "unit/cli/run.h"
 #include "unit/scratch_folder.h"
 
 namespace crossclaim {
 namespace {
 
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
-Outcome run(std::vector<std::string> words) {
-  words.insert(words.begin(), {"crossclaim", "rules"});
-  std::vector<char*> argv;
-  for (auto& word : words) argv.push_back(word.data());
-  std::ostringstream out, err;
-  const int status = run_cli(static_cast<int>(argv.size()), argv.data(), out, err);
-  return {status, out.str(), err.str()};
+Outcome run_rules(std::vector<std::string> words) {
+  words.insert(words.begin(), "rules");
+  return run(std::move(words));
 }
 
 constexpr const char* kStart = R"(schema: 1
@@ -60,7 +50,7 @@ Outcome run_on(const std::string& command, const std::string& tests, const std::
   const std::string path = rule_file(tests);
   std::vector<std::string> words = {command, path};
   words.insert(words.end(), flags.begin(), flags.end());
-  Outcome outcome = run(words);
+  Outcome outcome = run_rules(words);
   return {outcome.status, without(outcome.out, path), without(outcome.err, path)};
 }
 
@@ -144,21 +134,21 @@ TEST(RulesCommands, ValidateTellsEveryError) {
   EXPECT_EQ(bad.out, "");
   EXPECT_NE(bad.err.find("FILE:18:1: error: unknown key \"exept\""), std::string::npos) << bad.err;
   EXPECT_NE(bad.err.find("FILE:19:1: error: unknown key \"helps\""), std::string::npos) << bad.err;
-  const Outcome missing = run({"validate", "--rules", ScratchFolder().file("no-such.yaml")});
+  const Outcome missing = run_rules({"validate", "--rules", ScratchFolder().file("no-such.yaml")});
   EXPECT_EQ(missing.status, 2);
   EXPECT_EQ(missing.out, "");
 }
 
 TEST(RulesCommands, RulesComeOnTopOfTheBuiltInOnesAndPathsInsteadOfThem) {
   const auto mentions = [](const Outcome& o, const char* word) { return o.out.find(word) != std::string::npos; };
-  const Outcome shipped = run({"list"});
+  const Outcome shipped = run_rules({"list"});
   EXPECT_EQ(shipped.status, 0);
   EXPECT_TRUE(mentions(shipped, "\ntruce: ")) << shipped.out;
   EXPECT_FALSE(mentions(shipped, "parade: Parades."));
-  const Outcome both = run({"list", "--rules", rule_file(kGood)});
+  const Outcome both = run_rules({"list", "--rules", rule_file(kGood)});
   EXPECT_TRUE(mentions(both, "\ntruce: "));
   EXPECT_TRUE(mentions(both, "parade: Parades."));
-  EXPECT_FALSE(mentions(run({"list", rule_file(kGood)}), "truce: "));
+  EXPECT_FALSE(mentions(run_rules({"list", rule_file(kGood)}), "truce: "));
 }
 
 TEST(RulesCommands, ListShowsAttributesAndPatterns) {
@@ -179,7 +169,7 @@ TEST(RulesCommands, ListShowsAttributesAndPatterns) {
 
 // Of the parade's rules.
 Outcome trace(const std::string& id, const std::string& text, const std::string& more = "") {
-  return run({"trace", id, text, "--rules", rule_file(more + kGood)});
+  return run_rules({"trace", id, text, "--rules", rule_file(more + kGood)});
 }
 
 TEST(RulesCommands, TraceTellsHowFarAPatternGets) {
@@ -231,7 +221,7 @@ TEST(RulesCommands, TraceTakesAKindAndRefusesWhatIsNone) {
 }
 
 TEST(RulesCommands, TraceAsJson) {
-  const Outcome json = run({"trace", "PAR002", "The parade in Oslo.", "--rules", rule_file(kGood), "--format", "json"});
+  const Outcome json = run_rules({"trace", "PAR002", "The parade in Oslo.", "--rules", rule_file(kGood), "--format", "json"});
   EXPECT_EQ(json.status, 0);
   EXPECT_EQ(json.out,
             "{\"schema\":\"crossclaim.ruleTrace/1\",\"article\":\"\",\"kind\":\"parade\",\"pattern\":\"PAR002\","
@@ -245,13 +235,13 @@ TEST(RulesCommands, StatsNameThePatternsThatNeverFire) {
   std::ofstream(folder.file("a.txt")) << "The parade in Oslo was loud. A parade in Bergen was not.";
   std::ofstream(folder.file("b.txt")) << "The parade in Oslo.";
   const std::string rules = rule_file(kGood);
-  const Outcome text = run({"stats", folder.file("a.txt"), folder.file("b.txt"), "--rules", rules});
+  const Outcome text = run_rules({"stats", folder.file("a.txt"), folder.file("b.txt"), "--rules", rules});
   EXPECT_EQ(text.status, 0);
   EXPECT_NE(text.out.find("parade       PAR001             0         0\n"
                           "parade       PAR002             3         2\n"),
             std::string::npos)
       << text.out;
-  const Outcome json = run({"stats", folder.file("a.txt"), "--rules", rules, "--format", "json"});
+  const Outcome json = run_rules({"stats", folder.file("a.txt"), "--rules", rules, "--format", "json"});
   EXPECT_TRUE(json.out.starts_with("{\"schema\":\"crossclaim.ruleStats/1\",\"articles\":1,\"patterns\":[{")) << json.out;
   EXPECT_NE(json.out.find("{\"kind\":\"parade\",\"id\":\"PAR002\",\"matches\":2,\"articles\":1}"), std::string::npos);
   const auto never = json.out.substr(json.out.find("\"neverFired\""));
@@ -262,12 +252,12 @@ TEST(RulesCommands, StatsNameThePatternsThatNeverFire) {
 TEST(RulesCommands, ANewFilePassesItsTests) {
   const ScratchFolder folder;
   const std::string path = folder.file("ferry-accident.yaml");
-  EXPECT_EQ(run({"new", "ferry-accident", "-o", path}).status, 0);
-  EXPECT_EQ(run({"validate", path}).out, "1 file, 2 patterns: no error\n");
-  const Outcome tests = run({"test", path, "--strict"});
+  EXPECT_EQ(run_rules({"new", "ferry-accident", "-o", path}).status, 0);
+  EXPECT_EQ(run_rules({"validate", path}).out, "1 file, 2 patterns: no error\n");
+  const Outcome tests = run_rules({"test", path, "--strict"});
   EXPECT_EQ(tests.status, 0) << tests.err;
   EXPECT_EQ(tests.out, "2 tests: 2 passed, 0 failed\n");
-  const Outcome bad = run({"new", "Ferry accident"});
+  const Outcome bad = run_rules({"new", "Ferry accident"});
   EXPECT_EQ(bad.status, 2);
   EXPECT_EQ(bad.err,
             "error: \"Ferry accident\" can't be the name of a kind\n"
@@ -280,8 +270,8 @@ TEST(RulesCommands, AnExtensionIsTestedWithTheFileItExtends) {
   std::ofstream(path) << "schema: 1\nextends: truce\nwords: {truce: [standstill]}\ntests:\n"
                          "  - {name: ours, articles: [{published: 2016-04-12, text: 'The standstill took effect on Sunday.'}], "
                          "expect: [{start: 2016-04-10}]}\n";
-  EXPECT_EQ(run({"validate", path}).out.substr(0, 8), "2 files,");
-  const Outcome tests = run({"test", path});
+  EXPECT_EQ(run_rules({"validate", path}).out.substr(0, 8), "2 files,");
+  const Outcome tests = run_rules({"test", path});
   EXPECT_EQ(tests.status, 0) << tests.out << tests.err;
   EXPECT_NE(tests.out.find(" 0 failed"), std::string::npos);
 }
