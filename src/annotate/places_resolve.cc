@@ -19,7 +19,8 @@ constexpr double kSpokenFor = 0.75;   // names of the article
 constexpr double kDominant = 1.3;     // without asking what else the article names
 constexpr std::size_t kMostRivals = 3;
 constexpr int kOften = 2;
-constexpr double kWellKnown = 6.8;  // cities known by their bare name
+constexpr std::uint32_t kLarge = 100'000;  // people
+constexpr double kWellKnown = 6.8;         // cities known by their bare name
 constexpr double kWellKnownDivision = 7.0;
 constexpr double kWellKnownPhrase = 6.3;  // the same for a name of several words
 
@@ -42,7 +43,7 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
 
 void PlaceResolver::count(const PlaceOccurrence& o) {
   Tally& tally = tallies_[o.name];
-  tally.neutral += o.evidence == PlaceEvidence::neutral;
+  tally.neutral += o.evidence == PlaceEvidence::neutral && !o.titled;
   tally.locative += o.evidence == PlaceEvidence::locative;
   tally.inside += o.evidence == PlaceEvidence::locative && o.inside;
   tally.headed += o.evidence == PlaceEvidence::locative && o.headed;
@@ -60,14 +61,22 @@ bool PlaceResolver::is_place(const PlaceOccurrence& o) const {
   const Tally tally = tallies_.at(o.name);
   if (tally.place > tally.person) return true;
   if (tally.person > tally.locative || (neutral && 2 * tally.person > tally.locative)) return false;
-  if (tally.locative > 0) return !homonym.any() || well_known(o) || spoken_for(o) || said_of_a_place(tally, homonym);
+  if (tally.locative > 0) return !homonym.any() || well_known(o) || spoken_for(o) || said_of_a_place(o, tally, homonym);
   return well_known(o) && (!homonym.given_name || spoken_for(o));
 }
 
-// A homonym that always stands behind "in" or the like: twice, or once where it's no word.
-bool PlaceResolver::said_of_a_place(const Tally& tally, Gazetteer::Homonym homonym) {
+// A homonym that always stands behind "in" or the like: twice, or once where it's no word or a large city's.
+bool PlaceResolver::said_of_a_place(const PlaceOccurrence& o, const Tally& tally, Gazetteer::Homonym homonym) const {
   const bool always = tally.person == 0 && tally.neutral == 0 && tally.headed == 0;
-  return always && tally.inside > 0 && (tally.inside >= kOften || !homonym.word);
+  return always && tally.inside > 0 && (tally.inside >= kOften || !homonym.word || large(o));
+}
+
+// Cities of many people, and those that only the hand-made rows have.
+bool PlaceResolver::large(const PlaceOccurrence& o) const {
+  return std::ranges::any_of(candidates(o), [this](Index place) {
+    const Gazetteer::Entry& e = gazetteer_.entry(place);
+    return is_city(e) && (e.population >= kLarge || e.population == 0);
+  });
 }
 
 // Whether other names of the article speak for one of the places of this name.

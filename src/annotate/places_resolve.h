@@ -31,7 +31,8 @@ class PlaceResolver {
 
   std::vector<Gazetteer::Index> candidates(const PlaceOccurrence& o) const;
   Gazetteer::Index container_of(const PlaceOccurrence& o) const;
-  static bool said_of_a_place(const Tally& tally, Gazetteer::Homonym homonym);
+  bool said_of_a_place(const PlaceOccurrence& o, const Tally& tally, Gazetteer::Homonym homonym) const;
+  bool large(const PlaceOccurrence& o) const;
   bool well_known(const PlaceOccurrence& o) const;
   bool spoken_for(const PlaceOccurrence& o) const;
   void count(const PlaceOccurrence& o);

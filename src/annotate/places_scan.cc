@@ -131,23 +131,39 @@ class SentenceScan {
     PlaceOccurrence o{.first = i, .last = end, .end = end, .name = name};
     o.demonym = std::ranges::any_of(candidates_, [](const auto& c) { return c.use == Use::demonym; });
     o.division_noun = is(end, kDivisionNoun);
-    o.attributive = !o.division_noun && (is(end, kHead | kPublic) || (is_mark(end, '-') && !tokens_[end].space_before));
-    o.headed = is_capital(end);
-    o.inside = (is(i - 1, kLocative) || off_a_place(i)) && !o.headed;
+    o.attributive = !o.division_noun && !called_division(i, end) &&
+                    (is(end, kHead | kPublic) || (is_mark(end, '-') && !tokens_[end].space_before));
+    o.headed = is_capital(end) && !is(end, kPublic);
+    o.inside = (is(i - 1, kLocative) || off_a_place(i) || (is(end, kPublic) && within_sentence(i))) && !o.headed;
     o.evidence = evidence(i, end, gazetteer_.homonym(name));
+    o.titled = o.evidence == PlaceEvidence::neutral && title_case();
     out_.push_back(o);
   }
 
   PlaceEvidence evidence(std::uint32_t i, std::uint32_t end, Gazetteer::Homonym homonym) {
     const bool titled = title_case();
     if (is(i - 2, kBody) && is_capital(i - 2) && is_of(i - 1)) return PlaceEvidence::body;
+    if (numbered_road(i, end)) return PlaceEvidence::body;
+    if (hyphenated(i) && other_before(i)) return PlaceEvidence::body;
     if (!titled && other_before(i)) return end - i > 1 ? PlaceEvidence::neutral : PlaceEvidence::person;
     if (!titled && other_behind(end)) return homonym.given_name ? PlaceEvidence::person : PlaceEvidence::body;
     if (homonym.word && titled) return PlaceEvidence::neutral;
+    if (called_division(i, end)) return PlaceEvidence::place;
     if (is_placed(i, end) || (is(end, kPublic) && !homonym.word)) return PlaceEvidence::place;
     const bool venue = !titled && is_capital(end) && is(end, kVenue);  // "State Line Club"
     const bool before_noun = is(end, kHead | kPublic) && !venue;
     return off_a_place(i) || before_noun || is(i - 1, kLocative) ? PlaceEvidence::locative : PlaceEvidence::neutral;
+  }
+
+  // Where a capital tells a name from a word: not at the start, nor behind a label ("UPDATE: Springs police").
+  bool within_sentence(std::uint32_t i) const { return i != sentence_.first_token && !is_mark(i - 1, ':'); }
+
+  // "Knox County", which tells itself that it is a place.
+  bool called_division(std::uint32_t i, std::uint32_t end) const { return end - i > 1 && is(end - 1, kDivisionNoun); }
+
+  // "on US 64", "an Ohio 61 home"
+  bool numbered_road(std::uint32_t i, std::uint32_t end) const {
+    return is(i - 1, kRoad) && has(end) && tokens_[end].kind == TokenKind::number && !is_mark(end + 1, '-');
   }
 
   bool is_placed(std::uint32_t i, std::uint32_t end) const {

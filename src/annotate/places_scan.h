@@ -28,7 +28,8 @@ struct PlaceOccurrence {
   Gazetteer::Index container = Gazetteer::kNone;  // the finest one behind it
   PlaceEvidence evidence = PlaceEvidence::neutral;
   bool demonym = false;
-  bool inside = false;         // behind "in" or the like
+  bool inside = false;         // behind "in" or the like, or before "police"
+  bool titled = false;         // neutral, in a headline of capitals
   bool headed = false;         // a capital follows: "Justice Department"
   bool attributive = false;    // "Houston police", "London-based"
   bool division_noun = false;  // "Idlib province"

@@ -10,8 +10,8 @@ namespace crossclaim {
 namespace {
 
 // In the order of PlaceWord's bits.
-constexpr std::string_view kClasses[] = {"locative", "settlement", "division", "before", "after",     "head",
-                                         "title",    "body",       "never",    "venue",  "direction", "public"};
+constexpr std::string_view kClasses[] = {"locative", "settlement", "division", "before",    "after",  "head", "title",
+                                         "body",     "never",      "venue",    "direction", "public", "road"};
 
 WordClasses read() {
   WordClasses words;

@@ -20,6 +20,7 @@ enum PlaceWord : WordClasses::Mask {
   kVenue = 1 << 9,         // "Hotel"
   kDirection = 1 << 10,    // "west"
   kPublic = 1 << 11,       // "Police": the name before it is that of a place
+  kRoad = 1 << 12,         // "on": before a name and a number, those of a road
 };
 
 const WordClasses& place_words();  // made at the first call

@@ -132,9 +132,12 @@ Relation relate_venues(const Place& a, const Place& b) {
   return known && relate(x, y) == Relation::differ ? Relation::differ : Relation::unclear;
 }
 
-// Cities of one division: a suburb is often told by its city's name.
+// Cities of one division: a suburb is often told by its city's name. A city and a county of one state, too: the gazetteer
+// doesn't know which cities a county holds.
 bool neighbours(const Place& a, const Place& b) {
-  return a.type == PlaceType::city && b.type == PlaceType::city && a.ids.size() > 2 && b.ids.size() > 2 && a.ids[1] == b.ids[1];
+  const bool city = a.type == PlaceType::city || b.type == PlaceType::city;
+  const auto fits = [](const Place& p) { return p.type == PlaceType::city || p.type == PlaceType::division; };
+  return city && fits(a) && fits(b) && a.ids.size() > 2 && b.ids.size() > 2 && a.ids[1] == b.ids[1];
 }
 
 Relation relate(const Actor& a, const Actor& b) {

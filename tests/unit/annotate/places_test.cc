@@ -79,7 +79,29 @@ TEST(Places, HomonymsBehindPrepositions) {
       {"Two were hurt in the 400 block of Ogden Street in west Dayton.",
        "400 block of Ogden Street = 400 block of Ogden Street/Dayton/Ohio/United States venue; Dayton = Dayton/Ohio/United "
        "States"},
+      {"Two men were hurt in Chester. The Crozer-Chester Medical Center treated them.",
+       "Chester = Chester/England/United Kingdom or Chester/Pennsylvania/United States or Chester/Virginia/United States"},
+      {"Snow fell in Phoenix.", "Phoenix = Phoenix/Arizona/United States"},
+      {"Later, Buckeye police found a dog. On Friday, Buckeye police found its owner.",
+       "Buckeye ~ Buckeye/Arizona/United States; Buckeye ~ Buckeye/Arizona/United States"},
+      {"Springs police found a dog. Then Springs police closed a road.", ""},
       {"A fire broke out in a Bronx apartment.", "Bronx ~ Bronx/New York City/New York/United States"},
+  });
+}
+
+TEST(Places, AreasAndCounties) {
+  check({
+      {"A boy was hurt in a Waldorf area home.", "Waldorf = Waldorf/Maryland/United States"},
+      {"A Charles County spokesman said so.", "Charles County = Charles County/Maryland/United States"},
+      {"Storms crossed Miami-Dade and left.", "Miami-Dade = Miami-Dade County/Florida/United States"},
+  });
+}
+
+TEST(Places, NumberedRoads) {
+  check({
+      {"A truck burned on US 64 in Modesto.", "Modesto = Modesto/California/United States"},
+      {"They met at an Ohio 61 home.", ""},
+      {"The US 2-1 win pleased them.", "US = United States"},
   });
 }
 

@@ -109,6 +109,10 @@ TEST(Relation, OfPlaces) {
           {"?Xyzzy", "Switzerland", "unclear"},
           {"*Sahel", "Switzerland", "unclear"},
           {"*Sahel", "*Sahel", "equal"},
+          {"Toledo<Ohio<US", "Dayton<Ohio<US", "unclear"},         // a suburb may be told by its city's name
+          {"Toledo<Ohio<US", "#Lucas County<Ohio<US", "unclear"},  // which may hold it
+          {"Toledo<Ohio<US", "#Wayne County<Iowa<US", "differ"},
+          {"#Knox County<Ohio<US", "#Lucas County<Ohio<US", "differ"},
           {"Paris<France|Paris<Texas", "Austin<Texas", "differ"},
           {"Springfield<Ohio|Springfield<Texas", "Texas", "unclear"},
           {"Springfield<Ohio|Springfield<Texas", "Ohio", "narrower"},

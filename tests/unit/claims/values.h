@@ -78,19 +78,20 @@ inline Quantity quantity(std::string text) {
 }
 
 // "Geneva<Switzerland": names from the finest; the names stand for ids, too. "?Xyz" is unknown to the gazetteer, "Hall<Oslo"
-// with a leading "@" is a venue, with "*" a region; "Paris<France|Paris<Texas" has a second candidate.
+// with a leading "@" is a venue, with "*" a region, with "#" a division; "Paris<France|Paris<Texas" has a second candidate.
 inline Place place(const std::string& text) {
   const auto candidates = split(text, "|");
   Place p;
   std::string_view first = candidates[0];
   const char mark = first[0];
-  if (mark == '?' || mark == '@' || mark == '*') first.remove_prefix(1);
+  if (mark == '?' || mark == '@' || mark == '*' || mark == '#') first.remove_prefix(1);
   p.path = split(first, "<");
   if (mark != '?') p.ids = p.path;
   if (mark == '@') p.ids[0] = "";
   p.type = mark == '?'          ? PlaceType::unknown
            : mark == '@'        ? PlaceType::venue
            : mark == '*'        ? PlaceType::region
+           : mark == '#'        ? PlaceType::division
            : p.path.size() == 1 ? PlaceType::country
                                 : PlaceType::city;
   for (std::size_t i = 1; i < candidates.size(); ++i) p.other.push_back(place(candidates[i]));
