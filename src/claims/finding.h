@@ -96,6 +96,16 @@ struct Skipped {
   std::string why;
 };
 
+// A finding as a baseline keeps it; see report/baseline.h.
+struct BaselineEntry {
+  std::string fingerprint;
+  std::string verdict;
+  std::string rule;  // kind.attribute
+  std::string event;
+  std::vector<std::string> answers;
+  std::vector<std::string> articles;  // ids
+};
+
 struct CheckResult {
   std::vector<ArticleFacts> articles;  // by id
   std::vector<Claim> claims;           // by article, offset, kind, attribute
@@ -104,8 +114,10 @@ struct CheckResult {
   std::vector<Finding> findings;  // by verdict, then severity, then first claim
   std::vector<NotCompared> not_compared;
   std::vector<Skipped> skipped;
-  std::vector<bool> is_new;   // of articles: given to this run, not taken from an index; empty: all are
-  bool has_baseline = false;  // Finding::standing is that of a baseline, too
+  std::vector<bool> is_new;           // of articles: given to this run, not taken from an index; empty: all are
+  bool has_baseline = false;          // Finding::standing is that of a baseline, too
+  std::vector<BaselineEntry> absent;  // what the baseline holds and no finding bears out
+  bool failed = false;                // the run came to no result; `skipped` says why
 };
 
 }  // namespace crossclaim

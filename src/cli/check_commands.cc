@@ -1,6 +1,7 @@
 #include "cli/check_commands.h"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -33,20 +34,6 @@ Result<CheckResult> find(const Run& run, Engine engine, bool with_singles) {
   return result;
 }
 
-// What is read before any work is done.
-struct Plan {
-  std::vector<Target> outputs;
-  Known known;
-};
-
-Result<Plan> plan(const Options& options) {
-  auto outputs = targets(options);
-  if (!outputs) return tl::unexpected(outputs.error());
-  auto known = read_known(options);
-  if (!known) return tl::unexpected(known.error());
-  return Plan{*std::move(outputs), *std::move(known)};
-}
-
 // Somebody at a terminal whose reports all go elsewhere is told how it ended; the report in text ends with this line itself.
 void tell_outcome(const Run& run, const CheckResult& result, const std::vector<Target>& outputs) {
   const bool is_printed = std::ranges::any_of(outputs, [](const Target& t) { return t.file.empty() || t.file == "-"; });
@@ -54,28 +41,34 @@ void tell_outcome(const Run& run, const CheckResult& result, const std::vector<T
 }
 
 // Judges a result by what is known and writes its reports; the exit status.
-Result<int> conclude(const Run& run, CheckResult& result, const Plan& plan) {
-  const bool up_to_date = apply(run, plan.known, result);
+int conclude(const Run& run, CheckResult& result, const Known& known, const std::vector<Target>& outputs) {
+  const bool up_to_date = apply(run, known, result);
   std::erase_if(result.findings, [&](const Finding& f) { return !selects(run.options, f, result.claims); });
   mark_failures(run.options, result.findings);
-  if (const auto written = write_reports(run, result, plan.outputs, run.options.paths); !written)
-    return tl::unexpected(written.error());
-  tell_outcome(run, result, plan.outputs);
+  if (const auto written = write_reports(run, result, outputs, run.options.paths); !written)
+    return fail_with(run, written.error());
+  tell_outcome(run, result, outputs);
   if (!up_to_date || (run.options.strict && !result.skipped.empty())) return kFailed;
   return std::ranges::any_of(result.findings, &Finding::fails) ? kFoundSome : kPassed;
 }
 
+// Does the work if all that it needs to know can be read. Reports tell of what keeps it from a result; from there on, they
+// stand.
+int run_with(const Run& run, const std::function<Result<int>(const Known&, const std::vector<Target>&)>& work) {
+  const auto outputs = targets(run.options);
+  if (!outputs) return fail_with(run, outputs.error());
+  const auto status = read_known(run.options).and_then([&](const Known& known) { return work(known, *outputs); });
+  return status ? *status : fail_in_reports(run, status.error(), *outputs);
+}
+
 int run_findings(const Run& run, Engine engine) {
-  const auto planned = plan(run.options);
-  if (!planned) return fail_with(run, planned.error());
-  auto result = find(run, engine, run.options.all);
-  if (!result) return fail_with(run, result.error());
-  const auto status = conclude(run, *result, *planned);
-  return status ? *status : fail_with(run, status.error());
+  return run_with(run, [&](const Known& known, const std::vector<Target>& outputs) {
+    return find(run, engine, run.options.all).map([&](CheckResult result) { return conclude(run, result, known, outputs); });
+  });
 }
 
 // Against an index. With --update it is held from the first look into it until the new articles are in.
-Result<int> gate(const Run& run, const Plan& plan) {
+Result<int> gate(const Run& run, const Known& known, const std::vector<Target>& outputs) {
   return with_index(run.options, run.options.against, run.options.update ? IndexAccess::write : IndexAccess::read,
                     [&](CorpusIndex& index, const RuleSet& rules) -> Result<int> {
                       if (run.options.update)
@@ -87,17 +80,15 @@ Result<int> gate(const Run& run, const Plan& plan) {
                       progress.close();
                       tell(run, input.diagnostics);
                       if (!checked) return tl::unexpected(checked.error());
-                      auto status = conclude(run, checked->result, plan);
-                      if (!status || *status != kPassed || !run.options.update) return status;
-                      return index.add(checked->entries).map([](const IndexChanges&) { return kPassed; });
+                      const int status = conclude(run, checked->result, known, outputs);
+                      if (status != kPassed || !run.options.update) return status;
+                      const auto added = index.add(checked->entries);
+                      return added ? kPassed : fail_with(run, added.error());
                     });
 }
 
 int run_gate(const Run& run) {
-  const auto planned = plan(run.options);
-  if (!planned) return fail_with(run, planned.error());
-  const auto status = gate(run, *planned);
-  return status ? *status : fail_with(run, status.error());
+  return run_with(run, [&](const Known& known, const std::vector<Target>& outputs) { return gate(run, known, outputs); });
 }
 
 }  // namespace
@@ -105,9 +96,7 @@ int run_gate(const Run& run) {
 int run_check(const Run& run) {
   if (!run.options.against.empty()) return run_gate(run);
   if (!run.options.update) return run_findings(run, check);
-  Diagnostic alone;
-  alone.message = "--update needs --against INDEX";
-  return fail_with(run, {alone});
+  return refuse(run, "--update needs --against INDEX", "");
 }
 
 Result<CheckResult> find_all(const Run& run) { return find(run, check, false); }

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "claims/claim_json.h"
-#include "claims/claim_json_object.h"
 #include "cli/check_commands.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -67,18 +66,18 @@ std::string as_text(const IndexStatus& s) {
       s.articles, s.claims, s.history, s.batches, s.bytes, each, s.schema, s.rules);
 }
 
+// A record of JSON Lines.
+std::string line(const nlohmann::ordered_json& record) { return to_line(record) + "\n"; }
+
 std::string as_json(const IndexStatus& s) {
-  return to_line(JsonObject()
-                     .add("schema", "crossclaim.index/1")
-                     .add("articles", s.articles)
-                     .add("claims", s.claims)
-                     .add("history", s.history)
-                     .add("batches", s.batches)
-                     .add("bytes", s.bytes)
-                     .add("tables", s.schema)
-                     .add("rules", s.rules)
-                     .json()) +
-         "\n";
+  return line({{"schema", "crossclaim.index/1"},
+               {"articles", s.articles},
+               {"claims", s.claims},
+               {"history", s.history},
+               {"batches", s.batches},
+               {"bytes", s.bytes},
+               {"tables", s.schema},
+               {"rules", s.rules}});
 }
 
 int run_status(const Run& run) {
@@ -92,15 +91,12 @@ int run_status(const Run& run) {
 std::string as_text(const IndexedArticle& a) { return fmt::format("{}\t{}\t{}\t{}\n", a.id, a.version, a.claims, a.path); }
 
 std::string as_json(const IndexedArticle& a) {
-  return to_line(JsonObject()
-                     .add("schema", "crossclaim.indexed/1")
-                     .add("id", a.id)
-                     .add("version", a.version)
-                     .add("claims", a.claims)
-                     .add("batch", a.batch)
-                     .add("path", a.path)
-                     .json()) +
-         "\n";
+  return line({{"schema", "crossclaim.indexed/1"},
+               {"id", a.id},
+               {"version", a.version},
+               {"claims", a.claims},
+               {"batch", a.batch},
+               {"path", a.path}});
 }
 
 int run_list(const Run& run) {

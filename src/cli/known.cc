@@ -54,9 +54,10 @@ Result<Known> read_known(const Options& options) {
 bool apply(const Run& run, const Known& known, CheckResult& result) {
   if (known.suppressions) tell(run, apply(*known.suppressions, known.today, result));
   if (!known.baseline) return true;
+  apply(*known.baseline, result);
   Diagnostics told;
   const Severity severity = run.options.allow_stale ? Severity::warning : Severity::error;
-  for (const BaselineEntry& entry : apply(*known.baseline, result))
+  for (const BaselineEntry& entry : result.absent)
     told.push_back({severity,
                     run.options.baseline,
                     0,

@@ -7,6 +7,7 @@
 
 #include "check.h"
 #include "cli/output.h"
+#include "cli/telling.h"
 #include "cli/terminal.h"
 #include "report/citation.h"
 
@@ -62,6 +63,18 @@ ReportOptions report_options(const Run& run, const std::string& file) {
   if (to_stdout) options.width = width_of(run.out);
   if (to_stdout || run.options.color == "always") options.color = color_for(run.options.color, run.out);
   return options;
+}
+
+int fail_in_reports(const Run& run, const Diagnostics& errors, const std::vector<Target>& targets) {
+  CheckResult result;
+  result.failed = true;
+  for (const Diagnostic& d : errors)
+    result.skipped.push_back({d.file, d.line, d.hint.empty() ? d.message : fmt::format("{} ({})", d.message, d.hint)});
+  fail_with(run, errors);
+  for (const Target& target : targets)
+    if (target.format->tells_failure)
+      if (const auto written = write_report(run, result, {}, target); !written) fail_with(run, written.error());
+  return kFailed;
 }
 
 Result<void> write_reports(const Run& run, const CheckResult& result, const std::vector<Target>& targets,

@@ -21,6 +21,9 @@ Result<std::vector<Target>> targets(const Options& options);
 // How a report to a file, or to stdout where it is empty or "-", is to be written.
 ReportOptions report_options(const Run& run, const std::string& file);
 
+// Tells in the reports that have a place for it why there is no result; kFailed.
+int fail_in_reports(const Run& run, const Diagnostics& errors, const std::vector<Target>& targets);
+
 // `articles` are paths; formats that want the texts of cited articles get them from there.
 Result<void> write_reports(const Run& run, const CheckResult& result, const std::vector<Target>& targets,
                            const std::vector<std::string>& articles);

@@ -101,7 +101,7 @@ std::vector<BaselineEntry> entries_without(const Baseline& now, const Baseline& 
   return out;
 }
 
-std::vector<BaselineEntry> apply(const Baseline& baseline, CheckResult& result) {
+void apply(const Baseline& baseline, CheckResult& result) {
   using Name = std::pair<std::string, std::string>;
   std::set<Name> entries, borne_out;
   for (const BaselineEntry& e : baseline.entries) entries.emplace(e.fingerprint, e.verdict);
@@ -113,10 +113,8 @@ std::vector<BaselineEntry> apply(const Baseline& baseline, CheckResult& result) 
     if (finding.standing == Standing::open) finding.standing = Standing::known;
   }
   result.has_baseline = true;
-  std::vector<BaselineEntry> stale;
   for (const BaselineEntry& e : baseline.entries)
-    if (!borne_out.contains({e.fingerprint, e.verdict}) && cites_checked(e, result)) stale.push_back(e);
-  return stale;
+    if (!borne_out.contains({e.fingerprint, e.verdict}) && cites_checked(e, result)) result.absent.push_back(e);
 }
 
 std::string describe(const BaselineEntry& e) {

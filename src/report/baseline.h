@@ -15,15 +15,6 @@
 
 namespace crossclaim {
 
-struct BaselineEntry {
-  std::string fingerprint;
-  std::string verdict;
-  std::string rule;  // kind.attribute
-  std::string event;
-  std::vector<std::string> answers;
-  std::vector<std::string> articles;  // ids
-};
-
 struct Baseline {
   std::vector<BaselineEntry> entries;
 };
@@ -38,9 +29,9 @@ std::string to_text(const Baseline& baseline);
 // What `now` has and `before` hasn't.
 std::vector<BaselineEntry> entries_without(const Baseline& now, const Baseline& before);
 
-// Sets Finding::standing of known findings. Gives the stale entries, which no finding bears out; of those that cite none of the
-// articles that were checked (CheckResult::is_new), nothing is known.
-std::vector<BaselineEntry> apply(const Baseline& baseline, CheckResult& result);
+// Sets Finding::standing of known findings, and CheckResult::absent: the stale entries, which no finding bears out. Of those
+// that cite none of the articles that were checked (CheckResult::is_new), nothing is known.
+void apply(const Baseline& baseline, CheckResult& result);
 
 std::string describe(
     const BaselineEntry& entry);  // "conflict truce.start 1f2e...: 14 March 2015, 15 March 2015 (a.txt, b.txt)"

@@ -29,7 +29,8 @@ struct Format {
   std::string_view name;
   std::string_view help;
   void (*write)(const CheckResult& result, const ReportOptions& options, std::ostream& out);
-  bool wants_texts = false;  // heeds ReportOptions::texts
+  bool wants_texts = false;    // heeds ReportOptions::texts
+  bool tells_failure = false;  // heeds CheckResult::failed
 };
 
 std::span<const Format> formats();

@@ -69,14 +69,19 @@ void write_case(const CheckResult& result, const Finding& finding, std::ostream&
     out << "/>\n";
 }
 
+std::string name_of(const Skipped& s) {
+  if (s.path.empty()) return "crossclaim";
+  return s.line > 0 ? fmt::format("{}:{}", s.path, s.line) : s.path;
+}
+
 void write_inputs(const CheckResult& result, std::ostream& out) {
   const std::size_t n = result.skipped.size();
   if (n == 0) return;
   out << fmt::format("  <testsuite name=\"input\" tests=\"{}\" failures=\"0\" errors=\"{}\" skipped=\"0\" time=\"0\">\n", n, n);
   for (const Skipped& s : result.skipped)
     out << fmt::format(
-        "    <testcase classname=\"input\" name=\"{}\">\n      <error type=\"skipped\" message=\"{}\"/>\n    </testcase>\n",
-        xml(valid_utf8(s.line ? fmt::format("{}:{}", s.path, s.line) : s.path)), xml(valid_utf8(s.why)));
+        "    <testcase classname=\"input\" name=\"{}\">\n      <error type=\"{}\" message=\"{}\"/>\n    </testcase>\n",
+        xml(valid_utf8(name_of(s))), result.failed ? "failed" : "skipped", xml(valid_utf8(s.why)));
   out << "  </testsuite>\n";
 }
 

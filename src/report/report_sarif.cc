@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
-#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "claims/claim_json.h"
 #include "claims/claim_json_object.h"
+#include "report/baseline.h"
 #include "report/citation.h"
+#include "report/sarif_artifacts.h"
 #include "report/summary.h"
 #include "report/viewpoint.h"
 #include "text/source_text.h"
@@ -40,14 +41,10 @@ std::string_view kind_of(const Finding& finding) {
   return std::ranges::find(kKinds, finding.verdict, &KindOf::verdict)->kind;
 }
 
-// A path as a URI reference (RFC 3986).
-std::string uri(std::string_view path) {
-  constexpr std::string_view kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-  std::string out = path.starts_with('/') ? "file://" : "";
-  if (path == "-") return "stdin";
-  for (const char c : valid_utf8(path))
-    out += kPlain.find(c) != std::string_view::npos ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  return out;
+// Of a verdict as a baseline names it.
+std::string_view kind_of(std::string_view verdict) {
+  const auto* known = std::ranges::find(kKinds, verdict, [](const KindOf& k) { return name_of(k.verdict); });
+  return known != std::end(kKinds) ? known->kind : "review";
 }
 
 ordered_json text_json(std::string_view text) { return JsonObject().add("text", valid_utf8(text)).json(); }
@@ -79,11 +76,10 @@ ordered_json region(const ArticleFacts& article, const Claim& claim) {
 
 class Sarif {
  public:
-  Sarif(const CheckResult& result, std::ostream& out) : result_(result), out_(out) {
-    for (const Finding& finding : result.findings) rules_.try_emplace(rule_of(finding), &finding);
-    std::size_t index = 0;
-    for (const auto& [id, finding] : rules_) rule_index_[id] = index++;
-    find_artifacts();
+  Sarif(const CheckResult& result, std::ostream& out) : result_(result), out_(out), artifacts_(result) {
+    for (const Finding& finding : result.findings) rules_.try_emplace(rule_of(finding), Rule{name_of(finding.severity)});
+    for (const BaselineEntry& entry : result.absent) rules_.try_emplace(entry.rule);
+    for (std::size_t index = 0; auto& [id, rule] : rules_) rule.index = index++;
     has_suppressed_ = std::ranges::find(result.findings, Standing::suppressed, &Finding::standing) != result.findings.end();
   }
 
@@ -91,38 +87,33 @@ class Sarif {
     out_ << "{\"$schema\":" << to_line(kSchema)
          << ",\"version\":\"2.1.0\",\"runs\":[{\n\"tool\":{\"driver\":" << to_line(driver())
          << "},\n\"columnKind\":\"unicodeCodePoints\",\n\"invocations\":[" << to_line(invocation()) << "],\n\"artifacts\":["
-         << artifacts() << "],\n\"results\":[";
-    const char* separator = "\n";
-    for (const Finding& finding : result_.findings) {
-      out_ << separator << to_line(result_json(finding));
-      separator = ",\n";
-    }
-    out_ << "]}]}\n";
+         << artifacts_.lines() << "]";
+    if (!result_.failed) write_results();
+    out_ << "}]}\n";
   }
 
  private:
-  void find_artifacts() {
-    std::set<std::string> paths;
-    for (const Finding& finding : result_.findings)
-      for (const Answer& answer : finding.answers)
-        for (const ClaimIndex claim : answer.claims) paths.insert(article_of(result_, result_.claims[claim]).path);
-    for (const std::string& path : paths) artifact_index_.try_emplace(path, artifact_index_.size());
-  }
+  // Findings are in order of their verdicts: a rule's first one has its severity, if any fails.
+  struct Rule {
+    std::string_view level = "warning";
+    std::size_t index = 0;
+  };
 
-  std::string artifacts() const {
-    std::string out;
-    for (const auto& [path, index] : artifact_index_)
-      out += (index > 0 ? ",\n" : "\n") +
-             to_line(JsonObject()
-                         .add("location", JsonObject().add("uri", uri(path)).add("index", index).json())
-                         .add("sourceLanguage", "en")
-                         .json());
-    return out;
+  void write_results() {
+    const char* separator = "\n";
+    const auto add = [&](const ordered_json& one) {
+      out_ << separator << to_line(one);
+      separator = ",\n";
+    };
+    out_ << ",\n\"results\":[";
+    for (const Finding& finding : result_.findings) add(result_json(finding));
+    for (const BaselineEntry& entry : result_.absent) add(absent_json(entry));
+    out_ << "]";
   }
 
   ordered_json driver() const {
     ordered_json rules = ordered_json::array();
-    for (const auto& [id, finding] : rules_) rules.push_back(rule_json(id, *finding));
+    for (const auto& [id, rule] : rules_) rules.push_back(rule_json(id, rule));
     return JsonObject()
         .add("name", "crossclaim")
         .add("version", CROSSCLAIM_VERSION)
@@ -131,24 +122,23 @@ class Sarif {
         .json();
   }
 
-  static ordered_json rule_json(const std::string& id, const Finding& finding) {
+  static ordered_json rule_json(const std::string& id, const Rule& rule) {
+    const std::string kind = id.substr(0, id.find('.'));
+    const std::string attribute = id.substr(id.find('.') + 1);
     return JsonObject()
         .add("id", id)
         .add("name", camel_case(id))
         .add("shortDescription", text_json(fmt::format("Articles disagree on {}.", id)))
         .add("fullDescription",
-             text_json(fmt::format("What articles say about the {} of an event of kind {}.", finding.attribute, finding.kind)))
+             text_json(fmt::format("What articles say about the {} of an event of kind {}.", attribute, kind)))
         .add("help",
              text_json(fmt::format("Articles that tell of one event are compared in what they say about its {}. A result names "
                                    "the words of each article. Look at the articles, and correct the one that is wrong; if "
                                    "both are right, suppress the finding and give the reason.",
-                                   finding.attribute)))
-        .add("defaultConfiguration", JsonObject().add("level", severity_of(finding)).json())
+                                   attribute)))
+        .add("defaultConfiguration", JsonObject().add("level", rule.level).json())
         .json();
   }
-
-  // Findings are in order of their verdicts: a rule's first one has its severity, if any fails.
-  static std::string_view severity_of(const Finding& first) { return name_of(first.severity); }
 
   static std::string camel_case(std::string_view id) {
     std::string out;
@@ -163,29 +153,30 @@ class Sarif {
 
   ordered_json invocation() const {
     ordered_json notes = ordered_json::array();
-    for (const Skipped& s : result_.skipped) {
-      ordered_json place = JsonObject().add("artifactLocation", JsonObject().add("uri", uri(s.path)).json()).json();
-      if (s.line > 0) place["region"] = JsonObject().add("startLine", s.line).json();
-      notes.push_back(
-          JsonObject()
-              .add("level", "error")
-              .add("message", text_json(s.why))
-              .add("locations", ordered_json::array({JsonObject().add("physicalLocation", std::move(place)).json()}))
-              .json());
-    }
-    return JsonObject().add("executionSuccessful", true).add("toolConfigurationNotifications", std::move(notes)).json();
+    for (const Skipped& s : result_.skipped) notes.push_back(notification(s));
+    return JsonObject()
+        .add("executionSuccessful", !result_.failed)
+        .add("toolConfigurationNotifications", std::move(notes))
+        .json();
+  }
+
+  static ordered_json notification(const Skipped& s) {
+    JsonObject out;
+    out.add("level", "error").add("message", text_json(s.why));
+    if (s.path.empty()) return out.json();
+    ordered_json place = JsonObject().add("artifactLocation", JsonObject().add("uri", uri_of(s.path)).json()).json();
+    if (s.line > 0) place["region"] = JsonObject().add("startLine", s.line).json();
+    return out.add("locations", ordered_json::array({JsonObject().add("physicalLocation", std::move(place)).json()})).json();
   }
 
   ordered_json location(ClaimIndex index) const {
     const Claim& claim = result_.claims[index];
     const ArticleFacts& article = article_of(result_, claim);
     return JsonObject()
-        .add("physicalLocation",
-             JsonObject()
-                 .add("artifactLocation",
-                      JsonObject().add("uri", uri(article.path)).add("index", artifact_index_.at(article.path)).json())
-                 .add("region", region(article, claim))
-                 .json())
+        .add("physicalLocation", JsonObject()
+                                     .add("artifactLocation", artifacts_.location(article.path))
+                                     .add("region", region(article, claim))
+                                     .json())
         .json();
   }
 
@@ -222,13 +213,39 @@ class Sarif {
     return out;
   }
 
+  // What was found once and no more, at the first article that it cited.
+  ordered_json absent_json(const BaselineEntry& entry) const {
+    const Rule& rule = rules_.at(entry.rule);
+    const std::string_view kind = kind_of(entry.verdict);
+    ordered_json out = JsonObject()
+                           .add("ruleId", entry.rule)
+                           .add("ruleIndex", rule.index)
+                           .add("kind", kind)
+                           .add("level", kind == "fail" ? rule.level : "none")
+                           .add("message", text_json("no longer found: " + escaped(describe(entry))))
+                           .add("locations", ordered_json::array())
+                           .add("partialFingerprints", JsonObject().add("crossclaimFinding/v1", entry.fingerprint).json())
+                           .add("baselineState", "absent")
+                           .json();
+    if (!entry.articles.empty()) out["locations"].push_back(whole_article(entry.articles.front()));
+    if (has_suppressed_) out["suppressions"] = ordered_json::array();
+    return out;
+  }
+
+  // By its id, which is its path as far as anybody knows if it isn't among the articles.
+  ordered_json whole_article(const std::string& id) const {
+    const auto at = std::ranges::lower_bound(result_.articles, id, {}, &ArticleFacts::id);
+    const std::string& path = at != result_.articles.end() && at->id == id ? at->path : id;
+    return JsonObject().add("physicalLocation", JsonObject().add("artifactLocation", artifacts_.location(path)).json()).json();
+  }
+
   ordered_json result_json(const Finding& finding) const {
     const Viewpoint view = viewpoint(result_, finding);
     const std::string_view kind = kind_of(finding);
     ordered_json out =
         JsonObject()
             .add("ruleId", rule_of(finding))
-            .add("ruleIndex", rule_index_.at(rule_of(finding)))
+            .add("ruleIndex", rules_.at(rule_of(finding)).index)
             .add("kind", kind)
             .add("level", kind == "fail" ? name_of(finding.severity) : "none")
             .add("message", text_json(message(finding, view)))
@@ -259,10 +276,9 @@ class Sarif {
 
   const CheckResult& result_;
   std::ostream& out_;
+  SarifArtifacts artifacts_;
   bool has_suppressed_ = false;
-  std::map<std::string, const Finding*> rules_;
-  std::map<std::string, std::size_t> rule_index_;
-  std::map<std::string, std::size_t> artifact_index_;
+  std::map<std::string, Rule> rules_;
 };
 
 }  // namespace

@@ -16,13 +16,18 @@ CheckResult failing() {
   return result;
 }
 
+std::size_t stale(const Baseline& baseline, CheckResult& result) {
+  apply(baseline, result);
+  return result.absent.size();
+}
+
 TEST(Baseline, WhatWasWrittenIsKnown) {
   const auto baseline = read_baseline("b", to_text(make_baseline(failing())));
   ASSERT_TRUE(baseline);
   ASSERT_EQ(baseline->entries.size(), 1U);
   EXPECT_EQ(describe(baseline->entries[0]), "conflict statement.date 1111111122222222: 6 May 2031, 7 May 2031 (a, b)");
   CheckResult result = sample_result();
-  EXPECT_TRUE(apply(*baseline, result).empty());
+  EXPECT_EQ(stale(*baseline, result), 0U);
   EXPECT_EQ(result.findings[0].standing, Standing::known);
   EXPECT_EQ(result.findings[1].standing, Standing::open);
 }
@@ -31,11 +36,11 @@ TEST(Baseline, AnotherValueOrVerdictIsAnotherFinding) {
   const Baseline baseline = make_baseline(failing());
   CheckResult other_value = sample_result();
   other_value.findings[0].fingerprint = "5555555566666666";
-  EXPECT_EQ(apply(baseline, other_value).size(), 1U);
+  EXPECT_EQ(stale(baseline, other_value), 1U);
   EXPECT_EQ(other_value.findings[0].standing, Standing::open);
   CheckResult other_verdict = sample_result();
   other_verdict.findings[0].verdict = Verdict::undecided;
-  EXPECT_EQ(apply(baseline, other_verdict).size(), 1U);
+  EXPECT_EQ(stale(baseline, other_verdict), 1U);
 }
 
 TEST(Baseline, WhatCitesNoCheckedArticleIsNotStale) {
@@ -43,9 +48,9 @@ TEST(Baseline, WhatCitesNoCheckedArticleIsNotStale) {
   CheckResult result = sample_result();
   result.findings.clear();
   result.is_new = {false, false, true};
-  EXPECT_TRUE(apply(baseline, result).empty());
+  EXPECT_EQ(stale(baseline, result), 0U);
   result.is_new = {false, true, false};
-  EXPECT_EQ(apply(baseline, result).size(), 1U);
+  EXPECT_EQ(stale(baseline, result), 1U);
 }
 
 TEST(Baseline, GrowthAndShrinkage) {

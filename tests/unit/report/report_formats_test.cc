@@ -1,4 +1,5 @@
 // What the formats for other programs must keep to, whatever the findings are; fixtures/formats shows them whole.
+#include <fstream>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -10,6 +11,7 @@
 #include "report/xml.h"
 #include "text/utf8.h"
 #include "unit/report/sample_result.h"
+#include "unit/scratch_folder.h"
 
 namespace crossclaim {
 namespace {
@@ -74,6 +76,57 @@ TEST(Sarif, WhatIsKnownAndWhatIsSuppressed) {
   EXPECT_EQ(run["results"][0]["suppressions"], json::array());
   EXPECT_EQ(run["results"][1]["baselineState"], "new");
   EXPECT_EQ(run["results"][1]["suppressions"][0]["justification"], "said twice");
+}
+
+TEST(Sarif, WhatIsFoundNoMoreIsAbsent) {
+  CheckResult result = sample_result();
+  result.has_baseline = true;
+  result.absent = {{"77", "conflict", "statement.date", "e", {"1 May 2031", "2 May 2031"}, {"a", "b"}},
+                   {"88", "undecided", "toll.killed", "e", {"3"}, {"gone/d e.txt"}}};
+  const json run = sarif_run(result);
+  ASSERT_EQ(run["results"].size(), 4U);
+  const json& known = run["results"][2];
+  EXPECT_EQ(known["baselineState"], "absent");
+  EXPECT_EQ(known["kind"], "fail");
+  EXPECT_EQ(known["level"], "error");
+  EXPECT_EQ(known["partialFingerprints"]["crossclaimFinding/v1"], "77");
+  EXPECT_EQ(known["message"]["text"], "no longer found: conflict statement.date 77: 1 May 2031, 2 May 2031 (a, b)");
+  EXPECT_EQ(known["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "news/a.txt");
+  const json& unknown = run["results"][3];
+  EXPECT_EQ(unknown["level"], "none");
+  EXPECT_EQ(run["tool"]["driver"]["rules"][unknown["ruleIndex"].get<std::size_t>()]["id"], "toll.killed");
+  EXPECT_EQ(unknown["locations"][0]["physicalLocation"]["artifactLocation"], json({{"uri", "gone/d%20e.txt"}}));
+}
+
+TEST(Sarif, ArtifactsOfTheRunHaveHashes) {
+  const ScratchFolder folder;
+  CheckResult result = sample_result();
+  for (ArticleFacts& article : result.articles) std::ofstream(article.path = folder.file(article.id + ".txt")) << "abc";
+  result.articles[1].path = folder.file("missing.txt");
+  result.is_new = {true, true, false};
+  const json run = sarif_run(result);
+  for (const json& artifact : run["artifacts"]) {
+    const std::string uri = artifact["location"]["uri"];
+    EXPECT_EQ(artifact.contains("hashes"), uri.ends_with("/a.txt")) << uri;
+  }
+  EXPECT_EQ(run["artifacts"][0]["hashes"]["sha-256"], "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(Formats, ARunWithoutAResultTellsWhy) {
+  CheckResult nothing;
+  nothing.failed = true;
+  nothing.skipped = {{"rules/a.yaml", 3, "unknown key"}, {"", 0, "no articles"}};
+  const json run = sarif_run(nothing);
+  EXPECT_FALSE(run.contains("results"));
+  EXPECT_EQ(run["invocations"][0]["executionSuccessful"], false);
+  const json& notes = run["invocations"][0]["toolConfigurationNotifications"];
+  ASSERT_EQ(notes.size(), 2U);
+  EXPECT_EQ(notes[0]["locations"][0]["physicalLocation"]["region"]["startLine"], 3);
+  EXPECT_FALSE(notes[1].contains("locations"));
+  const std::string junit = written(write_junit, nothing);
+  EXPECT_NE(junit.find("name=\"rules/a.yaml:3\">\n      <error type=\"failed\" message=\"unknown key\"/>"), std::string::npos)
+      << junit;
+  EXPECT_NE(junit.find("name=\"crossclaim\""), std::string::npos);
 }
 
 TEST(Formats, NoFindingsAreAFullDocument) {

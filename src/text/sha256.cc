@@ -1,0 +1,86 @@
+#include "text/sha256.h"
+
+#include <array>
+#include <bit>
+#include <cstdint>
+
+#include <fmt/format.h>
+
+namespace crossclaim {
+namespace {
+
+using Block = std::array<unsigned char, 64>;
+using Digest = std::array<std::uint32_t, 8>;
+
+// FIPS 180-4, 4.2.2 and 5.3.3: fractional parts of the roots of the first primes.
+constexpr std::array<std::uint32_t, 64> kRound = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01,
+    0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc,
+    0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147,
+    0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08,
+    0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208,
+    0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+constexpr Digest kStart = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+
+std::array<std::uint32_t, 64> schedule(const Block& block) {
+  std::array<std::uint32_t, 64> w{};
+  for (std::size_t i = 0; i < 64; ++i) w[i / 4] = w[i / 4] << 8 | block[i];
+  for (std::size_t i = 16; i < 64; ++i) {
+    const std::uint32_t a = w[i - 15], b = w[i - 2];
+    w[i] =
+        w[i - 16] + (std::rotr(a, 7) ^ std::rotr(a, 18) ^ a >> 3) + w[i - 7] + (std::rotr(b, 17) ^ std::rotr(b, 19) ^ b >> 10);
+  }
+  return w;
+}
+
+// FIPS 180-4, 6.2.2.
+void add(Digest& digest, const Block& block) {
+  const auto w = schedule(block);
+  auto [a, b, c, d, e, f, g, h] = digest;
+  for (std::size_t i = 0; i < 64; ++i) {
+    const std::uint32_t t1 =
+        h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + ((e & f) ^ (~e & g)) + kRound[i] + w[i];
+    const std::uint32_t t2 = (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+    h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
+  }
+  const Digest sum = {a, b, c, d, e, f, g, h};
+  for (std::size_t i = 0; i < sum.size(); ++i) digest[i] += sum[i];
+}
+
+std::size_t fill(Block& block, std::istream& in) {
+  block = {};
+  in.read(reinterpret_cast<char*>(block.data()), block.size());
+  return static_cast<std::size_t>(in.gcount());
+}
+
+// The rest of the message, a one bit, zeros, and the number of bits in the last eight bytes.
+void finish(Digest& digest, Block rest, std::size_t size, std::uint64_t bytes) {
+  constexpr std::size_t kCount = 56;
+  rest[size] = 0x80;
+  if (size >= kCount) {
+    add(digest, rest);
+    rest = {};
+  }
+  for (std::size_t i = 0; i < 8; ++i) rest[kCount + i] = static_cast<unsigned char>(bytes * 8 >> (56 - 8 * i));
+  add(digest, rest);
+}
+
+}  // namespace
+
+std::string sha256(std::istream& in) {
+  Digest digest = kStart;
+  Block block;
+  std::uint64_t bytes = 0;
+  std::size_t size = fill(block, in);
+  for (; size == block.size(); size = fill(block, in)) {
+    add(digest, block);
+    bytes += size;
+  }
+  finish(digest, block, size, bytes + size);
+  std::string out;
+  for (const std::uint32_t word : digest) out += fmt::format("{:08x}", word);
+  return out;
+}
+
+}  // namespace crossclaim
