@@ -172,11 +172,13 @@ class Sarif {
   ordered_json location(ClaimIndex index) const {
     const Claim& claim = result_.claims[index];
     const ArticleFacts& article = article_of(result_, claim);
+    return physical_location(article.path, region(article, claim));
+  }
+
+  ordered_json physical_location(const std::string& path, ordered_json region) const {
     return JsonObject()
-        .add("physicalLocation", JsonObject()
-                                     .add("artifactLocation", artifacts_.location(article.path))
-                                     .add("region", region(article, claim))
-                                     .json())
+        .add("physicalLocation",
+             JsonObject().add("artifactLocation", artifacts_.location(path)).add("region", std::move(region)).json())
         .json();
   }
 
@@ -232,11 +234,12 @@ class Sarif {
     return out;
   }
 
-  // By its id, which is its path as far as anybody knows if it isn't among the articles.
+  // By its id, which is its path as far as anybody knows if it isn't among the articles. Services want a line; which it was,
+  // a baseline doesn't keep.
   ordered_json whole_article(const std::string& id) const {
     const auto at = std::ranges::lower_bound(result_.articles, id, {}, &ArticleFacts::id);
     const std::string& path = at != result_.articles.end() && at->id == id ? at->path : id;
-    return JsonObject().add("physicalLocation", JsonObject().add("artifactLocation", artifacts_.location(path)).json()).json();
+    return physical_location(path, JsonObject().add("startLine", 1).json());
   }
 
   ordered_json result_json(const Finding& finding) const {
