@@ -9,6 +9,29 @@ std::string_view name_of(TimexType type) {
   return names[static_cast<std::size_t>(type)];
 }
 
+std::string_view name_of(TimexMod mod) {
+  constexpr std::array<std::string_view, 13> names = {"",          "BEFORE",    "AFTER",         "ON_OR_BEFORE",  "ON_OR_AFTER",
+                                                      "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START",
+                                                      "MID",       "END",       "APPROX"};
+  return names[static_cast<std::size_t>(mod)];
+}
+
+Days bounded(Days days, TimexMod bound) {
+  if (!days.lo || !days.hi) return days;
+  switch (bound) {
+    case TimexMod::before:
+      return {std::nullopt, *days.lo - date::days{1}};
+    case TimexMod::after:
+      return {*days.hi + date::days{1}, std::nullopt};
+    case TimexMod::on_or_before:
+      return {std::nullopt, days.hi};
+    case TimexMod::on_or_after:
+      return {days.lo, std::nullopt};
+    default:
+      return days;
+  }
+}
+
 std::string_view name_of(Grain grain) {
   constexpr std::array<std::string_view, 11> names = {"none",   "time",    "day",  "weekend", "week",   "month",
                                                       "season", "quarter", "year", "decade",  "century"};

@@ -16,6 +16,24 @@ namespace crossclaim {
 enum class TimexType : std::uint8_t { date, time, duration, set };
 enum class Grain : std::uint8_t { none, time, day, weekend, week, month, season, quarter, year, decade, century };
 
+// TIMEX3's `mod`, beside the value of the plain date or duration.
+enum class TimexMod : std::uint8_t {
+  none,
+  before,
+  after,
+  on_or_before,
+  on_or_after,
+  less_than,
+  more_than,
+  equal_or_less,
+  equal_or_more,
+  start,
+  mid,
+  end,
+  approx
+};
+
+std::string_view name_of(TimexMod mod);    // BEFORE, ON_OR_BEFORE; empty for none
 std::string_view name_of(TimexType type);  // DATE, TIME, DURATION, SET
 std::string_view name_of(Grain grain);
 
@@ -25,6 +43,9 @@ struct Days {
   std::optional<date::sys_days> hi;
   bool operator==(const Days&) const = default;
 };
+
+// `days` as the word in front bounds them: "until Friday" has all days up to it, "since 2012" all from its first.
+Days bounded(Days days, TimexMod bound);
 
 // What is known of a date whose year (or week) isn't: "January 25" in an undated article has month and day, "on Friday"
 // has a weekday. 0 = not known; weekday 1 = Monday ... 7 = Sunday (ISO 8601).
@@ -58,7 +79,9 @@ struct DateValue {
   bool approximate = false;
   DateReason reason = DateReason::absolute;
   std::uint8_t weekday = 0;  // named beside the day, whether it fits or not: 1 = Monday ... 7 = Sunday; not written to claims
-  bool day_assumed = false;  // only a time of day is said; a rule's {date: day} leaves it alone
+  TimexMod mod = TimexMod::none;    // "early", "about", "at least" in front; not written to claims
+  TimexMod bound = TimexMod::none;  // "before", "by", "since" in front: BEFORE to ON_OR_AFTER; not written to claims
+  bool day_assumed = false;         // only a time of day is said; a rule's {date: day} leaves it alone
 
   bool resolved() const { return days.lo || days.hi; }
 };

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "annotate/dates_bounds.h"
 #include "annotate/dates_direction.h"
 #include "annotate/dates_period.h"
 #include "annotate/dates_recognizer.h"
@@ -17,6 +19,7 @@ using namespace dates;
 struct Tables {
   DateRecognizer recognizer;
   DirectionFinder direction;
+  BoundFinder bounds;
 };
 
 const Tables& tables() {
@@ -27,10 +30,11 @@ const Tables& tables() {
 class Resolution {
  public:
   Resolution(const Article& article, const Layout& layout, const Published& anchor)
-      : text_(article.text), layout_(layout), anchor_(anchor.day) {}
+      : text_(article.text), layout_(layout), anchor_(anchor.day), updated_(anchor.updated), order_(article.date_order) {}
 
   std::vector<Mention> run(const std::vector<Found>& found) {
     look_over(found);
+    learn_order(found);
     std::vector<Mention> mentions;
     mentions.reserve(found.size());
     const Found* before = nullptr;  // whose mention is the last one
@@ -40,6 +44,7 @@ class Resolution {
       if (value->type == TimexType::duration) ends_duration_ = f.expression.last;
       if (before && leads_to(*before, f)) mend_start(*before, mentions.back(), *value);
       remember(*value, f.sentence);
+      keep_reading_of_update(f, *value);
       open_up(f, *value);
       mentions.push_back(mention(f, std::move(*value)));
       before = &f;
@@ -81,8 +86,15 @@ class Resolution {
 
   Situation situation_of(const Found& f) const {
     const Sentence& sentence = layout_.sentences[f.sentence];
-    Situation s{anchor_,         day_,           period_, quarter_near(f.sentence), narrative_ ? period_ : std::nullopt,
-                Direction::none, sentence.region};
+    Situation s{anchor_,
+                day_,
+                period_,
+                quarter_near(f.sentence),
+                narrative_ ? period_ : std::nullopt,
+                DateOrder::unknown,
+                Direction::none,
+                sentence.region};
+    s.order = order_;
     static const std::uint64_t in = token_key("in");
     static const std::uint64_t ended = token_key("ended");
     s.after_in = f.first > sentence.first_token && layout_.tokens[f.first - 1].key == in;
@@ -126,17 +138,37 @@ class Resolution {
 
   // "before 2012", "after Friday": the days are those on that side. Not so in "two days before Friday".
   void open_up(const Found& f, DateValue& value) const {
-    static const std::uint64_t before = token_key("before");
-    static const std::uint64_t after = token_key("after");
-    const std::uint32_t begin = layout_.sentences[f.sentence].first_token;
-    if (f.first <= begin || value.type != TimexType::date || !value.days.lo || !value.days.hi) return;
-    const std::uint64_t word = layout_.tokens[f.first - 1].key;
-    if (word != before && word != after) return;
-    if (f.first - 1 > begin && ends_duration_ == f.first - 1) return;
-    value.readings.clear();
-    value.days = word == before ? Days{std::nullopt, *value.days.lo - date::days{1}}
-                                : Days{*value.days.hi + date::days{1}, std::nullopt};
+    if (value.type > TimexType::time) return;
+    const auto bound = tables().bounds.of(layout_, layout_.sentences[f.sentence], f.first, f.expression.last);
+    if (!bound || (bound->first > 0 && ends_duration_ == bound->first)) return;
+    value.bound = bound->mod;
+    if (!bound->opens || value.type != TimexType::date || !value.days.lo || !value.days.hi) return;
+    value.days = bounded(value.days, bound->mod);
+    for (Days& reading : value.readings) reading = bounded(reading, bound->mod);
     value.grain = Grain::day;
+  }
+
+  // "5/6/2016" is written as the article writes "25/6/2016", unless its giver says how.
+  void learn_order(const std::vector<Found>& found) {
+    if (order_ != DateOrder::unknown) return;
+    bool day_first = false;
+    bool month_first = false;
+    for (const Found& f : found) {
+      const Expression& e = f.expression;
+      if (e.kind != FormKind::slashed || e.fields[Slot::day] <= 12) continue;
+      (e.argument == 1 ? day_first : month_first) = true;
+    }
+    if (day_first != month_first) order_ = day_first ? DateOrder::day_first : DateOrder::month_first;
+  }
+
+  // An article updated later may speak from either day: what is counted from it keeps the reading of the other.
+  void keep_reading_of_update(const Found& f, DateValue& value) {
+    if (!updated_ || !anchor_ || value.reason == DateReason::absolute || value.reason == DateReason::last_mentioned) return;
+    const auto published = std::exchange(anchor_, updated_);
+    const std::optional<DateValue> other = read(f, f.expression);
+    anchor_ = published;
+    if (!other || !other->days.lo || other->days == value.days) return;
+    if (std::ranges::find(value.readings, other->days) == value.readings.end()) value.readings.push_back(other->days);
   }
 
   // A quarter stays the one spoken of for three sentences.
@@ -162,6 +194,8 @@ class Resolution {
   std::string_view text_;
   const Layout& layout_;
   std::optional<date::sys_days> anchor_;
+  std::optional<date::sys_days> updated_;  // if later
+  DateOrder order_;
   std::optional<date::sys_days> day_;     // the last one mentioned
   std::optional<date::sys_days> period_;  // the first day of the last date of any grain up to the year
   std::optional<date::sys_days> quarter_;

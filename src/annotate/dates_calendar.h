@@ -8,6 +8,7 @@
 #include "annotate/dates_direction.h"
 #include "annotate/dates_forms.h"
 #include "annotate/dates_period.h"
+#include "corpus/article.h"
 #include "corpus/layout.h"
 
 namespace crossclaim::dates {
@@ -19,6 +20,7 @@ struct Situation {
   std::optional<date::sys_days> last_period;     // of any grain up to the year: its first day
   std::optional<date::sys_days> quarter;         // first day of the quarter spoken of just before
   std::optional<date::sys_days> narrative;       // where a narrative has got to; empty for news
+  DateOrder order = DateOrder::unknown;
   Direction direction = Direction::none;
   Region region = Region::body;
   bool after_in = false;      // "in" stands in front

@@ -9,8 +9,8 @@
 namespace crossclaim::dates {
 namespace {
 
-constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at",    "for",    "on",
-                                            "season", "owner",   "of",    "day",    "noref", "inside", "street"};
+constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at",     "for",    "on", "season",
+                                            "owner",  "of",      "day",   "noref",  "inside", "street", "age"};
 enum Class : WordClasses::Mask {
   kBefore = 1,
   kCounted = 2,
@@ -25,7 +25,8 @@ enum Class : WordClasses::Mask {
   kDay = 1024,
   kNoRef = 2048,
   kInside = 4096,
-  kStreet = 8192
+  kStreet = 8192,
+  kAge = 16384
 };
 
 WordClasses::Mask class_of(std::string_view name) {
@@ -73,6 +74,8 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
   switch (e.kind) {
     case FormKind::calendar:
       return admits_calendar(place);
+    case FormKind::slashed:
+      return !is_in_url(place);
     case FormKind::clock:
       return admits_clock(place);
     case FormKind::duration:
@@ -87,6 +90,8 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
       return !is_mark(place.next(), text, "/-") && !is_mark(place.previous(), text, "/-$");
     case FormKind::years_range:
       return admits_years(place);
+    case FormKind::numbered_week:
+      return admits_week(place);
     case FormKind::day_only:
       return admits_day(place);
     case FormKind::short_year:
@@ -103,7 +108,7 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
 bool DateGuard::admits_calendar(const Place& place) const {
   const Expression& e = place.expression;
   if (bare(e, Slot::year)) return admits_year(place);
-  if (is_name(place)) return false;
+  if (is_name(place) || (e.fields.has(Slot::mm) && is_in_url(place))) return false;
   if (!e.needs_cue) return true;
   if (e.fields.has(Slot::weekday)) return place.before(kOn, words_);
   if (e.fields.has(Slot::season)) return admits_season(place);
@@ -117,12 +122,32 @@ bool DateGuard::admits_season(const Place& place) const {
   return place.shaped || place.before(kSeason, words_);
 }
 
+// "a.example/2016/03/04/x".
+bool DateGuard::is_in_url(const Place& place) {
+  const Token& first = place.layout.tokens[place.expression.first];
+  const Token* next = place.next();
+  return (!first.space_before && is_mark(place.previous(), place.text, "/@=_&")) ||
+         (next && !next->space_before && is_mark(next, place.text, "/@%=_&"));
+}
+
+// "in week 31", not "week 3 of the trial" nor "Week 5" of a season.
+bool DateGuard::admits_week(const Place& place) const {
+  const Expression& e = place.expression;
+  const Token& first = place.layout.tokens[e.first];
+  const Token* next = place.next();
+  if (e.fields.has(Slot::year))  // not the "2016" of "2016-W52"
+    return !is_in_url(place) && !(next && !next->space_before && is_mark(next, place.text, "-"));
+  if (e.last - e.first > 2) return true;
+  static const std::uint64_t of = token_key("of");
+  return !first.capital && place.before(kBefore, words_) && (!next || next->key != of);
+}
+
 // A number of four digits is a year with a preposition, at the end of a clause, or as somebody's ("its 1990 invasion").
 bool DateGuard::admits_year(const Place& place) const {
   const Expression& e = place.expression;
   const Token& token = place.layout.tokens[e.first];
   if (token.kind == TokenKind::word) return !e.needs_cue || (place.before(kBefore | kOf, words_) && !precedes_noun(place));
-  if (glued(place) || place.before(kNoYear, words_) || place.after(kCounted, words_)) return false;
+  if (glued(place) || place.before(kNoYear, words_) || place.after(kCounted, words_) || is_address(place)) return false;
   if (place.shaped || place.before(kBefore | kOf, words_)) return true;
   const std::int32_t year = e.fields[Slot::year];
   if (year < 1900 || year > 2099) return false;
@@ -138,6 +163,16 @@ bool DateGuard::glued(const Place& place) const {
   const Token* next = place.next();
   const bool left = !place.shaped && !token.space_before && is_mark(place.previous(), place.text, "$#@/-.:+=_&");
   return left || (next && !next->space_before && is_mark(next, place.text, "/@%=_&"));
+}
+
+// "2001 Park Avenue".
+bool DateGuard::is_address(const Place& place) const {
+  constexpr std::uint32_t kLongestName = 3;
+  const auto& tokens = place.layout.tokens;
+  const std::uint32_t end = std::min(place.sentence.last_token, place.expression.last + kLongestName);
+  for (std::uint32_t at = place.expression.last; at < end && tokens[at].capital; ++at)
+    if (at > place.expression.last && words_.is(tokens[at], kStreet)) return true;
+  return false;
 }
 
 // "two thousand homes", not "two thousand and twenty".
@@ -192,12 +227,12 @@ bool DateGuard::admits_clock(const Place& place) const {
   return place.before(kAt, words_);
 }
 
-// No ages: "34-year-old", "34 years old".
+// No ages: "34-year-old", "34 years old", "aged 34 years".
 bool DateGuard::admits_duration(const Place& place) const {
   const std::int32_t count = place.expression.fields.get(Slot::count, 0);
   const bool figure = place.layout.tokens[place.expression.first].kind == TokenKind::number;
   if (figure && count >= 1900 && count <= 2100) return false;  // "the 2015 quarter"
-  if (is_fourth(place.expression.fields)) return false;
+  if (is_fourth(place.expression.fields) || place.before(kAge, words_)) return false;
   const Token* next = place.next();
   if (!next) return true;
   const auto& tokens = place.layout.tokens;

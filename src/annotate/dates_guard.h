@@ -40,8 +40,11 @@ class DateGuard {
   bool admits_clock(const Place& place) const;
   bool admits_duration(const Place& place) const;
   bool admits_stretch(const Place& place) const;
+  bool admits_week(const Place& place) const;
   bool admits_season(const Place& place) const;
   bool glued(const Place& place) const;
+  static bool is_in_url(const Place& place);
+  bool is_address(const Place& place) const;
   bool precedes_noun(const Place& place) const;
   static bool is_title(const Place& place);
   bool is_name(const Place& place) const;

@@ -25,7 +25,7 @@ constexpr std::string_view kSlotNames[] = {
     "month",   "day",      "year",    "weekday",   "weekdays",     "cardinal", "count",  "unit",     "units",
     "ordinal", "relation", "anaphor", "stretch",   "deixis",       "part",     "season", "meridiem", "zone",
     "noon",    "ref",      "decade",  "frequency", "holiday",      "shape",    "half",   "era",      "mm",
-    "hour",    "minute",   "short",   "dotted",    "meridiemhour", "decimal",  "qtr",
+    "hour",    "minute",   "short",   "dotted",    "meridiemhour", "decimal",  "qtr",    "isoweek",
 };
 static_assert(std::size(kSlotNames) == kSlots);
 
@@ -36,6 +36,7 @@ constexpr Name kValueNames[] = {
     {"AF", 2},     {"EV", 3},      {"NI", 4},     {"SP", 0},      {"SU", 1},       {"FA", 2},     {"WI", 3},
     {"AM", 0},     {"PM", 12},     {"X", kVague}, {"PRESENT", 0}, {"PAST", 1},     {"FUTURE", 2}, {"SOON", 3},
     {"the", 0},    {"early", 1},   {"late", 2},   {"mid", 3},     {"sofar", 4},    {"rest", 5},   {"about", 6},
+    {"as", 7},     {"more", 8},    {"less", 9},   {"least", 10},  {"most", 11},
 };
 constexpr Name kNeeds[] = {{"", 0}, {"capital", 1}, {"cue", 2}, {"beside", 3}};
 

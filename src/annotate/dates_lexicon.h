@@ -53,6 +53,7 @@ enum class Slot : std::uint8_t {
   meridiem_hour,
   decimal,
   qtr,
+  iso_week,
   word,  // stands for itself
 };
 inline constexpr std::size_t kSlots = static_cast<std::size_t>(Slot::word);
@@ -75,8 +76,9 @@ enum class Unit : std::uint8_t {
 enum class Part : std::uint8_t { morning, midday, afternoon, evening, night };
 enum class Season : std::uint8_t { spring, summer, autumn, winter };
 enum class Ref : std::uint8_t { present, past, future, soon };
-// What an adjunct in front does to the date: "the", "early", "the end of", "mid-", "earlier", "later", "about".
-enum class Shape : std::uint8_t { the, early, late, mid, so_far, rest, about };
+// What an adjunct in front does to the date: "the", "early", "the end of", "mid-", "earlier", "later", "about", "as
+// late as", "more than", "less than", "at least", "at most".
+enum class Shape : std::uint8_t { the, early, late, mid, so_far, rest, about, as, more, less, least, most };
 
 inline constexpr std::int32_t kVague = -1000;  // the count of "several weeks"
 

@@ -68,8 +68,20 @@ std::optional<DateValue> resolve(const Expression& expression, const Situation& 
   return value;
 }
 
+namespace {
+// A date isn't less than another: "over Christmas" and "under 2012" say nothing of the kind.
+TimexMod mod_of(Shape shape, TimexType type) {
+  using enum TimexMod;
+  constexpr std::array mods = {none,   start, end,       mid,       none,          none,
+                               approx, none,  more_than, less_than, equal_or_more, equal_or_less};
+  const TimexMod mod = mods[static_cast<std::size_t>(shape)];
+  return shape <= Shape::about || type == TimexType::duration ? mod : none;
+}
+}  // namespace
+
 void apply(Shape shape, const Situation& situation, DateValue& value) {
-  if (shape == Shape::about) value.approximate = true;
+  if (shape >= Shape::about) value.approximate = true;
+  if (const TimexMod mod = mod_of(shape, value.type); mod != TimexMod::none) value.mod = mod;
   if (value.grain <= Grain::day || !value.days.lo || !value.days.hi) return;
   const sys_days lo = *value.days.lo;
   const sys_days hi = *value.days.hi;
@@ -86,8 +98,8 @@ void apply(Shape shape, const Situation& situation, DateValue& value) {
 bool needs_direction(const Expression& e) {
   return (e.kind == FormKind::calendar && !e.fields.has(Slot::year)) || e.kind == FormKind::quarter ||
          e.kind == FormKind::days_range || e.kind == FormKind::months_range || e.kind == FormKind::current ||
-         e.kind == FormKind::nth_of || e.kind == FormKind::week_with || e.kind == FormKind::day_only ||
-         e.kind == FormKind::ref || e.kind == FormKind::duration;
+         e.kind == FormKind::nth_of || e.kind == FormKind::week_with || e.kind == FormKind::numbered_week ||
+         e.kind == FormKind::day_only || e.kind == FormKind::ref || e.kind == FormKind::duration;
 }
 
 }  // namespace crossclaim::dates

@@ -26,15 +26,17 @@ Value short_year(const Expression& e, const Situation& s) {
   return value_of(year_period(date::year{full_year(e.fields[Slot::short_year], s)}), DateReason::absolute);
 }
 
-// Both orders of day and month are kept where both are possible.
+// Both orders of day and month are kept where both are possible and nothing tells which the article has.
 Value slashed(const Expression& e, const Situation& s) {
   Fields fields = e.fields;
   if (fields.has(Slot::short_year)) fields.replace(Slot::year, full_year(fields[Slot::short_year], s));
-  Value value = resolve_calendar(fields, YearBy::context, s);
-  if (!value || fields[Slot::day] > 12 || fields[Slot::day] == fields[Slot::mm]) return value;
+  const bool one_order = fields[Slot::day] > 12 || fields[Slot::day] == fields[Slot::mm];
   Fields other = fields;
   other.replace(Slot::day, fields[Slot::mm]);
   other.replace(Slot::mm, fields[Slot::day]);
+  const bool day_first = !one_order && s.order == DateOrder::day_first;
+  Value value = resolve_calendar(day_first ? other : fields, YearBy::context, s);
+  if (!value || one_order || s.order != DateOrder::unknown) return value;
   if (const Value reading = resolve_calendar(other, YearBy::context, s)) value->readings.push_back(reading->days);
   return value;
 }

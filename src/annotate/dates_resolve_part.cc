@@ -95,12 +95,31 @@ Value week_with(const Expression& e, const Situation& s) {
   });
 }
 
-// "week 31 of 2018": the week of ISO 8601 by that number.
-Value numbered_week(const Expression& e, const Situation&) {
-  const sys_days fourth = sys_days{date::year{e.fields[Slot::year]} / 1 / 4};  // always in week 1
-  const Period week = week_of(fourth + days{7 * (e.fields[Slot::count] - 1)});
-  const bool is_of_year = week.timex.starts_with(year_period(date::year{e.fields[Slot::year]}).timex);
-  return e.fields[Slot::count] <= 53 && is_of_year ? Value(value_of(week, DateReason::absolute)) : std::nullopt;
+namespace {
+// The week of ISO 8601 by that number; a year has 52 or 53.
+std::optional<Period> iso_week_in(date::year year, std::int32_t number) {
+  if (number < 1 || number > 53) return std::nullopt;
+  const sys_days fourth = sys_days{year / 1 / 4};  // always in week 1
+  const Period week = week_of(fourth + days{7 * (number - 1)});
+  const bool is_of_year = week.timex.starts_with(year_period(year).timex);
+  return is_of_year ? std::optional(week) : std::nullopt;
+}
+}  // namespace
+
+// "week 31 of 2018", "2018-W31"; "week 31" alone is that of the year before, this one or the next; "2018-W31-5" is a day.
+Value numbered_week(const Expression& e, const Situation& s) {
+  const std::int32_t number = e.fields.get(Slot::count, e.fields.get(Slot::iso_week, 0));
+  if (!e.fields.has(Slot::year) && number >= 1 && number <= 53) {
+    if (!s.anchor) return bare(TimexType::date, fmt::format("XXXX-W{:02}", number), DateReason::unanchored);
+    std::vector<Period> periods;
+    for (const int y : {-1, 0, 1})
+      if (const auto week = iso_week_in(year_of(*s.anchor) + date::years{y}, number)) periods.push_back(*week);
+    return periods.empty() ? std::nullopt : Value(choose(periods, s, *s.anchor));
+  }
+  const auto week = iso_week_in(date::year{e.fields.get(Slot::year, 0)}, number);
+  const std::int32_t day = e.fields.get(Slot::day, 0);
+  if (!week || day > 7) return std::nullopt;
+  return value_of(day == 0 ? *week : day_period(week->lo + days{day - 1}), DateReason::absolute);
 }
 
 // "on the 20th": of the month before, this one or the next; "the 20th of next month".

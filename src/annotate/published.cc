@@ -60,8 +60,22 @@ class Finder {
       : text_(article.text), layout_(layout), mentions_(find_dates(article, layout, Published{})) {}
 
   Published find() const {
-    if (Published found = stated(); found.day) return found;
-    return inferred();
+    Published found = stated();
+    if (!found.day) found = inferred();
+    add_update(found);
+    return found;
+  }
+
+  // The latest full date that a line of the head calls an update, if it is later than publication.
+  void add_update(Published& published) const {
+    for (const Mention& mention : mentions_) {
+      if (mention.span.begin > kHead) return;
+      if (!is_full_day(value(mention)) || standing_of(mention) != Standing::updated) continue;
+      const sys_days day = *value(mention).days.lo;
+      if (!published.day || day <= published.updated.value_or(*published.day)) continue;
+      published.updated = day;
+      published.why.push_back(sentence_for(Standing::updated, words(mention)));
+    }
   }
 
  private:
@@ -82,7 +96,7 @@ class Finder {
       if (here < standing) best = &mention, standing = here;
     }
     if (!best) return {};
-    return {value(*best).days.lo, PublishedFrom::stated, {sentence_for(standing, words(*best))}, best->span};
+    return {value(*best).days.lo, PublishedFrom::stated, {sentence_for(standing, words(*best))}, best->span, {}};
   }
 
   Standing standing_of(const Mention& mention) const {
@@ -179,7 +193,8 @@ class Finder {
               PublishedFrom::inferred,
               {fmt::format("\"{}\" is a {} in {}", words(line), words(weekday), static_cast<int>(year)),
                fmt::format("the text looks back on {}", static_cast<int>(looked_back))},
-              line.span};
+              line.span,
+              {}};
     }
     return {};
   }
@@ -223,9 +238,28 @@ std::string_view name_of(PublishedFrom from) {
   return names[static_cast<std::size_t>(from)];
 }
 
+namespace {
+// Few articles have such a line; the others need no second look for dates.
+bool may_state_update(const Article& article, const Layout& layout) {
+  for (const Token& token : layout.tokens) {
+    if (token.span.begin > kHead) return false;
+    if (!token.capital || !tables().words.is(token, kUpdated)) continue;
+    if (token.span.begin == 0 || article.text[token.span.begin - 1] == '\n') return true;
+  }
+  return false;
+}
+}  // namespace
+
 Published find_published(const Article& article, const Layout& layout) {
-  if (article.published) return {article.published, PublishedFrom::given, {"the article's metadata say so"}, std::nullopt};
-  return Finder(article, layout).find();
+  if (!article.published) {
+    Published found = Finder(article, layout).find();
+    if (article.updated && found.day && *article.updated > *found.day) found.updated = article.updated;
+    return found;
+  }
+  Published given{article.published, PublishedFrom::given, {"the article's metadata say so"}, {}, {}};
+  if (article.updated && *article.updated > *article.published) given.updated = article.updated;
+  if (!article.updated && may_state_update(article, layout)) Finder(article, layout).add_update(given);
+  return given;
 }
 
 }  // namespace crossclaim

@@ -5,6 +5,9 @@
 //   inferred  a dateline without a year ("Moscow, Jan 19"), the weekday the lead was said on, and the latest year that
 //             the text looks back on leave one year only
 //   unknown   none of these, even if the text names a weekday
+//
+// An article updated later has a second day: `updated`, given or stated ("Last updated: 14 October 2016"). Words counted from
+// "today" may be of either day (see annotate/dates.h). Where an update alone is stated, that is the only day known.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +31,9 @@ std::string_view name_of(PublishedFrom from);  // as output formats spell it
 struct Published {
   std::optional<date::sys_days> day;
   PublishedFrom from = PublishedFrom::unknown;
-  std::vector<std::string> why;  // sentences for people, such as: "Jan 19" is a Thursday in 2017
-  std::optional<Span> span;      // where the text says it
+  std::vector<std::string> why;             // sentences for people, such as: "Jan 19" is a Thursday in 2017
+  std::optional<Span> span;                 // where the text says it
+  std::optional<date::sys_days> updated{};  // if later than `day`
 };
 
 // Linear in the text.

@@ -142,7 +142,8 @@ void read_file(std::map<std::string, Gathered>& articles, const ClaimFile& file,
 
 Published read_published(const Field& object) {
   Published published{
-      read_day(object, "value"), read_name(object, "from", PublishedFrom::unknown), object.at("why").texts(), {}};
+      read_day(object, "value"), read_name(object, "from", PublishedFrom::unknown), object.at("why").texts(), {}, {}};
+  if (object.find("updated")) published.updated = read_day(object, "updated");
   if (const auto span = object.find("span")) published.span = read_span(*span);
   return published;
 }

@@ -91,11 +91,13 @@ ordered_json about_json(const ArticleFacts& article, std::span<const EventMentio
 }  // namespace
 
 ordered_json published_json(const Published& published) {
-  return JsonObject()
-      .add("value", published.day ? ordered_json(iso_day(*published.day)) : ordered_json())
-      .add("from", name_of(published.from))
-      .add("why", published.why)
-      .json();
+  ordered_json out = JsonObject()
+                         .add("value", published.day ? ordered_json(iso_day(*published.day)) : ordered_json())
+                         .add("from", name_of(published.from))
+                         .add("why", published.why)
+                         .json();
+  if (published.updated) out["updated"] = iso_day(*published.updated);
+  return out;
 }
 
 // Offsets are into the text; into the title given beside it where `in` says so.

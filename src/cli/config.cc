@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
+#include "corpus/fields.h"
 #include "rules/yaml_reader.h"
 
 namespace crossclaim {
@@ -198,9 +199,15 @@ class Configuration {
       SourceInfo& source = options_.reading.sources[name];
       yaml.mapping(n, "a source",
                    {{"agency", [&](auto& v) { source.agency = yaml.text(v, "agency"); }},
+                    {"dateOrder", [&](auto& v) { source.date_order = date_order(yaml, v); }},
                     {"owner", [&](auto& v) { source.owner = yaml.text(v, "owner"); }}});
     });
     origin_["sources"] = place(yaml, node);
+  }
+
+  static DateOrder date_order(YamlReader& yaml, const YAML::Node& node) {
+    yaml.choice(node, "dateOrder", {"dmy", "mdy"});
+    return parse_date_order(node.Scalar()).value_or(DateOrder::unknown);
   }
 
   std::string sources_as_yaml() const {
@@ -208,6 +215,7 @@ class Configuration {
     for (const auto& [name, info] : options_.reading.sources) {
       auto& source = sources[name];
       if (!info.agency.empty()) source["agency"] = info.agency;
+      if (info.date_order != DateOrder::unknown) source["dateOrder"] = info.date_order == DateOrder::day_first ? "dmy" : "mdy";
       if (!info.owner.empty()) source["owner"] = info.owner;
     }
     return as_yaml(sources);

@@ -9,6 +9,9 @@
 
 namespace crossclaim {
 
+// How an outlet writes a date in figures: 5/6/2016 is 5 June where the day stands first.
+enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
+
 struct Article {
   std::string id;          // the file's name, or `id` of a JSON line; unique in a corpus
   std::string path;        // as the user named it, for path:line:column
@@ -21,6 +24,8 @@ struct Article {
   std::string url;
   std::string lang;
   std::optional<date::sys_days> published;  // as given; what the text itself says is annotate/published.h's
+  std::optional<date::sys_days> updated;    // likewise
+  DateOrder date_order = DateOrder::unknown;
 };
 
 }  // namespace crossclaim

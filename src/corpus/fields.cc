@@ -20,6 +20,12 @@ constexpr TextField kTextFields[] = {{"id", &Article::id},
                                      {"title", &Article::title},
                                      {"url", &Article::url}};
 
+struct DayField {
+  std::string_view name;
+  std::optional<date::sys_days> Article::*member;
+};
+constexpr DayField kDayFields[] = {{"published", &Article::published}, {"updated", &Article::updated}};
+
 // All of `text` is digits.
 std::optional<unsigned> number(std::string_view text) {
   unsigned value = 0;
@@ -44,9 +50,15 @@ bool is_time(std::string_view text) {
 }  // namespace
 
 FieldResult set_field(Article& article, std::string_view name, std::string_view value) {
-  if (name == "published") {
-    article.published = parse_iso_day(value);
-    return article.published ? FieldResult::set : FieldResult::bad_date;
+  for (const auto& [field, member] : kDayFields) {
+    if (name != field) continue;
+    article.*member = parse_iso_day(value);
+    return article.*member ? FieldResult::set : FieldResult::bad_date;
+  }
+  if (name == "dateOrder") {
+    const std::optional<DateOrder> order = parse_date_order(value);
+    article.date_order = order.value_or(DateOrder::unknown);
+    return order ? FieldResult::set : FieldResult::bad_order;
   }
   const auto field = std::ranges::find(kTextFields, name, &TextField::name);
   if (field == std::end(kTextFields)) return FieldResult::unknown;
@@ -55,8 +67,21 @@ FieldResult set_field(Article& article, std::string_view name, std::string_view 
 }
 
 const std::vector<std::string_view>& field_names() {
-  static const std::vector<std::string_view> names = {"id", "lang", "published", "source", "title", "url"};
+  static const std::vector<std::string_view> names = {"dateOrder", "id",    "lang",    "published",
+                                                      "source",    "title", "updated", "url"};
   return names;
+}
+
+std::optional<FieldFault> fault_of(FieldResult result) {
+  if (result == FieldResult::bad_date) return FieldFault{"ISO 8601 date", "write it as 2017-01-17"};
+  if (result == FieldResult::bad_order) return FieldFault{"order of day and month", "write dmy or mdy"};
+  return std::nullopt;
+}
+
+std::optional<DateOrder> parse_date_order(std::string_view text) {
+  if (text == "dmy") return DateOrder::day_first;
+  if (text == "mdy") return DateOrder::month_first;
+  return std::nullopt;
 }
 
 std::optional<date::sys_days> parse_iso_day(std::string_view text) {

@@ -82,8 +82,9 @@ class LineReading {
   void store(const std::string& key, std::string_view content) {
     if (key == "text") {
       article_.text = content;
-    } else if (set_field(article_, key, content) == FieldResult::bad_date) {
-      warn(fmt::format("\"{}\" is not an ISO 8601 date; the article is read without one", content), "write it as 2017-01-17");
+    } else if (const auto fault = fault_of(set_field(article_, key, content))) {
+      warn(fmt::format("\"{}\" is not an {}; the article is read without one", content, fault->is_no),
+           std::string(fault->hint));
     }
   }
 

@@ -1,6 +1,7 @@
 // JSON is read as the YAML it is.
 #include "corpus/metadata.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -50,8 +51,8 @@ class MetadataFile {
         unknown_key(key, key_node, field_names());
       else if (!value.IsScalar())
         warn(value.Mark(), fmt::format("\"{}\" must be a single value", key));
-      else if (result == FieldResult::bad_date)
-        warn(value.Mark(), fmt::format("\"{}\" is not an ISO 8601 date", value.Scalar()), "write it as 2017-01-17");
+      else if (const auto fault = fault_of(result))
+        warn(value.Mark(), fmt::format("\"{}\" is not an {}", value.Scalar(), fault->is_no), std::string(fault->hint));
       else
         metadata.emplace_back(key, value.Scalar());
     });
@@ -79,11 +80,24 @@ class MetadataFile {
   Diagnostics& diagnostics_;
 };
 
+constexpr std::string_view kSourceKeys[] = {"agency", "dateOrder", "owner"};
+
+void read_date_order(MetadataFile& file, const YAML::Node& value, SourceInfo& info) {
+  if (const auto order = parse_date_order(value.Scalar())) {
+    info.date_order = *order;
+    return;
+  }
+  const FieldFault fault = *fault_of(FieldResult::bad_order);
+  file.warn(value.Mark(), fmt::format("\"{}\" is not an {}", value.Scalar(), fault.is_no), std::string(fault.hint));
+}
+
 SourceInfo read_source(MetadataFile& file, const YAML::Node& node) {
   SourceInfo info;
   file.each(node, "a source", [&](const std::string& key, const YAML::Node& key_node, const YAML::Node& value) {
-    if (key != "agency" && key != "owner") return file.unknown_key(key, key_node, {"agency", "owner"});
+    if (std::ranges::find(kSourceKeys, key) == std::end(kSourceKeys))
+      return file.unknown_key(key, key_node, Names(std::begin(kSourceKeys), std::end(kSourceKeys)));
     if (!value.IsScalar()) return file.warn(value.Mark(), fmt::format("\"{}\" must be a single value", key));
+    if (key == "dateOrder") return read_date_order(file, value, info);
     (key == "agency" ? info.agency : info.owner) = value.Scalar();
   });
   return info;

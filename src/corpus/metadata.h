@@ -1,10 +1,10 @@
 // Metadata: what files beside an article say of it.
 //
-//   flood.meta.yaml, flood.txt.meta.json   fields of flood.txt: id, title, published, source, url, lang
+//   flood.meta.yaml, flood.txt.meta.json   fields of flood.txt: id, title, published, updated, source, url, lang, dateOrder
 //   corpus.yaml                            the same for a whole folder:
 //     defaults: {source: Orlo Courier, lang: en}
 //     articles: {flood.txt: {published: 2017-01-17}}
-//     sources: {Orlo Courier: {agency: Tamm News, owner: Vesk Holding}}
+//     sources: {Orlo Courier: {agency: Tamm News, owner: Vesk Holding, dateOrder: dmy}}
 //
 // An unknown key, a bad date or a wrong shape is a warning with file and line; the rest of the file still counts.
 #pragma once
@@ -27,6 +27,7 @@ using Metadata = std::vector<std::pair<std::string, std::string>>;
 struct SourceInfo {
   std::string agency;
   std::string owner;
+  DateOrder date_order = DateOrder::unknown;
 };
 using SourceTable = std::map<std::string, SourceInfo, std::less<>>;
 

@@ -141,6 +141,7 @@ class CorpusReader::State {
     if (source == sources_.end()) return;
     article.agency = source->second.agency;
     article.owner = source->second.owner;
+    if (article.date_order == DateOrder::unknown) article.date_order = source->second.date_order;
   }
 
   const FolderMetadata& folder_of(const std::string& path) {

@@ -329,6 +329,8 @@ std::string content_mark(const Article& article) {
   for (const std::string* part : {&article.title, &article.source, &article.agency, &article.owner, &article.url, &article.lang,
                                   &published, &article.text})
     all.append(std::to_string(part->size())).append(":").append(*part);
+  if (article.updated) all.append("updated:").append(std::to_string(article.updated->time_since_epoch().count()));
+  if (article.date_order != DateOrder::unknown) all.push_back(static_cast<char>(article.date_order));
   const XXH128_hash_t hash = XXH3_128bits(all.data(), all.size());
   std::string mark(sizeof hash, '\0');
   XXH128_canonical_t canonical;

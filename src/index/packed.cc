@@ -35,8 +35,9 @@ void fields(Is<OpenDate> auto& v, auto&& ar) {
 }
 
 void fields(Is<DateValue> auto& v, auto&& ar) {
-  auto& [type, timex, grain, days, readings, open, approximate, reason, weekday, day_assumed] = v;
+  auto& [type, timex, grain, days, readings, open, approximate, reason, weekday, mod, bound, day_assumed] = v;
   ar(type, timex, grain, days, readings, open, approximate, reason, weekday, day_assumed);
+  (void)mod, (void)bound;  // annotate's alone
 }
 
 void fields(Is<Quantity> auto& v, auto&& ar) {
@@ -60,8 +61,8 @@ void fields(Is<TextValue> auto& v, auto&& ar) {
 }
 
 void fields(Is<Published> auto& v, auto&& ar) {
-  auto& [day, from, why, span] = v;
-  ar(day, from, why, span);
+  auto& [day, from, why, span, updated] = v;
+  ar(day, from, why, span, updated);
 }
 
 void fields(Is<RoleValue> auto& v, auto&& ar) {

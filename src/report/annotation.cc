@@ -16,9 +16,15 @@ namespace {
 
 using nlohmann::ordered_json;
 
+// A date with the days that the word in front of it leaves: "until Friday" is open toward the past.
 ClaimValue as_claim_value(const MentionValue& value) {
-  return std::visit([](const auto& v) -> ClaimValue { return v; }, value);
+  ClaimValue out = std::visit([](const auto& v) -> ClaimValue { return v; }, value);
+  if (auto* date = std::get_if<DateValue>(&out)) date->days = bounded(date->days, date->bound);
+  return out;
 }
+
+// "since early May" has both; its own words say more of the date than the one in front.
+std::string_view mod_of(const DateValue& date) { return name_of(date.mod != TimexMod::none ? date.mod : date.bound); }
 
 // The mention's place and words, then its value's own fields. A date's `type` is that of its TIMEX3.
 ordered_json mention_json(const AnnotatedArticle& article, const Mention& mention) {
@@ -32,6 +38,7 @@ ordered_json mention_json(const AnnotatedArticle& article, const Mention& mentio
     value.erase("timex");
     out["type"] = name_of(date->type);
     out["value"] = date->timex;
+    if (const std::string_view mod = mod_of(*date); !mod.empty()) out["mod"] = mod;
   }
   out.update(value);
   return out;
@@ -45,8 +52,9 @@ ordered_json mentions_json(const AnnotatedArticle& article, const std::vector<Me
 
 std::string tagged(const AnnotatedArticle& article, const Mention& mention, std::size_t number) {
   const auto& date = std::get<DateValue>(mention.value);
-  return fmt::format("<TIMEX3 tid=\"t{}\" type=\"{}\" value=\"{}\">{}</TIMEX3>", number, name_of(date.type), xml(date.timex),
-                     xml(mention.span.of(article.text)));
+  const std::string_view mod = mod_of(date);
+  return fmt::format("<TIMEX3 tid=\"t{}\" type=\"{}\" value=\"{}\"{}>{}</TIMEX3>", number, name_of(date.type), xml(date.timex),
+                     mod.empty() ? "" : fmt::format(" mod=\"{}\"", mod), xml(mention.span.of(article.text)));
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ std::vector<Mention> dates_in(const std::string& text, std::optional<sys_days> a
   const auto end = static_cast<std::uint32_t>(article.text.size());
   layout.paragraphs = {{{0, end}, Region::body}};
   layout.sentences = {{{0, end}, 0, static_cast<std::uint32_t>(layout.tokens.size()), 0, Region::body}};
-  return find_dates(article, layout, {anchor, PublishedFrom::given, {}, {}});
+  return find_dates(article, layout, {anchor, PublishedFrom::given, {}, {}, {}});
 }
 
 const DateValue& value_of(const Mention& mention) { return std::get<DateValue>(mention.value); }

@@ -29,7 +29,7 @@ Layout one_body(const Article& article, Region region = Region::body) {
 std::vector<Mention> dates_in(std::string_view text, std::optional<sys_days> anchor, Region region = Region::body) {
   Article article;
   article.text = text;
-  return find_dates(article, one_body(article, region), {anchor, PublishedFrom::given, {}, {}});
+  return find_dates(article, one_body(article, region), {anchor, PublishedFrom::given, {}, {}, {}});
 }
 
 std::string iso(std::optional<sys_days> day) { return day ? date::format("%F", *day) : "*"; }
@@ -296,7 +296,7 @@ TEST(Dates, Timex3HasNoRanges) {
   Article article;
   article.text = "From 3 to 5 May 2016, May 7-9, 2016, March-June 2016 and on the 28 and 29 August 2016.";
   const Layout layout = one_body(article);
-  const auto dates = find_dates(article, layout, {kThursday, PublishedFrom::given, {}, {}});
+  const auto dates = find_dates(article, layout, {kThursday, PublishedFrom::given, {}, {}, {}});
   EXPECT_EQ(dump(part_ranges(dates, layout), article.text),
             "3=2016-05-03; 5 May 2016=2016-05-05; May 7=2016-05-07; 9, 2016=2016-05-09; March=2016-03; June 2016=2016-06; "
             "the 28=2016-08-28; 29 August 2016=2016-08-29");
@@ -378,6 +378,9 @@ TEST(Dates, WhatOnlyLooksLikeADate) {
           {"He lives at 1900 Oak Street, flight 2015.", ""},
           {"The fall of the house was near.", ""},
           {"Theresa May and April Jones sat with Mr March.", ""},
+          {"See http://a.example/2016/03/04/x.html or b.example/2015-06-07.", ""},
+          {"He lives at 1984 Main Street, between 2001 Park Avenue and 1999 Old Mill Road.", ""},
+          {"He died aged 45 years.", ""},
           {"No. 2882015 and flight MH370, gate 12, seat 7.", ""},
           {"Call 01-02-555 at extension 1990.", ""},
           {"It rose 2.5 percent, to 1,990 from 1,989.", ""},
@@ -404,6 +407,109 @@ TEST(Dates, ShapesNarrowTheDays) {
   EXPECT_EQ(days_of("It starts later this month."), "2017-01-19..2017-01-31");
   EXPECT_EQ(days_of("It began before March 2011."), "*..2011-02-28");
   EXPECT_EQ(days_of("It began after May 3, 2011."), "2011-05-04..*");
+}
+
+// An open interval for comparison, or only for the reader, where the rules ask for the day named.
+TEST(Dates, WordsInFrontBoundADate) {
+  const auto bound_of = [](std::string_view text) {
+    const auto mentions = dates_in(text, kThursday);
+    const auto& value = std::get<DateValue>(mentions.at(0).value);
+    const Days all = bounded(value.days, value.bound);
+    return fmt::format("{} {}..{} ({}..{})", name_of(value.bound), iso(all.lo), iso(all.hi), iso(value.days.lo),
+                       iso(value.days.hi));
+  };
+  const Case cases[] = {
+      {"It opens by May 3, 2017.", "ON_OR_BEFORE *..2017-05-03 (*..2017-05-03)"},
+      {"It opens no later than May 3, 2017.", "ON_OR_BEFORE *..2017-05-03 (*..2017-05-03)"},
+      {"It opened prior to May 3, 2016.", "BEFORE *..2016-05-02 (*..2016-05-02)"},
+      {"It opened later than May 3, 2016.", "AFTER 2016-05-04..* (2016-05-04..*)"},
+      {"It is open until May 3, 2017.", "ON_OR_BEFORE *..2017-05-03 (2017-05-03..2017-05-03)"},
+      {"It has been open since 2012.", "ON_OR_AFTER 2012-01-01..* (2012-01-01..2012-12-31)"},
+      {"It opened after May 3, 2016's vote.", " 2016-05-03..2016-05-03 (2016-05-03..2016-05-03)"},
+      {"It opened after the 2012 law.", " 2012-01-01..2012-12-31 (2012-01-01..2012-12-31)"},
+      {"It opened on May 3, 2016.", " 2016-05-03..2016-05-03 (2016-05-03..2016-05-03)"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(bound_of(c.text), c.dump) << c.text;
+}
+
+TEST(Dates, EveryBoundOfTheTableIsFound) {
+  for (const TsvRow& row : builtin_rows("tables/dates_bounds.tsv", 3)) {
+    for (const std::string_view word : split_cell(row[2])) {
+      const auto mentions = dates_in(fmt::format("It opened {} May 3, 2016.", word), kThursday);
+      ASSERT_EQ(mentions.size(), 1U) << word;
+      const auto& value = std::get<DateValue>(mentions[0].value);
+      EXPECT_EQ(name_of(value.bound), row[0]) << word;
+      EXPECT_EQ(value.days.lo && value.days.hi, row[1] == "named") << word;
+    }
+  }
+}
+
+TEST(Dates, WordsInFrontAreModsOfTimex3) {
+  const Case cases[] = {
+      {"In early March 2011 it fell.", "START"},
+      {"In mid-March 2011 it fell.", "MID"},
+      {"In late March 2011 it fell.", "END"},
+      {"In about May 2011 it fell.", "APPROX"},
+      {"It took more than five years.", "MORE_THAN"},
+      {"It took less than five years.", "LESS_THAN"},
+      {"It took at least five days.", "EQUAL_OR_MORE"},
+      {"It took up to five days.", "EQUAL_OR_LESS"},
+      {"It took five days.", ""},
+      {"It fell over Christmas 2011.", ""},
+  };
+  for (const Case& c : cases)
+    EXPECT_EQ(name_of(std::get<DateValue>(dates_in(c.text, kThursday).at(0).value).mod), c.dump) << c.text;
+}
+
+// As its giver says, else as the article writes where only one order can be; else both readings stay.
+TEST(Dates, OrderOfDayAndMonth) {
+  const auto dump_in = [](DateOrder order, std::string_view text) {
+    Article article;
+    article.text = text;
+    article.date_order = order;
+    return dump(find_dates(article, one_body(article), {kThursday, PublishedFrom::given, {}, {}, {}}), text);
+  };
+  EXPECT_EQ(dump_in(DateOrder::unknown, "On 5/6/2016 it fell."), "5/6/2016=2016-05-06+1");
+  EXPECT_EQ(dump_in(DateOrder::day_first, "On 5/6/2016 it fell."), "5/6/2016=2016-06-05");
+  EXPECT_EQ(dump_in(DateOrder::month_first, "On 5/6/2016 it fell."), "5/6/2016=2016-05-06");
+  EXPECT_EQ(dump_in(DateOrder::day_first, "On 5/6/16 it fell."), "5/6/16=2016-06-05");
+  EXPECT_EQ(dump_in(DateOrder::day_first, "On 6/25/2016 it fell."), "6/25/2016=2016-06-25");
+  EXPECT_EQ(dump_in(DateOrder::unknown, "On 5/6/2016 it fell, on 25/6/2016 it rose."),
+            "5/6/2016=2016-06-05; 25/6/2016=2016-06-25");
+  EXPECT_EQ(dump_in(DateOrder::unknown, "On 5/6/2016 it fell, on 6/25/2016 it rose."),
+            "5/6/2016=2016-05-06; 6/25/2016=2016-06-25");
+  EXPECT_EQ(dump_in(DateOrder::unknown, "On 5/6/2016 it fell, on 25/6/2016 and 6/25/2016 it rose."),
+            "5/6/2016=2016-05-06+1; 25/6/2016=2016-06-25; 6/25/2016=2016-06-25");
+}
+
+// What is counted from "today" may be counted from either day; a full date is not.
+TEST(Dates, AnUpdatedArticleSpeaksFromEitherDay) {
+  const auto dump_updated = [](std::string_view text) {
+    Article article;
+    article.text = text;
+    return dump(find_dates(article, one_body(article), {kThursday, PublishedFrom::given, {}, {}, kThursday + days{2}}), text);
+  };
+  EXPECT_EQ(dump_updated("It fell yesterday."), "yesterday=2017-01-18+1");
+  EXPECT_EQ(dump_updated("It fell on Friday."), "Friday=2017-01-13+1");
+  EXPECT_EQ(dump_updated("It fell on Wednesday."), "Wednesday=2017-01-18");
+  EXPECT_EQ(dump_updated("It fell on May 3, 2016."), "May 3, 2016=2016-05-03");
+}
+
+TEST(Dates, WeeksByNumber) {
+  check(
+      {
+          {"It fell in 2016-W52.", "2016-W52=2016-W52"},
+          {"It fell on 2016-W52-3.", "2016-W52-3=2016-12-28"},
+          {"It fell on 2016-W52-9.", ""},
+          {"It will open in week 5.", "week 5=2017-W05"},
+          {"It opened in calendar week 50.", "calendar week 50=2016-W50"},
+          {"It opened in ISO week 3 of 2016.", "ISO week 3 of 2016=2016-W03"},
+          {"It fell in week 31, 2016-W52 was dry.", "2016-W52=2016-W52"},
+          {"In week 3 of the trial he spoke.", ""},
+          {"The Week 5 game was lost.", ""},
+          {"It fell in week 54 of 2015.", ""},
+      },
+      kThursday);
 }
 
 TEST(Dates, DaysBeforeADateAreCountedFromItself) {
@@ -456,6 +562,7 @@ const std::map<std::string_view, Frame> kFrames = {
     {"half", {"It took 2 {} years.", "P2Y6M"}},
     {"era", {"It fell in {0} 490 {0}.", ""}},
     {"qtr", {"It fell in {} 2012.", "2012-Q{}"}},
+    {"isoweek", {"It fell in 2015-{}.", "2015-W{:0>2}"}},
 };
 
 TEST(Dates, EveryWordOfTheTableIsUnderstood) {
@@ -482,7 +589,7 @@ const std::map<std::string_view, std::string_view> kSamples = {
     {"MERIDIEM", "p.m."},    {"ZONE", "GMT"},       {"NOON", "noon"},    {"REF", "now"},         {"DECADE", "1990s"},
     {"FREQUENCY", "weekly"}, {"HOLIDAY", "Easter"}, {"HALF", "½"},       {"ERA", "BC"},          {"MM", "3"},
     {"HOUR", "8"},           {"MINUTE", "30"},      {"SHORT", "12"},     {"DOTTED", "7.3.2012"}, {"MERIDIEMHOUR", "8pm"},
-    {"DECIMAL", "3.5"},      {"QTR", "Q2"},
+    {"DECIMAL", "3.5"},      {"QTR", "Q2"},         {"ISOWEEK", "W31"},
 };
 
 // The word for a class that stands in the form for the second time.
@@ -493,6 +600,7 @@ const std::map<std::string_view, std::string_view> kPhrases = {{"' SHORT", "'12"
                                                                {"the PART", "the morning of March 7"},
 
                                                                {"YEAR - SHORT", "2012-14"},
+                                                               {"YEAR - ISOWEEK - DAY", "2012 - W31 - 5"},
                                                                {"[years] YEAR - SHORT", "years 2012-14"}};
 
 std::string_view sample_of(std::string_view word, bool second) {

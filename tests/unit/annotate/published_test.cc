@@ -33,6 +33,7 @@ Published published(std::string_view text) {
 std::string dump(const Published& p) {
   std::string out(name_of(p.from));
   if (p.day) out += " " + date::format("%F", *p.day);
+  if (p.updated) out += " updated " + date::format("%F", *p.updated);
   for (const std::string& why : p.why) out += " | " + why;
   return out;
 }
@@ -49,7 +50,8 @@ TEST(Published, FoundInTheText) {
       {"Bridge opens\nPublished: Oct. 12, 2016, 10:30 GMT\nThe bridge opened on May 3, 2010.",
        "stated 2016-10-12 | the text says it was published on \"Oct. 12, 2016, 10:30 GMT\""},
       {"Bridge opens\nUpdated October 14, 2016\nPublished October 12, 2016\nThe bridge opened.",
-       "stated 2016-10-12 | the text says it was published on \"October 12, 2016\""},
+       "stated 2016-10-12 updated 2016-10-14 | the text says it was published on \"October 12, 2016\""
+       " | the text says it was updated on \"October 14, 2016\""},
       {"Bridge opens\nLast updated October 14, 2016\nThe bridge opened.",
        "stated 2016-10-14 | the text says it was updated on \"October 14, 2016\""},
       {"Bridge opens\nPARIS, Jan. 19, 2017 (News Wire) - The bridge opened.",
@@ -70,6 +72,20 @@ TEST(Published, WhatIsGivenWins) {
   Article article;
   article.text = "Bridge opens\n17 January, 2017\nThe bridge opened.";
   article.published = date::sys_days{date::year{2017} / 1 / 20};
+  EXPECT_EQ(dump(find_published(article, lines(article))), "given 2017-01-20 | the article's metadata say so");
+}
+
+TEST(Published, AnUpdateIsGivenOrStated) {
+  Article article;
+  article.text = "Bridge opens\nUpdated: 22 January 2017\nThe bridge opened.";
+  article.published = date::sys_days{date::year{2017} / 1 / 20};
+  EXPECT_EQ(dump(find_published(article, lines(article))),
+            "given 2017-01-20 updated 2017-01-22 | the article's metadata say so | the text says it was updated on "
+            "\"22 January 2017\"");
+  article.updated = date::sys_days{date::year{2017} / 1 / 21};
+  EXPECT_EQ(dump(find_published(article, lines(article))),
+            "given 2017-01-20 updated 2017-01-21 | the article's metadata say so");
+  article.updated = date::sys_days{date::year{2017} / 1 / 19};  // before it was published: no update
   EXPECT_EQ(dump(find_published(article, lines(article))), "given 2017-01-20 | the article's metadata say so");
 }
 

@@ -50,12 +50,12 @@ TEST_F(Config, TheCommandLineWins) {
 }
 
 TEST_F(Config, LeavesFilesOutAndNamesSources) {
-  write("crossclaim.yaml", "schema: 1\nexclude: [drafts/]\nsources: {Orlo Courier: {agency: Tamm News}}\n");
+  write("crossclaim.yaml", "schema: 1\nexclude: [drafts/]\nsources: {Orlo Courier: {agency: Tamm News, dateOrder: dmy}}\n");
   const Outcome extracted = run({"extract", folder_.file("news")});
   EXPECT_THAT(extracted.out, HasSubstr("\"article\":\"a.txt\""));
   EXPECT_THAT(extracted.out, Not(HasSubstr("drafts/b.txt")));
   EXPECT_THAT(run({"extract", folder_.file("news"), "--print-config"}).out,
-              HasSubstr("sources: {Orlo Courier: {agency: Tamm News}}  # "));
+              HasSubstr("sources: {Orlo Courier: {agency: Tamm News, dateOrder: dmy}}  # "));
 }
 
 TEST_F(Config, AnotherFileCanBeNamed) {

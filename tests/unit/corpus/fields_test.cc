@@ -42,6 +42,10 @@ TEST(Fields, SetByName) {
   EXPECT_EQ(set_field(a, "title", "Orlo signs"), FieldResult::set);
   EXPECT_EQ(set_field(a, "published", "2021-03-03"), FieldResult::set);
   EXPECT_EQ(set_field(a, "published", "soon"), FieldResult::bad_date);
+  EXPECT_EQ(set_field(a, "updated", "2021-03-04"), FieldResult::set);
+  EXPECT_EQ(set_field(a, "dateOrder", "dmy"), FieldResult::set);
+  EXPECT_EQ(a.date_order, DateOrder::day_first);
+  EXPECT_EQ(set_field(a, "dateOrder", "ymd"), FieldResult::bad_order);
   EXPECT_EQ(set_field(a, "text", "x"), FieldResult::unknown);
   EXPECT_EQ(a.title, "Orlo signs");
   EXPECT_FALSE(a.published);
@@ -50,7 +54,7 @@ TEST(Fields, SetByName) {
 TEST(Fields, EveryNameCanBeSet) {
   for (const auto name : field_names()) {
     Article a;
-    EXPECT_EQ(set_field(a, name, "2021-03-03"), FieldResult::set) << name;
+    EXPECT_EQ(set_field(a, name, name == "dateOrder" ? "dmy" : "2021-03-03"), FieldResult::set) << name;
   }
 }
 

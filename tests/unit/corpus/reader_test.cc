@@ -210,6 +210,30 @@ TEST_F(Reading, Metadata) {
   EXPECT_EQ(reader.sources().at("Orlo Courier").owner, "Vesk");
 }
 
+TEST_F(Reading, OrderOfDayAndMonthBySource) {
+  file("n/corpus.yaml", "defaults: {source: Orlo Courier}\nsources: {Orlo Courier: {dateOrder: dmy}}\n");
+  file("n/a.txt", "A");
+  file("n/b.jsonl", "{\"id\": \"b\", \"text\": \"B\", \"dateOrder\": \"mdy\", \"updated\": \"2021-03-04\"}");
+  CorpusReader reader({"n"});
+  const auto a = reader.next();
+  const auto b = reader.next();
+  ASSERT_TRUE(a && b);
+  EXPECT_EQ(a->date_order, DateOrder::day_first);
+  EXPECT_EQ(b->date_order, DateOrder::month_first);
+  EXPECT_EQ(b->updated, date::sys_days{date::year{2021} / 3 / 4});
+}
+
+TEST_F(Reading, ANonsensicalOrderIsToldWithItsPlace) {
+  file("n/a.jsonl", "{\"id\": \"a\", \"text\": \"A\", \"dateOrder\": \"ymd\"}");
+  file("n/corpus.yaml", "sources: {Orlo Courier: {dateOrder: day}}\n");
+  EXPECT_EQ(read({"n"}), R"(a @ n/a.jsonl:1 = A
+n/corpus.yaml:1:37: warning: "day" is not an order of day and month
+  hint: write dmy or mdy
+n/a.jsonl:1: warning: "ymd" is not an order of day and month; the article is read without one
+  hint: write dmy or mdy
+)");
+}
+
 TEST_F(Reading, BadMetadata) {
   file("n/a.txt", "A");
   file("n/a.meta.yaml", "titel: Orlo\npublished: soon\nurl: [x]\n");

@@ -44,6 +44,21 @@ TEST(Annotation, IsALineOfJson) {
                 "\n");
 }
 
+// Its own words say more of a date than those in front; these open its days.
+TEST(Annotation, ModsAndBounds) {
+  AnnotatedArticle article = annotated();
+  auto& date = std::get<DateValue>(article.dates[0].value);
+  date.bound = TimexMod::on_or_before;
+  std::ostringstream bound, mod, timeml;
+  write_annotation(article, bound);
+  write_timeml(article, timeml);
+  date.mod = TimexMod::end;
+  write_annotation(article, mod);
+  EXPECT_NE(bound.str().find(R"("mod":"ON_OR_BEFORE","lo":null,"hi":"2031-05-06")"), std::string::npos) << bound.str();
+  EXPECT_NE(timeml.str().find(R"(value="2031-05-06" mod="ON_OR_BEFORE">Tuesday)"), std::string::npos) << timeml.str();
+  EXPECT_NE(mod.str().find(R"("mod":"END")"), std::string::npos) << mod.str();
+}
+
 TEST(Annotation, IsTimeMlInline) {
   EXPECT_NE(
       written(write_timeml)
