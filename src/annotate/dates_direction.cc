@@ -17,6 +17,12 @@ bool has_past_ending(std::string_view text, const Token& token) {
   return token.kind == TokenKind::word && !token.capital && token.span.size() > 4 && token.span.of(text).ends_with("ed");
 }
 
+// "Mrs May", "by May 15"; in capitals it may be the verb.
+bool is_name_of_may(std::string_view text, const Token& token) {
+  static const std::uint64_t may = token_key("may");
+  return token.capital && token.key == may && token.span.of(text) == "May";
+}
+
 }  // namespace
 
 DirectionFinder::DirectionFinder() {
@@ -30,7 +36,7 @@ DirectionFinder::DirectionFinder() {
 DirectionFinder::Step DirectionFinder::step(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at,
                                             std::uint32_t end) const {
   const Token& token = tokens[at];
-  if (cues_.may_start(token)) {
+  if (cues_.may_start(token) && !is_name_of_may(text, token)) {
     if (const auto match = cues_.longest(std::span(tokens).subspan(at, end - at))) {
       const PhraseTable::Id cue = match->ids.front();
       constexpr Direction directions[] = {Direction::past, Direction::future, Direction::future,

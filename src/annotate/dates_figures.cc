@@ -51,7 +51,16 @@ void add_whole(const Figure& f, Out out) {
   out.add_if(f.digits <= 4 && f.value > 0, Slot::count, f.value);
 }
 
+// "8.30pm": the minutes stand above the hour.
+void add_hour_and_minute(const Figure& hour, Out out) {
+  const Figure minute = read(hour.rest.substr(1));
+  const std::string suffix = fold(minute.rest);
+  if (minute.digits == 2 && minute.value < 60 && hour.value <= 12 && one_of(suffix, {"am", "pm"}))
+    out.add(Slot::meridiem_hour, minute.value * 1000 + hour.value + (suffix == "pm" ? 100 : 0));
+}
+
 void add_mixed(const Figure& f, Out out) {
+  if (f.rest.starts_with('.')) return add_hour_and_minute(f, out);
   const std::string suffix = fold(f.rest);
   if (f.digits <= 2 && one_of(suffix, {"st", "nd", "rd", "th"})) {
     out.add_if(f.value >= 1 && f.value <= 31, Slot::day, f.value);

@@ -147,7 +147,9 @@ bool DateGuard::admits_year(const Place& place) const {
   const Expression& e = place.expression;
   const Token& token = place.layout.tokens[e.first];
   if (token.kind == TokenKind::word) return !e.needs_cue || (place.before(kBefore | kOf, words_) && !precedes_noun(place));
-  if (glued(place) || place.before(kNoYear, words_) || place.after(kCounted, words_) || is_address(place)) return false;
+  if (is_adjective(place) || glued(place) || place.before(kNoYear, words_) || place.after(kCounted, words_) ||
+      is_address(place))
+    return false;
   if (place.shaped || place.before(kBefore | kOf, words_)) return true;
   const std::int32_t year = e.fields[Slot::year];
   if (year < 1900 || year > 2099) return false;
@@ -163,6 +165,16 @@ bool DateGuard::glued(const Place& place) const {
   const Token* next = place.next();
   const bool left = !place.shaped && !token.space_before && is_mark(place.previous(), place.text, "$#@/-.:+=_&");
   return left || (next && !next->space_before && is_mark(next, place.text, "/@%=_&"));
+}
+
+// "the 2000-member party", "1980-style"; not "2009-2010".
+bool DateGuard::is_adjective(const Place& place) {
+  const Token* next = place.next();
+  if (!next || next->space_before || !is_mark(next, place.text, "-")) return false;
+  const std::uint32_t second = place.expression.last + 1;
+  const auto& tokens = place.layout.tokens;
+  return second < place.sentence.last_token && !tokens[second].space_before && tokens[second].kind == TokenKind::word &&
+         !tokens[second].capital;
 }
 
 // "2001 Park Avenue".
@@ -204,8 +216,9 @@ bool DateGuard::is_title(const Place& place) {
 // "on the 20th", not "on the 20th floor".
 bool DateGuard::admits_day(const Place& place) const {
   const Expression& e = place.expression;
-  if (e.last - e.first > 2) return true;  // "the 20th of the month"
-  if (place.layout.tokens[e.first + 1].kind != TokenKind::mixed || !place.before(kDay, words_)) return false;
+  const bool with_weekday = e.fields.has(Slot::weekday);
+  if (!with_weekday && e.last - e.first > 2) return true;  // "the 20th of the month"
+  if (place.layout.tokens[e.last - 1].kind != TokenKind::mixed || !(with_weekday || place.before(kDay, words_))) return false;
   const Token* next = place.next();
   return !next || (next->kind == TokenKind::mark && !is_mark(next, place.text, "-")) || place.after(kPlain, words_);
 }
@@ -223,8 +236,20 @@ bool DateGuard::admits_clock(const Place& place) const {
   const Fields& f = place.expression.fields;
   const std::int32_t hour = f.get(Slot::hour, 0);
   if (hour > 24 || (f.has(Slot::meridiem) && hour > 12)) return false;
+  if (f.has(Slot::count)) return is_hundreds(place);
   if (!f.has(Slot::minute) || f.has(Slot::meridiem) || f.has(Slot::zone)) return true;
   return place.before(kAt, words_);
+}
+
+// "1700 GMT", not "2015 Eastern".
+bool DateGuard::is_hundreds(const Place& place) {
+  constexpr std::uint32_t kDigits = 4;
+  const Expression& e = place.expression;
+  const std::int32_t count = e.fields[Slot::count];
+  const auto& tokens = place.layout.tokens;
+  const std::string_view zone = tokens[e.first + 1].span.of(place.text);
+  return tokens[e.first].span.size() == kDigits && count <= 2400 && count % 100 < 60 && zone.size() > 2 &&
+         std::ranges::all_of(zone, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // No ages: "34-year-old", "34 years old", "aged 34 years".

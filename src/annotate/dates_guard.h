@@ -44,6 +44,8 @@ class DateGuard {
   bool admits_season(const Place& place) const;
   bool glued(const Place& place) const;
   static bool is_in_url(const Place& place);
+  static bool is_adjective(const Place& place);
+  static bool is_hundreds(const Place& place);
   bool is_address(const Place& place) const;
   bool precedes_noun(const Place& place) const;
   static bool is_title(const Place& place);

@@ -46,7 +46,7 @@ std::optional<std::int32_t> find(const Name (&names)[N], std::string_view name) 
   return at == std::end(names) ? std::nullopt : std::optional(at->value);
 }
 
-// "E-2", "11:4:4"; nothing for a cell of another form.
+// "E-2", "O0", "11:4:4+1"; nothing for a cell of another form.
 std::optional<Holiday> holiday_rule(std::string_view cell) {
   const std::string text(cell);
   Holiday h;
@@ -54,7 +54,11 @@ std::optional<Holiday> holiday_rule(std::string_view cell) {
     h.rule = Holiday::Rule::easter;
     return h;
   }
-  if (std::sscanf(text.c_str(), "%d:%d:%d", &h.month, &h.day, &h.weekday) != 3) return std::nullopt;
+  if (std::sscanf(text.c_str(), "O%d", &h.month) == 1) {
+    h.rule = Holiday::Rule::orthodox_easter;
+    return h;
+  }
+  if (std::sscanf(text.c_str(), "%d:%d:%d+%d", &h.month, &h.day, &h.weekday, &h.after) < 3) return std::nullopt;
   h.rule = Holiday::Rule::weekday_of_month;
   return h;
 }

@@ -42,7 +42,7 @@ bool is_time(const Expression& e) { return e.kind == FormKind::clock || e.kind =
 
 bool is_day(const Expression& e) {
   const Fields& f = e.fields;
-  return (e.kind == FormKind::calendar && (f.has(Slot::day) || f.has(Slot::weekday))) ||
+  return e.kind == FormKind::slashed || (e.kind == FormKind::calendar && (f.has(Slot::day) || f.has(Slot::weekday))) ||
          (e.kind == FormKind::deictic && f.has(Slot::deixis));
 }
 
@@ -59,7 +59,7 @@ bool lends_year(const Expression& before, const Expression& after) {
 // One day and one time of it, as one expression.
 Expression joined(const Expression& day, const Expression& time) {
   Expression both = day;
-  for (const Slot slot : {Slot::part, Slot::noon, Slot::hour, Slot::minute, Slot::meridiem, Slot::meridiem_hour})
+  for (const Slot slot : {Slot::part, Slot::noon, Slot::hour, Slot::minute, Slot::meridiem, Slot::meridiem_hour, Slot::decimal})
     if (time.fields.has(slot)) both.fields.replace(slot, time.fields[slot]);
   both.first = std::min(day.first, time.first);
   both.last = std::max(day.last, time.last);
@@ -94,10 +94,20 @@ class DateRecognizer::Pass {
     const std::uint32_t core = skip_shapes(at, end, shapes);
     std::optional<Expression> whole = longest(at, end);
     std::optional<Expression> shaped = core > at ? longest(core, end) : std::nullopt;
+    if (!shaped && core > at + 1 && has_part(shapes) && is_word(layout_.tokens[core - 1], text_, {"the"}))
+      shaped = longest(core - 1, end);  // "the end of [the month]"
     std::uint32_t next = 0;
     if (whole && (!shaped || whole->last >= shaped->last)) next = take(*whole, at, sentence, {});
+    if (next == 0 && whole && (whole->kind == FormKind::clock || whole->kind == FormKind::day_only))
+      next = take_first(at, sentence);
     if (next == 0 && shaped) next = take(*shaped, at, sentence, std::move(shapes));
     return next > 0 ? next : at + 1;
+  }
+
+  // "2015 Eastern Europe" is no time of day, but begins with a year; "Friday, the fourth loss" begins with a weekday.
+  std::uint32_t take_first(std::uint32_t at, std::uint32_t sentence) {
+    const std::optional<Expression> first = longest(at, at + 1);
+    return first ? take(*first, at, sentence, {}) : 0;
   }
 
   std::optional<Expression> longest(std::uint32_t at, std::uint32_t end) {
@@ -137,7 +147,7 @@ class DateRecognizer::Pass {
     return last;
   }
 
-  // "10 p.m. [on] Wednesday", "yesterday at noon": a time and its day are one expression.
+  // "10 p.m. [on] Wednesday", "yesterday at noon", "4 May 2016 10:30": a time and its day are one expression.
   bool join_time(Expression& e, const Sentence& sentence) {
     const std::uint32_t end = sentence.last_token;
     std::uint32_t next = e.last;
@@ -147,7 +157,8 @@ class DateRecognizer::Pass {
     if (!time_first && !is_day(e)) return false;
     std::optional<Expression> other = forms_.longest(reader_, next, end);
     if (!other || (time_first ? !is_day(*other) : !is_time(*other))) return false;
-    if (!guard_.admits(*other, text_, layout_, sentence, false)) return false;
+    const bool full = !time_first && e.fields.has(Slot::year) && next == e.last && other->kind == FormKind::clock;
+    if (!full && !guard_.admits(*other, text_, layout_, sentence, false)) return false;
     e = time_first ? joined(*other, e) : joined(e, *other);
     return true;
   }

@@ -28,17 +28,24 @@ Value counted(Unit unit, std::optional<sys_days> base, int offset, DateReason re
   return period ? Value(value_of(*period, reason)) : std::nullopt;
 }
 
+namespace {
+std::string clock_time(std::int32_t hour, std::int32_t minute) { return fmt::format("T{:02}:{:02}", hour, minute); }
+}  // namespace
+
 std::string time_suffix(const Fields& f) {
   constexpr std::array<std::string_view, 5> parts = {"MO", "MI", "AF", "EV", "NI"};
   if (f.has(Slot::part)) return fmt::format("T{}", parts[static_cast<std::size_t>(f[Slot::part])]);
   if (f.has(Slot::noon)) return fmt::format("T{:02}:00", f[Slot::noon]);
-  const std::int32_t joined = f.get(Slot::meridiem_hour, 0);  // "7pm", or the "15pm" of "7:15pm"
+  if (f.has(Slot::zone) && f.has(Slot::count)) return clock_time(f[Slot::count] / 100, f[Slot::count] % 100);  // "1700 GMT"
+  if (f.has(Slot::meridiem) && f.has(Slot::decimal))                                                           // "8.30 p.m."
+    return clock_time(f[Slot::decimal] / 100 % 12 + f[Slot::meridiem], f[Slot::decimal] % 100);
+  const std::int32_t joined = f.get(Slot::meridiem_hour, 0);  // "7pm", "8.30pm", or the "15pm" of "7:15pm"
   const bool whole = !f.has(Slot::hour);
   if (whole && joined == 0) return "";
-  const std::int32_t shift = f.get(Slot::meridiem, joined >= 100 ? 12 : f.has(Slot::meridiem_hour) ? 0 : -1);
+  const std::int32_t shift = f.get(Slot::meridiem, joined % 1000 >= 100 ? 12 : f.has(Slot::meridiem_hour) ? 0 : -1);
   std::int32_t hour = whole ? joined % 100 : f[Slot::hour];
   if (shift >= 0 && hour <= 12) hour = hour % 12 + shift;
-  return fmt::format("T{:02}:{:02}", hour, whole ? 0 : f.get(Slot::minute, joined % 100));
+  return clock_time(hour, whole ? joined / 1000 : f.get(Slot::minute, joined % 100));
 }
 
 namespace {

@@ -1,5 +1,7 @@
 #include "annotate/dates_resolvers.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace crossclaim::dates {
@@ -125,6 +127,8 @@ Value span_of(const Value& from, const Value& to) {
   DateValue value = *from;
   value.timex += "/" + to->timex;
   value.days.hi = to->days.hi;
+  value.readings.resize(std::min(from->readings.size(), to->readings.size()));
+  for (std::size_t i = 0; i < value.readings.size(); ++i) value.readings[i].hi = to->readings[i].hi;
   if (value.days.lo && value.days.hi && *value.days.lo > *value.days.hi) return std::nullopt;
   return value;
 }

@@ -1,5 +1,6 @@
 #include "annotate/dates_resolvers.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -76,8 +77,11 @@ Value set(const Expression& e, const Situation&) {
   if (f.has(Slot::weekday) || f.has(Slot::weekdays))
     return bare(TimexType::set, fmt::format("XXXX-WXX-{}{}", f.get(Slot::weekday, f.get(Slot::weekdays, 0)), time_suffix(f)));
   if (f.has(Slot::month)) return bare(TimexType::set, fmt::format("XXXX-{:02}", f[Slot::month]));
+  if (f.has(Slot::season))
+    return bare(TimexType::set, fmt::format("XXXX-{}", season_code(static_cast<Season>(f[Slot::season]))));
+  if (f.has(Slot::part)) return bare(TimexType::set, "XXXX-XX-XX" + time_suffix(f));
   const auto unit = static_cast<Unit>(f.get(Slot::unit, f.get(Slot::frequency, 0)));
-  return bare(TimexType::set, duration_timex(unit, f.get(Slot::count, 1)));
+  return bare(TimexType::set, duration_timex(unit, f.get(Slot::count, std::max(1, e.argument))));
 }
 
 // "soon" is no future in a tale of the past ("it soon fell").

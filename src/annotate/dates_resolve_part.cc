@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
@@ -122,6 +123,14 @@ Value numbered_week(const Expression& e, const Situation& s) {
   return value_of(day == 0 ? *week : day_period(week->lo + days{day - 1}), DateReason::absolute);
 }
 
+namespace {
+// "Tuesday the 17th": the months in which it is one, if there are any.
+void keep_weekday(std::vector<Period>& periods, unsigned weekday) {
+  const auto fits = [weekday](const Period& p) { return date::weekday{p.lo}.iso_encoding() == weekday; };
+  if (std::ranges::any_of(periods, fits)) std::erase_if(periods, [&](const Period& p) { return !fits(p); });
+}
+}  // namespace
+
 // "on the 20th": of the month before, this one or the next; "the 20th of next month".
 Value day_only(const Expression& e, const Situation& s) {
   const std::int32_t number = e.fields[Slot::day];
@@ -134,6 +143,7 @@ Value day_only(const Expression& e, const Situation& s) {
     const Period month = *period_of(Unit::month, *base, offset);
     if (const sys_days day = month.lo + days{number - 1}; day <= month.hi) periods.push_back(day_period(day));
   }
+  keep_weekday(periods, static_cast<unsigned>(e.fields.get(Slot::weekday, 0)));
   if (periods.empty()) return std::nullopt;
   if (!any_month) return value_of(periods.front(), s.narrative ? DateReason::last_mentioned : DateReason::relative);
   return choose(periods, s, *base);

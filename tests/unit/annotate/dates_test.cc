@@ -79,6 +79,8 @@ TEST(Dates, AbsoluteOnesInEveryUsualOrder) {
           {"It peaked in the third quarter of 2015.", "the third quarter of 2015=2015-Q3"},
           {"It peaked in the first half of 2015.", "the first half of 2015=2015-H1"},
           {"It was built in the 1990s.", "the 1990s=199"},
+          {"It was built in the late '90s.", "the late '90s=199"},
+          {"It rose in the financial year 2015.", "the financial year 2015=2015"},
           {"It opened in week 31 of 2018.", "week 31 of 2018=2018-W31"},
           {"It opened in two thousand and fifteen.", "two thousand and fifteen=2015"},
           {"It has two thousand and fifteen homes.", ""},
@@ -124,6 +126,9 @@ TEST(Dates, PartsOfAMonthOrYear) {
           {"It opened on the last day of the year.", "the last day of the year=2017-12-31"},
           {"It opened in the first half of May 2015.", "the first half of May 2015=2015-05"},
           {"It opens in the week beginning May 4, 2015.", "the week beginning May 4, 2015=2015-W19"},
+          {"They came on Tuesday the 17th.", "Tuesday the 17th=2017-01-17"},
+          {"They fell on Friday, the fourth loss in a row.", "Friday=2017-01-13"},
+          {"It ends by the end of the month.", "the end of the month=2017-01"},
           {"They came on the 17th and left.", "the 17th=2017-01-17"},
           {"They will leave on the 24th.", "the 24th=2017-01-24"},
           {"They leave on the 24th of next month.", "the 24th of next month=2017-02-24"},
@@ -174,6 +179,8 @@ TEST(Dates, HolidaysThatMove) {
           {"It opened on Thanksgiving 2016.", "Thanksgiving 2016=2016-11-24"},
           {"It opened on Memorial Day 2016.", "Memorial Day 2016=2016-05-30"},
           {"It opened last Easter.", "last Easter=2016-03-27"},
+          {"It opened on Black Friday 2016.", "Black Friday 2016=2016-11-25"},
+          {"It opened on Orthodox Easter 2016.", "Orthodox Easter 2016=2016-05-01"},
           {"It opened on Christmas night.", "Christmas night=2016-12-25TNI"},
       },
       kThursday);
@@ -221,6 +228,8 @@ TEST(Dates, DirectionByTenseAndCue) {
           {"He said on Wednesday that it was over.", "Wednesday=2017-01-18"},
           {"On Wednesday, he said it was over.", "Wednesday=2017-01-18"},
           {"He had said on Thursday that it was over.", "Thursday=2017-01-19"},
+          {"He met Mrs May on Wednesday.", "Wednesday=2017-01-18"},
+          {"In December it spread; by May 2016 it was over.", "December=2016-12; May 2016=2016-05"},
           {"The talks will be held on Monday.", "Monday=2017-01-23"},
           {"The talks will be held on Monday, January 23.", "Monday, January 23=2017-01-23"},
           {"The talks are scheduled to start on January 25.", "January 25=2017-01-25"},
@@ -302,6 +311,17 @@ TEST(Dates, Timex3HasNoRanges) {
             "the 28=2016-08-28; 29 August 2016=2016-08-29");
 }
 
+TEST(Dates, BothEndsOfARangeMoveTogether) {
+  Article article;
+  article.text = "Fair of 3 to 5 May.";
+  const Layout layout = one_body(article);
+  const auto dates = part_ranges(find_dates(article, layout, {kThursday, PublishedFrom::given, {}, {}, {}}), layout);
+  std::string readings;
+  for (const Mention& m : dates)
+    for (const Days& r : std::get<DateValue>(m.value).readings) readings += iso(r.lo) + ".." + iso(r.hi) + " ";
+  EXPECT_EQ(readings, "2016-05-03..2016-05-03 2018-05-03..2018-05-03 2016-05-05..2016-05-05 2018-05-05..2018-05-05 ");
+}
+
 TEST(Dates, RangesDurationsSets) {
   check(
       {
@@ -334,6 +354,10 @@ TEST(Dates, RangesDurationsSets) {
           {"It took two and a half hours.", "two and a half hours=PT2H30M"},
           {"It took half an hour.", "half an hour=PT30M"},
           {"They meet every Friday.", "every Friday=XXXX-WXX-5"},
+          {"They meet every Tuesday and Thursday.", "every Tuesday and Thursday=XXXX-WXX-2"},
+          {"They meet every other day.", "every other day=P2D"},
+          {"They meet each summer.", "each summer=XXXX-SU"},
+          {"They meet every morning.", "every morning=XXXX-XX-XXTMO"},
           {"They meet on Fridays.", "Fridays=XXXX-WXX-5"},
           {"They meet twice a week.", "twice a week=P1W"},
           {"They meet daily.", "daily=P1D"},
@@ -348,6 +372,11 @@ TEST(Dates, TimesOfDay) {
           {"It began at 10:30 a.m. on Wednesday.", "10:30 a.m. on Wednesday=2017-01-18T10:30"},
           {"It began at 7:15pm.", "7:15pm=2017-01-19T19:15"},
           {"It began at 12 a.m. Wednesday.", "12 a.m. Wednesday=2017-01-18T00:00"},
+          {"It began at 8.30pm.", "8.30pm=2017-01-19T20:30"},
+          {"It began at 8.30 a.m.", "8.30 a.m.=2017-01-19T08:30"},
+          {"It began at 1700 GMT.", "1700 GMT=2017-01-19T17:00"},
+          {"It grew in 2015 Eastern Europe.", "2015=2015"},
+          {"It is dated 20 Feb 2013 09:30.", "20 Feb 2013 09:30=2013-02-20T09:30"},
           {"It began at noon.", "noon=2017-01-19T12:00"},
           {"He left Wednesday evening.", "Wednesday evening=2017-01-18TEV"},
           {"He left yesterday at 6 p.m. for home.", "yesterday at 6 p.m.=2017-01-18T18:00"},
@@ -374,6 +403,7 @@ TEST(Dates, WhatOnlyLooksLikeADate) {
           {"A 34-year-old man and a woman aged 35.", ""},
           {"They won 2-1, then 10:4, for $2016.", ""},
           {"Call 555-2016 or see http://a.example/2016/x.", ""},
+          {"The 2000-member band and a 1980-style film.", ""},
           {"Some 2000 soldiers and 1999 people came.", ""},
           {"He lives at 1900 Oak Street, flight 2015.", ""},
           {"The fall of the house was near.", ""},
@@ -601,6 +631,9 @@ const std::map<std::string_view, std::string_view> kPhrases = {{"' SHORT", "'12"
 
                                                                {"YEAR - SHORT", "2012-14"},
                                                                {"YEAR - ISOWEEK - DAY", "2012 - W31 - 5"},
+                                                               {"COUNT ZONE", "1700 GMT"},
+                                                               {"DECIMAL MERIDIEM [ZONE]", "8.30 p.m."},
+                                                               {"' DECADE", "'90s"},
                                                                {"[years] YEAR - SHORT", "years 2012-14"}};
 
 std::string_view sample_of(std::string_view word, bool second) {
