@@ -28,7 +28,18 @@ Result<void> write_stream(const std::string& name, std::ostream& out, const std:
   return {};
 }
 
+// A device such as /dev/null is written to; another file is replaced as a whole.
+bool is_device(const std::string& file) {
+  std::error_code ignored;
+  const auto status = std::filesystem::status(file, ignored);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) && !std::filesystem::is_directory(status);
+}
+
 Result<void> write_file(const std::string& file, const std::function<Result<void>(std::ostream&)>& write) {
+  if (is_device(file)) {
+    std::ofstream device(file, std::ios::binary);
+    return write_stream(file, device, write);
+  }
   const std::string partial = fmt::format("{}.{}.part", file, getpid());
   std::ofstream out(partial, std::ios::binary | std::ios::trunc);
   if (!out) return cannot_write(file, last_error());

@@ -68,6 +68,16 @@ TEST_F(OutputTest, TellsWhatCannotBeWritten) {
   EXPECT_EQ(render(written.error().front()), file("no/such/folder") + ": error: can't write: No such file or directory\n");
 }
 
+TEST_F(OutputTest, ADeviceIsWrittenToAndStays) {
+  if (!fs::exists("/dev/full")) GTEST_SKIP();
+  fs::create_symlink("/dev/full", file("device"));
+  std::ostringstream standard;
+  const auto written = deliver(file("device"), standard, hello);
+  ASSERT_FALSE(written);
+  EXPECT_EQ(render(written.error().front()), file("device") + ": error: can't write: No space left on device\n");
+  EXPECT_TRUE(fs::is_symlink(file("device")));
+}
+
 TEST_F(OutputTest, AFullDiskIsAnError) {
   if (!fs::exists("/dev/full")) GTEST_SKIP();
   std::ofstream full("/dev/full");
