@@ -177,6 +177,8 @@ class Resolution {
   }
 
   void remember(const DateValue& value, std::uint32_t sentence) {
+    // "On 15 May" of no known year: the next day isn't counted from an older date.
+    if (value.reason == DateReason::unanchored && value.type == TimexType::date) day_.reset();
     if (!value.days.lo || value.type == TimexType::duration) return;
     if (value.grain == Grain::quarter && year_of(*value.days.lo) == year_of(anchor_.value_or(*value.days.lo))) {
       quarter_ = value.days.lo;

@@ -264,6 +264,8 @@ TEST(Dates, OpenWithoutAnAnchor) {
           {"It started last month.", "last month=XXXX-XX"},
           {"It started in late August.", "late August=XXXX-08"},
           {"It started yesterday.", "yesterday=XXXX-XX-XX"},
+          {"It began in 2011. On 15 May it fell. The next day it rose.",
+           "2011=2011; 15 May=XXXX-05-15; The next day=XXXX-XX-XX"},
           {"The law of 2014 ended on Friday.", "2014=2014; Friday=XXXX-WXX-5"},
       },
       std::nullopt);
