@@ -35,6 +35,28 @@ int month_number(sys_days day) { return static_cast<int>(static_cast<unsigned>(y
 // The year as TIMEX3 writes it.
 std::string text_of(year y) { return number(y) > 0 ? fmt::format("{:04}", number(y)) : fmt::format("BC{:04}", 1 - number(y)); }
 
+void append_two_digits(std::string& out, unsigned n) {
+  out += static_cast<char>('0' + n / 10);
+  out += static_cast<char>('0' + n % 10);
+}
+
+// Written by hand: of every date without a year there are three of these, and two are thrown away.
+std::string text_of(year_month_day ymd) {
+  const int y = number(ymd.year());
+  std::string out;
+  if (y > 0 && y < 10000) {
+    append_two_digits(out, static_cast<unsigned>(y / 100));
+    append_two_digits(out, static_cast<unsigned>(y % 100));
+  } else {
+    out = text_of(ymd.year());
+  }
+  out += '-';
+  append_two_digits(out, static_cast<unsigned>(ymd.month()));
+  out += '-';
+  append_two_digits(out, static_cast<unsigned>(ymd.day()));
+  return out;
+}
+
 // Centuries and decades before Christ are counted by the figures of the year: 480-489 BC.
 bool is_before_christ(year y) { return number(y) <= 0; }
 
@@ -44,12 +66,7 @@ Season season_of(sys_days day) { return static_cast<Season>((month_number(day) +
 
 year year_of(sys_days day) { return year_month_day{day}.year(); }
 
-Period day_period(sys_days day) {
-  const year_month_day ymd{day};
-  return {
-      day, day, Grain::day,
-      fmt::format("{}-{:02}-{:02}", text_of(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()))};
-}
+Period day_period(sys_days day) { return {day, day, Grain::day, text_of(year_month_day{day})}; }
 
 Period week_of(sys_days day) {
   const iso_week::year_weeknum_weekday iso{day};

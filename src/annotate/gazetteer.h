@@ -1,20 +1,18 @@
 // Gazetteer: the places of the world by name, with what contains them.
 //
 // Countries, their first-order divisions (counties too in the United States) and cities come from GeoNames; regions, seas,
-// abbreviations and demonyms from hand-made rows. A gazetteer is built once and only read afterwards: any number of
-// threads may share it. It keeps views into the texts it was built from, which must outlive it.
+// abbreviations and demonyms from hand-made rows. A gazetteer is a view of a table (gazetteer_table.h): made in no time, and
+// only read, so that any number of threads may share it.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
+#include "annotate/gazetteer_table.h"
 #include "annotate/mention.h"
-#include "text/key_map.h"
 #include "text/tokens.h"
 
 namespace crossclaim {
@@ -61,19 +59,21 @@ class Gazetteer {
     NameId name = 0;
   };
 
-  // The texts of rules/tables/places.tsv, places_names.tsv and places_homonyms.tsv; rows that can't be read are skipped.
-  Gazetteer(std::string_view places, std::string_view names, std::string_view homonyms);
-  // The one built into the program, made at the first call.
+  // The bytes of a table as build_gazetteer makes them, aligned to 8, which must outlive the gazetteer.
+  explicit Gazetteer(std::string_view table) : table_(gazetteer_table::view_of(table)) {}
+  // The one built into the program.
   static const Gazetteer& builtin();
 
   // The longest name that starts at tokens[0].
   std::optional<Match> longest(std::span<const Token> tokens) const;
   // Every place of that name, in the order of the tables.
   void candidates(NameId name, std::vector<Candidate>& out) const;
-  Homonym homonym(NameId name) const { return names_[name].homonym; }
+  Homonym homonym(NameId name) const;
 
-  const Entry& entry(Index index) const { return entries_[index]; }
-  std::size_t size() const { return entries_.size(); }
+  Entry entry(Index index) const;
+  PlaceType type(Index index) const { return static_cast<PlaceType>(table_.entries[index].type); }
+  Index container(Index index) const { return table_.entries[index].container; }
+  std::size_t size() const { return table_.entries.size(); }
   // True also for a place and itself.
   bool within(Index inner, Index outer) const;
   // As a mention's value. A division is left out of the path where its city has its name ("Geneva", "Switzerland"),
@@ -81,43 +81,11 @@ class Gazetteer {
   Place place(Index index) const;
 
  private:
-  static constexpr std::size_t kFilterBits = 18;
-  struct Name {
-    Homonym homonym;
-    std::uint32_t first = kNone;  // into links_
-    std::uint32_t last = kNone;
-  };
-  struct Link {
-    Candidate candidate;
-    std::uint32_t next = kNone;
-  };
-  struct Slot {
-    std::uint32_t tag = 0;  // the upper half of the hash, which the place in the table does not tell; 0 = free
-    NameId name = 0;
-  };
+  std::string_view text(gazetteer_table::Text at) const { return {table_.texts.data() + at.offset, at.size}; }
+  std::span<const gazetteer_table::Candidate> places_of(NameId name) const;
+  bool share_name(Index division, Index city) const;
 
-  void note_ids(std::string_view names);
-  void read_places(std::string_view text);
-  void read_names(std::string_view text);
-  void read_homonyms(std::string_view text);
-  void add_unlisted(PlaceType type, std::string_view place, std::string_view others);
-  void add_names(std::string_view alternatives, Index place, Use use);
-  void add_name(std::string_view name, Index place, Use use);
-  Index find_container(std::string_view code);
-  Index find_code(std::string_view code) const;  // of a country where the division is not known
-  Index find_key(std::string_view key) const;    // a code or an id
-  // Where a name of that hash stands, or would stand.
-  const Slot& slot(std::uint64_t hash) const;
-  bool share_name(const Entry& division, Index city) const;
-
-  std::vector<Entry> entries_;
-  std::unordered_map<std::string_view, Index> codes_;
-  std::pair<std::string_view, Index> last_code_{"", kNone};  // rows of one container follow each other
-  KeyMap<Index> by_id_;                                      // the places that places_names.tsv names by id
-  std::vector<Name> names_;
-  std::vector<Link> links_;
-  std::vector<Slot> slots_;            // open addressing, a power of two
-  std::vector<std::uint8_t> longest_;  // the most tokens of a name, by the low bits of its first token's key
+  gazetteer_table::View table_;
 };
 
 }  // namespace crossclaim

@@ -83,7 +83,7 @@ bool PlaceResolver::large(const PlaceOccurrence& o) const {
 bool PlaceResolver::spoken_for(const PlaceOccurrence& o) const {
   return std::ranges::any_of(candidates(o), [this](Index place) {
     const bool own = !is_city(gazetteer_.entry(place));
-    const auto found = support_.find(own ? place : gazetteer_.entry(place).container);
+    const auto found = support_.find(own ? place : gazetteer_.container(place));
     return found != support_.end() && found->second >= kSpokenFor;
   });
 }
@@ -93,7 +93,7 @@ bool PlaceResolver::well_known(const PlaceOccurrence& o) const {
   const bool word = gazetteer_.homonym(o.name).word;
   const bool phrase = o.last - o.first > 1;
   return std::ranges::any_of(candidates(o), [&](Index place) {
-    const Gazetteer::Entry& e = gazetteer_.entry(place);
+    const Gazetteer::Entry e = gazetteer_.entry(place);
     if (is_city(e)) return !word && prominence(e) >= (phrase ? kWellKnownPhrase : kWellKnown);
     if (e.type == PlaceType::division) return !word && prominence(e) >= kWellKnownDivision;
     return e.type == PlaceType::country || phrase || !word;
@@ -118,12 +118,12 @@ std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
     const bool inside = container == Gazetteer::kNone || (c.place != container && gazetteer_.within(c.place, container));
     if (use && inside && std::ranges::find(out, c.place) == out.end()) out.push_back(c.place);
   }
-  const auto is_type = [this](PlaceType type) { return [this, type](Index p) { return gazetteer_.entry(p).type == type; }; };
+  const auto is_type = [this](PlaceType type) { return [this, type](Index p) { return gazetteer_.type(p) == type; }; };
   if (o.division_noun && std::ranges::any_of(out, is_type(PlaceType::division))) std::erase_if(out, is_type(PlaceType::city));
   const std::vector<Index> all = out;
   std::erase_if(out, [&](Index p) {
     return std::ranges::any_of(all, [&](Index q) {
-      const PlaceType outer = gazetteer_.entry(p).type, inner = gazetteer_.entry(q).type;
+      const PlaceType outer = gazetteer_.type(p), inner = gazetteer_.type(q);
       const bool twin_division = outer == PlaceType::division && inner == PlaceType::city && gazetteer_.within(q, p);
       const bool twin_of_country = inner == PlaceType::country && outer != PlaceType::country && gazetteer_.within(p, q);
       return twin_division || twin_of_country;
@@ -141,17 +141,17 @@ void PlaceResolver::support_containers(const PlaceOccurrence& o) {
   std::erase_if(likely, [&](Index p) { return prominence(gazetteer_.entry(p)) + kDominant < most; });
   const bool only = likely.size() == 1;
   for (const Index p : likely)
-    for (Index at = only ? p : gazetteer_.entry(p).container; at != Gazetteer::kNone; at = gazetteer_.entry(at).container)
+    for (Index at = only ? p : gazetteer_.container(p); at != Gazetteer::kNone; at = gazetteer_.container(at))
       if (!is_city(gazetteer_.entry(at))) support_[at] += 1.0 / static_cast<double>(likely.size());
   all_support_ += likely.empty() ? 0 : 1;
 }
 
 double PlaceResolver::score(Index place) const {
   double score = prominence(gazetteer_.entry(place));
-  for (Index at = place; at != Gazetteer::kNone; at = gazetteer_.entry(at).container) {
+  for (Index at = place; at != Gazetteer::kNone; at = gazetteer_.container(at)) {
     const auto found = support_.find(at);
     if (found == support_.end()) continue;
-    const bool country = gazetteer_.entry(at).type == PlaceType::country;
+    const bool country = gazetteer_.type(at) == PlaceType::country;
     score += (country && at != place ? kCountryNamed : kNamed) * std::min(1.0, found->second);
     if (country) score += kCountryOnly * found->second / all_support_;
   }

@@ -109,7 +109,7 @@ class SentenceScan {
   bool add_unlisted(std::uint32_t i, std::uint32_t end) {
     if (!is_mark(i - 1, ',') || (has_previous() && out_.back().end >= i - 1)) return false;
     const auto large = std::ranges::find_if(candidates_, [this](const auto& c) {
-      const PlaceType type = gazetteer_.entry(c.place).type;
+      const PlaceType type = gazetteer_.type(c.place);
       return c.use != Use::demonym && (type == PlaceType::country || type == PlaceType::division);
     });
     std::uint32_t first = i - 1;
@@ -203,7 +203,7 @@ class SentenceScan {
     std::vector<Gazetteer::Candidate> behind;
     gazetteer_.candidates(next->name, behind);
     return std::ranges::none_of(behind, [this](const auto& c) {
-      const PlaceType type = gazetteer_.entry(c.place).type;
+      const PlaceType type = gazetteer_.type(c.place);
       return type == PlaceType::country || type == PlaceType::division;
     });
   }

@@ -129,7 +129,7 @@ Result<int> with_index(const Options& options, const std::string& file, IndexAcc
                        const std::function<Result<int>(CorpusIndex&, const RuleSet&)>& work) {
   const auto sources = rule_sources(options.rules);
   if (!sources) return tl::unexpected(sources.error());
-  const auto rules = compile_rules(*sources);
+  const auto rules = compile_rules_to_use(*sources);
   if (!rules) return tl::unexpected(rules.error());
   const IndexRules known{*rules, rules_mark(*sources)};
   auto index = CorpusIndex::open(file, access, known);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -11,6 +12,8 @@
 
 namespace crossclaim {
 namespace {
+
+using Needs = std::vector<std::vector<std::string>>;  // PatternExpression::needs
 
 class Compiler {
  public:
@@ -23,8 +26,8 @@ class Compiler {
            fmt::format("no word of the classes under heads ({}) is sure to be in a match", fmt::join(file_.heads, ", ")),
            "a pattern is about an event, so it must hold the word the event goes by");
     if (!complete_) return tl::unexpected(std::move(errors_));
-    collect_needed(pattern);
-    sort_unique(out_.needs);
+    out_.needs = needs_of(pattern);
+    collect_words(pattern);
     out_.features = features_of(pattern);
     out_.skeleton = Skeleton(pattern, file_);
     out_.at_start = at_start(pattern);
@@ -115,28 +118,49 @@ class Compiler {
     return is_head(node);
   }
 
-  // Classes of one of which every match of the node holds a word; none if there are no such.
-  static std::vector<std::string> one_of(const PatternNode& node) {
-    if (node.op == PatternOp::word_class) return {node.name};
-    std::vector<std::string> classes;
-    if (node.op == PatternOp::sequence)
-      for (auto part = node.parts.begin(); part != node.parts.end() && classes.empty(); ++part) classes = one_of(*part);
-    if (node.op != PatternOp::alternatives) return classes;
+  // What every match of the node holds: a word of one of the classes of each need. Of alternatives, each need of one is joined
+  // with each of the others: (<met>|<hold> <talks>) needs <met> or <hold>, and <met> or <talks>.
+  static Needs needs_of(const PatternNode& node) {
+    if (node.op == PatternOp::word_class) return {{node.name}};
+    if (node.op != PatternOp::sequence && node.op != PatternOp::alternatives) return {};
+    std::optional<Needs> all;
     for (const PatternNode& part : node.parts) {
-      auto more = one_of(part);
-      if (more.empty()) return {};
-      std::ranges::move(more, std::back_inserter(classes));
+      Needs more = needs_of(part);
+      if (!all || node.op == PatternOp::sequence) {
+        all = both(all.value_or(Needs()), std::move(more));
+      } else {
+        all = either(*all, more);
+      }
     }
-    sort_unique(classes);
-    return classes;
+    return all.value_or(Needs());
   }
 
-  void collect_needed(const PatternNode& node) {
-    if (auto classes = one_of(node); !classes.empty() && node.op != PatternOp::sequence)
-      out_.needs.push_back(std::move(classes));
+  static Needs both(Needs a, Needs b) {
+    std::ranges::move(b, std::back_inserter(a));
+    sort_unique(a);
+    return a;
+  }
+
+  // Cut to so many: fewer needs let more sentences by, never fewer.
+  static Needs either(const Needs& a, const Needs& b) {
+    constexpr std::size_t kMostNeeds = 16;
+    Needs out;
+    for (const auto& one : a) {
+      for (const auto& other : b) {
+        auto& joined = out.emplace_back(one);
+        joined.insert(joined.end(), other.begin(), other.end());
+        sort_unique(joined);
+      }
+    }
+    sort_unique(out);
+    out.resize(std::min(out.size(), kMostNeeds));
+    return out;
+  }
+
+  void collect_words(const PatternNode& node) {
     if (node.op == PatternOp::word) out_.words.push_back(token_key(encode_words(node.name).back()));
     if (node.op == PatternOp::sequence)
-      for (const PatternNode& part : node.parts) collect_needed(part);
+      for (const PatternNode& part : node.parts) collect_words(part);
   }
 
   // The slots that every match fills; of alternatives, what all of them have in common.

@@ -119,6 +119,7 @@ struct RuleFile {
   SameEvent same_event;
   std::map<std::string, std::vector<InheritFrom>> inherit;  // by role
   std::vector<RuleTest> tests;
+  bool tests_left_out = false;      // unread, to save time
   bool sound = false;               // no key or value was wrong, so that the file as a whole can be judged
   std::set<std::string> once_used;  // classes and "@parts" of patterns that an extension replaced or removed
   Mark mark;                        // of the file as a whole

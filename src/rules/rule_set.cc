@@ -79,13 +79,19 @@ class KindCompiler {
   bool sound_ = true;  // all patterns could be compiled
 };
 
+// A built-in file ends with its tests.
+std::string without_tests(const std::string& text) { return text.substr(0, text.find("\ntests:\n")) + "\ntests: []\n"; }
+
 }  // namespace
 
 class RuleSetBuilder {
  public:
-  void add(const RuleSource& source) {
-    YamlReader& yaml = readers_.emplace_back(source.path, source.text, static_cast<std::uint32_t>(readers_.size()));
+  void add(const RuleSource& source, bool with_tests) {
+    const bool whole = !source.builtin || with_tests;
+    YamlReader& yaml = readers_.emplace_back(source.path, whole ? source.text : without_tests(source.text),
+                                             static_cast<std::uint32_t>(readers_.size()));
     RuleFile file = read_rule_file(yaml);
+    file.tests_left_out = !whole;
     if (!file.extends.empty()) return add_extension(std::move(file));
     const auto same = [&](const auto& other) { return !file.kind.empty() && other->file.kind == file.kind; };
     std::erase_if(kinds_, same);
@@ -159,10 +165,16 @@ const Attribute* RuleSet::attribute(std::string_view kind_name, std::string_view
 
 Result<RuleSet> compile_rules(const std::vector<RuleSource>& sources) {
   RuleSetBuilder builder;
-  for (const RuleSource& source : sources) builder.add(source);
+  for (const RuleSource& source : sources) builder.add(source, true);
   return builder.finish();
 }
 
-Result<RuleSet> load_rules(const std::vector<std::string>& paths) { return rule_sources(paths).and_then(compile_rules); }
+Result<RuleSet> compile_rules_to_use(const std::vector<RuleSource>& sources) {
+  RuleSetBuilder builder;
+  for (const RuleSource& source : sources) builder.add(source, false);
+  return builder.finish();
+}
+
+Result<RuleSet> load_rules(const std::vector<std::string>& paths) { return rule_sources(paths).and_then(compile_rules_to_use); }
 
 }  // namespace crossclaim

@@ -60,6 +60,7 @@ class RuleSet {
 struct RuleSource {
   std::string path;  // as errors name it
   std::string text;
+  bool builtin = false;
 };
 
 // The rules built into the program.
@@ -73,6 +74,9 @@ Result<std::vector<RuleSource>> rule_sources_alone(const std::vector<std::string
 
 // A file whose kind is there already replaces it; one that extends a kind adds to it. Every error of every file is told.
 Result<RuleSet> compile_rules(const std::vector<RuleSource>& sources);
+// The same but for the tests of the built-in files: they are half of their text, and only the run of tests needs them.
+Result<RuleSet> compile_rules_to_use(const std::vector<RuleSource>& sources);
+// The built-in rules, then those of the paths, to use.
 Result<RuleSet> load_rules(const std::vector<std::string>& paths);
 
 }  // namespace crossclaim

@@ -54,7 +54,7 @@ std::string top_key(const RuleSource& source, const char* key) {
 std::vector<RuleSource> builtin_rule_sources() {
   std::vector<RuleSource> sources;
   for (const BuiltinFile& file : builtin_files())
-    if (file.name.ends_with(".yaml")) sources.push_back({"rules/" + std::string(file.name), std::string(file.data)});
+    if (file.name.ends_with(".yaml")) sources.push_back({"rules/" + std::string(file.name), std::string(file.data), true});
   return sources;
 }
 

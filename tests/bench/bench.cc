@@ -99,13 +99,6 @@ void BM_FindPlaces(benchmark::State& state) {
 }
 BENCHMARK(BM_FindPlaces);
 
-void BM_LoadGazetteer(benchmark::State& state) {
-  const std::string_view places = builtin_file("tables/places.tsv"), names = builtin_file("tables/places_names.tsv"),
-                         homonyms = builtin_file("tables/places_homonyms.tsv");
-  for (auto _ : state) benchmark::DoNotOptimize(Gazetteer(places, names, homonyms).size());
-}
-BENCHMARK(BM_LoadGazetteer)->Unit(benchmark::kMillisecond);
-
 void BM_LoadRules(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(load_rules({}));
 }

@@ -1,5 +1,7 @@
 #include "annotate/gazetteer.h"
 
+#include "annotate/gazetteer_build.h"
+
 #include <gmock/gmock.h>
 
 namespace crossclaim {
@@ -34,7 +36,8 @@ class GazetteerTest : public testing::Test {
     return out;
   }
 
-  Gazetteer gazetteer_{kPlaces, kNames, "reading\twg\n"};
+  std::string table_ = build_gazetteer(kPlaces, kNames, "reading\twg\n");
+  Gazetteer gazetteer_{table_};
 };
 
 TEST_F(GazetteerTest, LongestName) {

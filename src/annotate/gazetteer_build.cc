@@ -1,0 +1,208 @@
+#include "annotate/gazetteer_build.h"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "annotate/gazetteer.h"
+#include "annotate/gazetteer_table.h"
+#include "text/key_map.h"
+#include "text/tokens.h"
+
+namespace crossclaim {
+namespace {
+
+namespace table = gazetteer_table;
+using Index = Gazetteer::Index;
+using Use = Gazetteer::Use;
+constexpr Index kNone = Gazetteer::kNone;
+
+// The part of `rest` before the mark, which is taken off with it.
+std::string_view take(std::string_view& rest, char mark) {
+  const std::size_t at = std::min(rest.find(mark), rest.size());
+  const std::string_view part = rest.substr(0, at);
+  rest.remove_prefix(std::min(at + 1, rest.size()));
+  return part;
+}
+
+// Calls `use` with every line that is neither empty nor a comment.
+template <class Visit>
+void for_each_row(std::string_view text, Visit use) {
+  while (!text.empty())
+    if (const std::string_view line = take(text, '\n'); !line.empty() && line[0] != '#') use(line);
+}
+
+std::uint32_t number(std::string_view digits) {
+  std::uint32_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+std::string_view trimmed(std::string_view cell) { return cell.substr(std::min(cell.find_first_not_of(' '), cell.size())); }
+
+bool is_id(std::string_view place) { return !place.empty() && place[0] >= '0' && place[0] <= '9'; }
+
+PlaceType type_of(std::string_view letter) {
+  return letter == "c" ? PlaceType::country : letter == "d" ? PlaceType::division : PlaceType::city;
+}
+
+bool all_capitals(std::string_view name) {
+  return std::ranges::none_of(name, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 128; });
+}
+
+class GazetteerBuilder {
+ public:
+  std::string run(std::string_view places, std::string_view names, std::string_view homonyms) {
+    longest_.resize(std::size_t{1} << table::kFilterBits);
+    note_ids(names);
+    read_places(places);
+    read_names(names);
+    read_homonyms(homonyms);
+    return packed();
+  }
+
+ private:
+  struct Name {
+    std::uint64_t hash = 0;
+    std::uint32_t homonym = 0;
+    std::vector<table::Candidate> candidates;  // in the order of the tables
+  };
+
+  // Only these need be found by id.
+  void note_ids(std::string_view names) {
+    for_each_row(names, [this](std::string_view row) {
+      take(row, '\t');
+      const std::string_view place = take(row, '\t');
+      const std::string_view key = trimmed(place.substr(place.find(';') + 1));  // the container's, of a region
+      if (is_id(key)) by_id_[number(key)] = kNone;
+    });
+  }
+
+  void read_places(std::string_view text) {
+    for_each_row(text, [this](std::string_view row) {
+      const std::string_view letter = take(row, '\t');
+      Gazetteer::Entry entry{.type = type_of(letter), .capital = letter == "k", .id = take(row, '\t'), .code = take(row, '\t')};
+      entry.container = find_code(take(row, '\t'));
+      entry.population = number(take(row, '\t'));
+      entry.fame = number(take(row, '\t'));
+      entry.name = take(row, '\t');
+      const Index index = add_entry(entry);
+      if (!entry.code.empty()) codes_.emplace(entry.code, index);
+      if (by_id_.contains(number(entry.id))) by_id_[number(entry.id)] = index;
+      add_names(row, index, Use::name);
+    });
+  }
+
+  void read_names(std::string_view text) {
+    for_each_row(text, [this](std::string_view row) {
+      const std::string_view kind = take(row, '\t');
+      const std::string_view place = take(row, '\t');
+      if (kind == "region") return add_unlisted(PlaceType::region, place, row);
+      if (kind == "borough") return add_unlisted(PlaceType::city, place, row);
+      const Use use = kind == "demonym" ? Use::demonym : kind == "short" ? Use::short_form : Use::name;
+      if (const Index index = find_key(place); index != kNone) add_names(row, index, use);
+    });
+  }
+
+  void read_homonyms(std::string_view text) {
+    for_each_row(text, [this](std::string_view row) {
+      const std::string_view name = take(row, '\t');
+      const std::uint32_t* found = by_hash_.find(table::extend(0, token_key(name)));
+      if (!found) return;
+      const auto bit = [row](char kind, std::uint32_t set) { return row.find(kind) != std::string_view::npos ? set : 0; };
+      names_[*found].homonym = bit('w', table::kWord) | bit('g', table::kGivenName) | bit('s', table::kSurname);
+    });
+  }
+
+  // `place` is "name; code of the container or -".
+  void add_unlisted(PlaceType type, std::string_view place, std::string_view others) {
+    const std::string_view name = take(place, ';');
+    add_names(others, add_entry({.type = type, .id = name, .name = name, .container = find_key(trimmed(place))}), Use::name);
+  }
+
+  Index add_entry(const Gazetteer::Entry& e) {
+    const auto index = static_cast<Index>(entries_.size());
+    const table::Text name = stored(e.name);
+    entries_.push_back({e.id == e.name ? name : stored(e.id), stored(e.code), name, e.container, e.population, e.fame,
+                        static_cast<std::uint16_t>(e.type), e.capital});
+    add_name(e.name, index, Use::name);
+    return index;
+  }
+
+  table::Text stored(std::string_view text) {
+    const auto offset = static_cast<std::uint32_t>(texts_.size());
+    texts_ += text;
+    return {offset, static_cast<std::uint32_t>(text.size())};
+  }
+
+  void add_names(std::string_view alternatives, Index place, Use use) {
+    while (!alternatives.empty()) add_name(take(alternatives, '|'), place, use);
+  }
+
+  void add_name(std::string_view name, Index place, Use use) {
+    const std::vector<Token> tokens = tokenize(name);
+    if (tokens.empty()) return;
+    std::uint64_t hash = 0;
+    for (const Token& token : tokens) hash = table::extend(hash, token.key);
+    std::uint8_t& most = longest_[tokens[0].key & (longest_.size() - 1)];
+    most = std::max(most, static_cast<std::uint8_t>(tokens.size()));
+    if (!by_hash_.contains(hash)) {
+      by_hash_[hash] = static_cast<std::uint32_t>(names_.size());
+      names_.push_back({hash, 0, {}});
+    }
+    names_[by_hash_[hash]].candidates.push_back({place, static_cast<std::uint16_t>(use), all_capitals(name)});
+  }
+
+  // Of a country where the division is not known.
+  Index find_code(std::string_view code) const {
+    const auto at = codes_.find(code);
+    if (at != codes_.end()) return at->second;
+    const std::size_t dot = code.find('.');
+    return dot == std::string_view::npos ? kNone : find_code(code.substr(0, dot));
+  }
+
+  // By a code or an id.
+  Index find_key(std::string_view key) const {
+    if (!is_id(key)) return find_code(key);
+    const Index* found = by_id_.find(number(key));
+    return found ? *found : kNone;
+  }
+
+  std::string packed() const {
+    std::vector<table::Name> names;
+    std::vector<table::Candidate> candidates;
+    for (const Name& name : names_) {
+      names.push_back(
+          {static_cast<std::uint32_t>(candidates.size()), static_cast<std::uint32_t>(name.candidates.size()), name.homonym});
+      candidates.insert(candidates.end(), name.candidates.begin(), name.candidates.end());
+    }
+    const auto slots = this->slots();
+    return table::pack({entries_, names, candidates, slots, longest_, texts_});
+  }
+
+  std::vector<table::Slot> slots() const {
+    std::vector<table::Slot> slots(std::bit_ceil(names_.size() + names_.size() / 2));
+    for (std::uint32_t n = 0; n < names_.size(); ++n)
+      slots[table::slot_of(slots, names_[n].hash)] = {table::tag_of(names_[n].hash), n};
+    return slots;
+  }
+
+  std::vector<table::Entry> entries_;
+  std::vector<Name> names_;
+  KeyMap<std::uint32_t> by_hash_;  // of a name, its number
+  std::vector<std::uint8_t> longest_;
+  std::string texts_;
+  std::unordered_map<std::string_view, Index> codes_;
+  KeyMap<Index> by_id_;  // the places that places_names.tsv names by id
+};
+
+}  // namespace
+
+std::string build_gazetteer(std::string_view places, std::string_view names, std::string_view homonyms) {
+  return GazetteerBuilder().run(places, names, homonyms);
+}
+
+}  // namespace crossclaim
