@@ -1,7 +1,6 @@
 #include "report/report_sarif.h"
 
 #include <algorithm>
-#include <map>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -12,6 +11,7 @@
 #include "report/baseline.h"
 #include "report/citation.h"
 #include "report/sarif_artifacts.h"
+#include "report/sarif_rules.h"
 #include "report/summary.h"
 #include "report/viewpoint.h"
 #include "text/source_text.h"
@@ -76,10 +76,7 @@ ordered_json region(const ArticleFacts& article, const Claim& claim) {
 
 class Sarif {
  public:
-  Sarif(const CheckResult& result, std::ostream& out) : result_(result), out_(out), artifacts_(result) {
-    for (const Finding& finding : result.findings) rules_.try_emplace(rule_of(finding), Rule{name_of(finding.severity)});
-    for (const BaselineEntry& entry : result.absent) rules_.try_emplace(entry.rule);
-    for (std::size_t index = 0; auto& [id, rule] : rules_) rule.index = index++;
+  Sarif(const CheckResult& result, std::ostream& out) : result_(result), out_(out), artifacts_(result), rules_(result) {
     has_suppressed_ = std::ranges::find(result.findings, Standing::suppressed, &Finding::standing) != result.findings.end();
   }
 
@@ -93,12 +90,6 @@ class Sarif {
   }
 
  private:
-  // Findings are in order of their verdicts: a rule's first one has its severity, if any fails.
-  struct Rule {
-    std::string_view level = "warning";
-    std::size_t index = 0;
-  };
-
   void write_results() {
     const char* separator = "\n";
     const auto add = [&](const ordered_json& one) {
@@ -112,43 +103,12 @@ class Sarif {
   }
 
   ordered_json driver() const {
-    ordered_json rules = ordered_json::array();
-    for (const auto& [id, rule] : rules_) rules.push_back(rule_json(id, rule));
     return JsonObject()
         .add("name", "crossclaim")
         .add("version", CROSSCLAIM_VERSION)
         .add("semanticVersion", CROSSCLAIM_VERSION)
-        .add("rules", std::move(rules))
+        .add("rules", rules_.json())
         .json();
-  }
-
-  static ordered_json rule_json(const std::string& id, const Rule& rule) {
-    const std::string kind = id.substr(0, id.find('.'));
-    const std::string attribute = id.substr(id.find('.') + 1);
-    return JsonObject()
-        .add("id", id)
-        .add("name", camel_case(id))
-        .add("shortDescription", text_json(fmt::format("Articles disagree on {}.", id)))
-        .add("fullDescription",
-             text_json(fmt::format("What articles say about the {} of an event of kind {}.", attribute, kind)))
-        .add("help",
-             text_json(fmt::format("Articles that tell of one event are compared in what they say about its {}. A result names "
-                                   "the words of each article. Look at the articles, and correct the one that is wrong; if "
-                                   "both are right, suppress the finding and give the reason.",
-                                   attribute)))
-        .add("defaultConfiguration", JsonObject().add("level", rule.level).json())
-        .json();
-  }
-
-  static std::string camel_case(std::string_view id) {
-    std::string out;
-    bool start = true;
-    for (const char c : id) {
-      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      if (letter) out += start && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-      start = !letter;
-    }
-    return out;
   }
 
   ordered_json invocation() const {
@@ -217,13 +177,12 @@ class Sarif {
 
   // What was found once and no more, at the first article that it cited.
   ordered_json absent_json(const BaselineEntry& entry) const {
-    const Rule& rule = rules_.at(entry.rule);
     const std::string_view kind = kind_of(entry.verdict);
     ordered_json out = JsonObject()
                            .add("ruleId", entry.rule)
-                           .add("ruleIndex", rule.index)
+                           .add("ruleIndex", rules_.index(entry.rule))
                            .add("kind", kind)
-                           .add("level", kind == "fail" ? rule.level : "none")
+                           .add("level", kind == "fail" ? rules_.level(entry.rule) : "none")
                            .add("message", text_json("no longer found: " + escaped(describe(entry))))
                            .add("locations", ordered_json::array())
                            .add("partialFingerprints", JsonObject().add("crossclaimFinding/v1", entry.fingerprint).json())
@@ -248,7 +207,7 @@ class Sarif {
     ordered_json out =
         JsonObject()
             .add("ruleId", rule_of(finding))
-            .add("ruleIndex", rules_.at(rule_of(finding)).index)
+            .add("ruleIndex", rules_.index(rule_of(finding)))
             .add("kind", kind)
             .add("level", kind == "fail" ? name_of(finding.severity) : "none")
             .add("message", text_json(message(finding, view)))
@@ -280,8 +239,8 @@ class Sarif {
   const CheckResult& result_;
   std::ostream& out_;
   SarifArtifacts artifacts_;
+  SarifRules rules_;
   bool has_suppressed_ = false;
-  std::map<std::string, Rule> rules_;
 };
 
 }  // namespace

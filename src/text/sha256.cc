@@ -50,7 +50,7 @@ void add(Digest& digest, const Block& block) {
 
 std::size_t fill(Block& block, std::istream& in) {
   block = {};
-  in.read(reinterpret_cast<char*>(block.data()), block.size());
+  in.read(reinterpret_cast<char*>(block.data()), static_cast<std::streamsize>(block.size()));
   return static_cast<std::size_t>(in.gcount());
 }
 
