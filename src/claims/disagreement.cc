@@ -40,7 +40,7 @@ class Judge {
       for (std::size_t j = i + 1; j < set_.answers.size(); ++j)
         if (set_.relations[i][j] == Relation::differ)
           answers_differ(i, j);
-        else
+        else if (!one_place_in_the_other(i, j))
           copies_differ(i, j);
     if (gravest_.verdict == Verdict::conflict && exclusive_answers() > most_of_one_event())
       return {Verdict::undecided, Certainty::possible,
@@ -85,6 +85,12 @@ class Judge {
         keep(judge({x, set_.answers[i], first_claim(x, i)}, {y, set_.answers[j], first_claim(y, j)}));
       }
     }
+  }
+
+  // An editor adds the country to a city, or names the country alone: that alters nothing.
+  bool one_place_in_the_other(std::size_t i, std::size_t j) const {
+    const Relation r = set_.relations[i][j];
+    return attribute_.type == AttributeType::place && (r == Relation::narrower || r == Relation::wider);
   }
 
   // Copies of one text should say the same, not only what can be squared.

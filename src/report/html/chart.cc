@@ -11,6 +11,7 @@
 #include "claims/relation.h"
 #include "report/html/escape.h"
 #include "report/html/page.h"
+#include "report/html/plot.h"
 #include "report/summary.h"
 
 namespace crossclaim {
@@ -138,14 +139,22 @@ std::string axis_text(const Axis& axis, bool of_days) {
   return fmt::format("<span class=\"axis\"><span>{}</span><span>{}</span></span>", first, last);
 }
 
+std::string plot_of(const Page& page, const std::vector<Row>& rows) {
+  std::vector<PlottedCount> counts;
+  for (const Row& row : rows)
+    if (row.published) counts.push_back({*row.published, row.lo, row.hi, name_of(page.result.articles[row.article]), row.says});
+  return plot(counts);
+}
+
 // Rows as a table whose last column is drawn; those beyond kRowsShown are counted.
 void write_table(const Page& page, std::vector<Row> rows, bool of_days, std::string_view title, std::string_view legend,
                  std::ostream& out) {
   const Axis axis = axis_of(rows, of_days);
   const std::size_t all = rows.size();
+  const std::string figure = of_days ? "" : plot_of(page, rows);
   rows.resize(std::min(all, kRowsShown), rows.front());
-  out << "<details class=\"chart\" open><summary>" << title
-      << "</summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">Source</th><th scope=\"col\">Says</th>"
+  out << "<details class=\"chart\" open><summary>" << title << "</summary>" << figure
+      << "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Source</th><th scope=\"col\">Says</th>"
       << (of_days ? "<th scope=\"col\">Of</th>" : "")
       << "<th scope=\"col\">Published</th><th scope=\"col\"><span class=\"unseen\">Drawn from </span>"
       << axis_text(axis, of_days) << "</th></tr></thead><tbody>\n";
