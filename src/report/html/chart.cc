@@ -28,6 +28,7 @@ struct Row {
   std::string_view hue;  // class of the verdict that the claim takes part in
   std::optional<double> lo, hi;
   std::optional<date::sys_days> published;
+  bool part = false;  // a count that isn't of all
 };
 
 double number_of(date::sys_days day) { return static_cast<double>(day.time_since_epoch().count()); }
@@ -44,6 +45,7 @@ bool place(const ClaimValue& value, Row& row) {
   } else if (const auto* count = std::get_if<Quantity>(&value)) {
     row.lo = count->lo;
     row.hi = count->hi;
+    row.part = count->part || count->increment;
   }
   return row.lo || row.hi;
 }
@@ -134,15 +136,16 @@ void write_rows(const Page& page, const std::vector<Row>& rows, const Axis& axis
 }
 
 std::string axis_text(const Axis& axis, bool of_days) {
-  const std::string first = of_days ? day_text(axis.lo) : fmt::format("{:.0f}", axis.lo);
-  const std::string last = of_days ? day_text(axis.hi - 1) : fmt::format("{:.0f}", axis.hi);
+  const std::string first = of_days ? day_text(axis.lo) : number_text(axis.lo);
+  const std::string last = of_days ? day_text(axis.hi - 1) : number_text(axis.hi);
   return fmt::format("<span class=\"axis\"><span>{}</span><span>{}</span></span>", first, last);
 }
 
 std::string plot_of(const Page& page, const std::vector<Row>& rows) {
   std::vector<PlottedCount> counts;
   for (const Row& row : rows)
-    if (row.published) counts.push_back({*row.published, row.lo, row.hi, name_of(page.result.articles[row.article]), row.says});
+    if (row.published)
+      counts.push_back({*row.published, row.lo, row.hi, name_of(page.result.articles[row.article]), row.says, row.part});
   return plot(counts);
 }
 

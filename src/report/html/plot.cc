@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "claims/relation.h"
 #include "report/html/escape.h"
 #include "report/summary.h"
 
@@ -16,7 +17,7 @@ namespace crossclaim {
 namespace {
 
 constexpr std::size_t kMostCounts = 60;
-constexpr double kLeft = 12, kRight = 94;  // per cent; the numbers of the scale stand to the left
+constexpr double kLeft = 12, kRight = 88;  // per cent; the numbers of the scale stand to the left
 constexpr double kTop = 8, kBottom = 96;
 constexpr double kFar = 50;  // greatest to least, from where on the scale goes by powers
 constexpr int kApart = 12;   // pixels between marks of one day
@@ -57,13 +58,6 @@ std::vector<double> ticks_of(const Scale& scale) {
   return ticks;
 }
 
-std::string number(double value) {
-  std::string digits = fmt::format("{}", value);
-  const std::size_t whole = std::min(digits.find('.'), digits.size());
-  for (std::size_t at = whole; at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
-
 std::string iso(date::sys_days day) { return date::format("%F", day); }
 
 double x_of(date::sys_days day, date::sys_days first, date::sys_days last) {
@@ -76,7 +70,7 @@ std::string grid(const Scale& scale) {
     out += fmt::format(
         "<line class=\"tick\" x1=\"{0}%\" x2=\"100%\" y1=\"{1:.1f}%\" y2=\"{1:.1f}%\"/>"
         "<text x=\"{2}%\" y=\"{1:.1f}%\" dy=\".35em\" text-anchor=\"end\">{3}</text>",
-        kLeft - 3, scale.y(tick), kLeft - 4, number(tick));
+        kLeft - 3, scale.y(tick), kLeft - 4, number_text(tick));
   return out;
 }
 
@@ -84,7 +78,7 @@ std::string grid(const Scale& scale) {
 std::string mark(const PlottedCount& count, const Scale& scale, double x, int shift) {
   const double top = count.hi ? scale.y(*count.hi) : 0;
   const double bottom = count.lo ? scale.y(*count.lo) : kBottom;
-  std::string out = fmt::format("<g transform=\"translate({} 0)\">", shift);
+  std::string out = fmt::format("<g{} transform=\"translate({} 0)\">", count.part ? " class=\"part\"" : "", shift);
   if (!count.lo || !count.hi || *count.lo < *count.hi)
     out += fmt::format("<line class=\"{}\" x1=\"{:.1f}%\" x2=\"{:.1f}%\" y1=\"{:.1f}%\" y2=\"{:.1f}%\"/>",
                        count.lo && count.hi ? "reach" : "reach open", x, x, top, bottom);
@@ -100,9 +94,9 @@ struct Group {
 
 // Equal counts of one day are one mark. In order of publication, then of count.
 std::vector<Group> groups_of(const std::vector<PlottedCount>& counts) {
-  std::map<std::tuple<date::sys_days, std::optional<double>, std::optional<double>>, Group> groups;
+  std::map<std::tuple<date::sys_days, bool, std::optional<double>, std::optional<double>>, Group> groups;
   for (const PlottedCount& count : counts) {
-    Group& group = groups.try_emplace({count.published, count.lo, count.hi}, Group{count, {}}).first->second;
+    Group& group = groups.try_emplace({count.published, count.part, count.lo, count.hi}, Group{count, {}}).first->second;
     if (std::ranges::find(group.sources, count.source) == group.sources.end()) group.sources.push_back(count.source);
   }
   std::vector<Group> out;
@@ -113,7 +107,8 @@ std::vector<Group> groups_of(const std::vector<PlottedCount>& counts) {
 std::string in_words(const std::vector<Group>& groups) {
   std::string out = "Counts by day of publication.";
   for (const Group& group : groups) {
-    out += fmt::format(" {}: {}, {}", iso(group.count.published), group.count.says, group.sources.front());
+    out += fmt::format(" {}: {}{}, {}", iso(group.count.published), group.count.says, group.count.part ? " (a part)" : "",
+                       group.sources.front());
     if (group.sources.size() > 1) out += fmt::format(" and {}", counted(group.sources.size() - 1, "other source"));
     out += ".";
   }
@@ -121,6 +116,12 @@ std::string in_words(const std::vector<Group>& groups) {
 }
 
 }  // namespace
+
+std::string number_text(double number) {
+  Quantity count;
+  count.lo = count.hi = number;
+  return label(count, "");
+}
 
 std::string plot(const std::vector<PlottedCount>& counts) {
   std::vector<Group> groups = groups_of(counts);
@@ -140,6 +141,8 @@ std::string plot(const std::vector<PlottedCount>& counts) {
   }
   out += fmt::format("</svg><figcaption><span class=\"axis\"><span>{}</span><span>{}</span></span>", iso(first), iso(last));
   out += "A point is a count, a bar is what a count allows; the bar fades where it is open, as in “at least”.";
+  if (std::ranges::any_of(groups, [](const Group& group) { return group.count.part; }))
+    out += " A ring is a part, or what came to an earlier count.";
   if (scale.powers) out += " The scale goes by powers of ten.";
   if (all > kMostCounts) out += fmt::format(" {} later ones are not drawn.", all - kMostCounts);
   return out + "</figcaption></figure>\n";
