@@ -40,7 +40,7 @@ class Judge {
       for (std::size_t j = i + 1; j < set_.answers.size(); ++j)
         if (set_.relations[i][j] == Relation::differ)
           answers_differ(i, j);
-        else if (!one_place_in_the_other(i, j))
+        else
           copies_differ(i, j);
     if (gravest_.verdict == Verdict::conflict && exclusive_answers() > most_of_one_event())
       return {Verdict::undecided, Certainty::possible,
@@ -95,6 +95,7 @@ class Judge {
 
   // Copies of one text should say the same, not only what can be squared.
   void copies_differ(std::size_t i, std::size_t j) {
+    if (one_place_in_the_other(i, j)) return;
     for (const std::uint32_t x : sample(set_.articles[i]))
       for (const std::uint32_t y : sample(set_.articles[j])) {
         if (run_.copies[x] != run_.copies[y] || says(x, j) || says(y, i)) continue;
