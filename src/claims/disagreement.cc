@@ -44,7 +44,7 @@ class Judge {
           copies_differ(i, j);
     if (gravest_.verdict == Verdict::conflict && exclusive_answers() > most_of_one_event())
       return {Verdict::undecided, Certainty::possible,
-              fmt::format("{} answers exclude one another: perhaps several events", exclusive_answers())};
+              fmt::format("{} answers exclude one another: perhaps several events", exclusive_answers()), Doubt::crowd};
     return gravest_;
   }
 
@@ -87,8 +87,15 @@ class Judge {
     }
   }
 
+  // An editor adds the country to a city, or names the country alone: that alters nothing.
+  bool one_place_in_the_other(std::size_t i, std::size_t j) const {
+    const Relation r = set_.relations[i][j];
+    return attribute_.type == AttributeType::place && (r == Relation::narrower || r == Relation::wider);
+  }
+
   // Copies of one text should say the same, not only what can be squared.
   void copies_differ(std::size_t i, std::size_t j) {
+    if (one_place_in_the_other(i, j)) return;
     for (const std::uint32_t x : sample(set_.articles[i]))
       for (const std::uint32_t y : sample(set_.articles[j])) {
         if (run_.copies[x] != run_.copies[y] || says(x, j) || says(y, i)) continue;
@@ -240,7 +247,7 @@ class Judge {
     for (const Side* s : {&x, &y})
       if (const std::string_view word = lasting_word(*s); !word.empty())
         return Disagreement{Verdict::undecided, Certainty::possible,
-                            fmt::format("\"{}\" in {} may have happened more than once", word, id(*s))};
+                            fmt::format("\"{}\" in {} may have happened more than once", word, id(*s)), Doubt::recurrence};
     return std::nullopt;
   }
 
@@ -329,10 +336,10 @@ class Judge {
     const Judgement j = crossclaim::judge(*a, *b, run_.articles);
     const ArticleFacts &facts_x = run_.articles[x.article], &facts_y = run_.articles[y.article];
     const SameEvent& keys = a->kind->same_event;
-    const auto undecided = [&](std::string_view why) {
-      return Disagreement{Verdict::undecided, Certainty::possible, fmt::format("{} and {} {}", id(x), id(y), why)};
+    const auto undecided = [&](std::string_view why, Doubt doubt = Doubt::detail) {
+      return Disagreement{Verdict::undecided, Certainty::possible, fmt::format("{} and {} {}", id(x), id(y), why), doubt};
     };
-    if (j.sameness != Sameness::same) return undecided("are linked through other articles only");
+    if (j.sameness != Sameness::same) return undecided("are linked through other articles only", Doubt::link);
     if (enough_names(facts_x, facts_y) && !tell_one_story(facts_x, facts_y))
       return undecided("share too few names to be sure of one event");
     if (!keys.time.empty() && keys.time != attribute_.name && !j.same_time) return undecided("don't both say when");

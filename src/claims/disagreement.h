@@ -23,6 +23,7 @@ struct Disagreement {
   Verdict verdict = Verdict::single;  // single: there is none
   Certainty certainty = Certainty::certain;
   std::string why;
+  Doubt doubt = Doubt::detail;  // of verdict undecided
 };
 
 // Articles of one event need not be linked directly: one may have come to it through others. They are said to be in conflict

@@ -23,6 +23,15 @@ enum class Verdict : std::uint8_t {
   single
 };
 enum class Certainty : std::uint8_t { certain, likely, possible };
+// Why a finding is undecided, what is soonest settled first: orders findings (priority.h), and isn't told but in Finding::why.
+enum class Doubt : std::uint8_t {
+  detail,      // one thing that the articles leave open: a day, a place, a publication date
+  link,        // the articles are linked through others only
+  recurrence,  // it may have happened more than once
+  crowd,       // more answers than one event has
+  precision,   // the answers can all hold
+  anchor,      // nothing to compare: every reading needs a publication date
+};
 enum class FindingSeverity : std::uint8_t { error, warning, note };
 
 // How a finding stands to what its readers know already.
@@ -79,8 +88,9 @@ struct Finding {
   std::vector<Answer> answers;   // most origins first, then by value
   std::vector<std::string> why;  // same-event reasons first, then those of the verdict
   Standing standing = Standing::open;
-  std::string standing_why{};  // "two venues of one hall (A. Editor, 2019-05-16)"
-  bool fails = false;          // at or above the gate, and open
+  std::string standing_why{};   // "two venues of one hall (A. Editor, 2019-05-16)"
+  bool fails = false;           // at or above the gate, and open
+  Doubt doubt = Doubt::detail;  // of undecided ones
 };
 
 // A claim that could not be compared with any other, and the reason.
@@ -111,7 +121,7 @@ struct CheckResult {
   std::vector<Claim> claims;           // by article, offset, kind, attribute
   std::vector<EventMention> mentions;
   std::vector<Event> events;      // by first claim; those of kind calendar last
-  std::vector<Finding> findings;  // by verdict, then severity, then first claim
+  std::vector<Finding> findings;  // in the order of priority.h
   std::vector<NotCompared> not_compared;
   std::vector<Skipped> skipped;
   std::vector<bool> is_new;           // of articles: given to this run, not taken from an index; empty: all are

@@ -17,6 +17,7 @@
 #include "claims/event_groups.h"
 #include "claims/likeness.h"
 #include "claims/origins.h"
+#include "claims/priority.h"
 #include "claims/relation.h"
 #include "claims/stories.h"
 #include "text/sorted.h"
@@ -49,7 +50,7 @@ class Finder {
     possible_links(groups);
     add_calendar_findings(out_);
     stories(groups);
-    order();
+    order_findings(out_, rules_);
     name_findings();
   }
 
@@ -155,6 +156,7 @@ class Finder {
     const Disagreement d = attribute.many ? Disagreement{} : find_disagreement(set, attribute, run);
     if (d.verdict != Verdict::single) {
       f.verdict = d.verdict;
+      f.doubt = d.doubt;
       f.certainty = std::max(d.certainty, group.certainty);
       f.why.push_back(d.why);
     } else {
@@ -216,6 +218,7 @@ class Finder {
       f.why.emplace_back("the articles share one origin");
     } else if (articles.size() > 1) {
       f.verdict = Verdict::undecided;
+      f.doubt = Doubt::precision;
       f.why.emplace_back("the answers can both hold, but neither says what the other does");
     }
   }
@@ -229,6 +232,7 @@ class Finder {
     const Claim& c = out_.claims[set.answers[0].claims[0]];
     const ArticleFacts& article = out_.articles[out_.mentions[c.mention].article];
     f.verdict = Verdict::undecided;
+    f.doubt = Doubt::anchor;
     f.certainty = Certainty::possible;
     f.why.push_back(fmt::format("{} has no publication date, and \"{}\" needs one", article.id, c.text));
     for (const Answer& a : set.answers)
@@ -256,12 +260,6 @@ class Finder {
       }
     }
     std::ranges::stable_sort(out_.not_compared, {}, &NotCompared::claim);
-  }
-
-  void order() {
-    std::ranges::stable_sort(out_.findings, {}, [&](const Finding& f) {
-      return std::tuple(f.verdict, f.severity, f.certainty, out_.events[f.event].claims[0], f.attribute);
-    });
   }
 
   std::string fingerprint(const Finding& f) const {

@@ -52,7 +52,8 @@ std::string quote(const Claim& claim, std::size_t columns, const Style& style) {
 
 std::string publication(const Published& published) {
   const std::string day = published.day ? "published " + date::format("%F", *published.day) : "publication date";
-  const std::string why = published.why.empty() ? "" : fmt::format(": {}", fmt::join(published.why, "; "));
+  const bool plain = published.why.empty() || published.from == PublishedFrom::given;
+  const std::string why = plain ? "" : fmt::format(": {}", fmt::join(published.why, "; "));
   return fmt::format("{} ({}{})", day, name_of(published.from), why);
 }
 

@@ -25,7 +25,7 @@ Excerpt excerpt_of(const Claim& claim);
 // The sentence with the value [so], cut to about `columns` around it.
 std::string quote(const Claim& claim, std::size_t columns, const Style& style);
 
-// "published 2017-01-19 (inferred: "Jan 19" is a Thursday in 2017)"
+// "published 2017-01-19 (inferred: "Jan 19" is a Thursday in 2017)"; a day that the metadata give needs no reason
 std::string publication(const Published& published);
 
 // "planned", "related headline", "says Sergey Lavrov", "since 2011-03": only what is out of the ordinary.

@@ -87,7 +87,8 @@ class TextReport {
     auto remarks = remarks_on(claim);
     if (with_publication && (rests_on_publication(claim) || finding.verdict == Verdict::updated))
       remarks.push_back(printable(publication(article_of(result_, claim).published)));
-    if (!remarks.empty()) out_ << style_(Paint::faint, fmt::format("        {}", fmt::join(remarks, "; "))) << "\n";
+    if (!remarks.empty())
+      out_ << style_(Paint::faint, wrapped(fmt::format("        {}", fmt::join(remarks, "; ")), options_.width, 10)) << "\n";
   }
 
   void write_reasons(const Finding& finding) {
@@ -100,15 +101,16 @@ class TextReport {
   }
 
   void write_because(std::string_view what, const std::vector<std::string>& why) {
-    if (!why.empty()) out_ << printable(fmt::format("  {} because: {}", what, fmt::join(why, "; "))) << "\n";
+    if (!why.empty())
+      out_ << wrapped(printable(fmt::format("  {} because: {}", what, fmt::join(why, "; "))), options_.width, 6) << "\n";
   }
 
   void write_leftovers() {
     for (const NotCompared& left : result_.not_compared) {
       const Claim& claim = result_.claims[left.claim];
-      out_ << printable(fmt::format("not compared  {}  {}.{}  {}: {}", place_of(result_, claim), claim.kind, claim.attribute,
-                                    claim.text, left.why))
-           << "\n";
+      const std::string line = fmt::format("not compared  {}  {}.{}  {}: {}", place_of(result_, claim), claim.kind,
+                                           claim.attribute, claim.text, left.why);
+      out_ << wrapped(printable(line), options_.width, 6) << "\n";
     }
     for (const Skipped& skipped : result_.skipped)
       out_ << printable(fmt::format("skipped  {}{}: {}", skipped.path, skipped.line ? fmt::format(":{}", skipped.line) : "",
@@ -127,10 +129,14 @@ class TextReport {
 
 std::string finding_head(const Finding& finding, const ReportOptions& options) {
   const Style style(options.color);
-  const std::string rest = printable(fmt::format("  {}.{}  {}", finding.kind, finding.attribute, finding.question));
+  const std::string name = printable(fmt::format("  {}.{}", finding.kind, finding.attribute));
+  const std::string question = printable("  " + finding.question);
   const std::string right = fmt::format("  {}  {}", name_of(finding.certainty), finding.id);
   const std::size_t columns = options.width - std::min(options.width, right.size() + name_of(finding.verdict).size());
-  return style(paint_of(finding.verdict), name_of(finding.verdict)) + rest + padding(rest, columns) + right;
+  const bool fits = count_code_points(name + question) <= columns;  // else the question has a line of its own
+  const std::string left = fits ? name + question : name;
+  return style(paint_of(finding.verdict), name_of(finding.verdict)) + left + padding(left, columns) + right +
+         (fits ? "" : "\n" + question);
 }
 
 void write_text(const CheckResult& result, const ReportOptions& options, std::ostream& out) {

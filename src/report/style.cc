@@ -63,6 +63,22 @@ std::string keep_end(std::string_view utf8, std::size_t columns) {
   return std::string(kCut).append(kept);
 }
 
+std::string wrapped(std::string_view utf8, std::size_t columns, std::size_t indent) {
+  std::string out;
+  std::size_t used = 0;
+  while (!utf8.empty()) {
+    const std::size_t spaces = std::min(utf8.find_first_not_of(' '), utf8.size());
+    const std::string_view piece = utf8.substr(0, utf8.find(' ', spaces));  // a word, with the spaces before it
+    const bool breaks = used > 0 && used + count_code_points(piece) > columns;
+    if (breaks) out.append("\n").append(indent, ' ');
+    const std::string_view kept = breaks ? piece.substr(spaces) : piece;
+    used = count_code_points(kept) + (breaks ? indent : used);
+    out += kept;
+    utf8.remove_prefix(piece.size());
+  }
+  return out;
+}
+
 std::string padding(std::string_view utf8, std::size_t columns) {
   return std::string(columns - std::min(columns, count_code_points(utf8)), ' ');
 }

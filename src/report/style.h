@@ -27,6 +27,10 @@ std::string printable(std::string_view text);
 std::string keep_start(std::string_view utf8, std::size_t columns);
 std::string keep_end(std::string_view utf8, std::size_t columns);
 
+// The text in lines of at most `columns` code points, broken at spaces; all but the first start with `indent` spaces. A word
+// longer than a line has one of its own.
+std::string wrapped(std::string_view utf8, std::size_t columns, std::size_t indent);
+
 // Spaces that bring a text to `columns`; none if it is that long already.
 std::string padding(std::string_view utf8, std::size_t columns);
 

@@ -158,6 +158,13 @@ test("paper is white, whatever the theme is", () =>
     {colorScheme: "dark"},
   ));
 
+test("counts of several days are plotted, and told in words", () =>
+  withPage(toll, async (page) => {
+    const plot = page.getByRole("img", {name: /^Counts by day of publication\. 2012-08-07: 12, .+ 2012-08-08: 17, /});
+    assert.equal(await plot.count(), 1);
+    assert.ok((await plot.locator("circle").count()) > 1);
+  }));
+
 test("counts that conflict are drawn, with what they allow", () =>
   withPage(toll, async (page) => {
     assert.ok((await page.locator(".finding.conflict .chart tbody tr svg rect").count()) > 1);

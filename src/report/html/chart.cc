@@ -11,6 +11,7 @@
 #include "claims/relation.h"
 #include "report/html/escape.h"
 #include "report/html/page.h"
+#include "report/html/plot.h"
 #include "report/summary.h"
 
 namespace crossclaim {
@@ -27,6 +28,7 @@ struct Row {
   std::string_view hue;  // class of the verdict that the claim takes part in
   std::optional<double> lo, hi;
   std::optional<date::sys_days> published;
+  bool part = false;  // a count that isn't of all
 };
 
 double number_of(date::sys_days day) { return static_cast<double>(day.time_since_epoch().count()); }
@@ -43,6 +45,7 @@ bool place(const ClaimValue& value, Row& row) {
   } else if (const auto* count = std::get_if<Quantity>(&value)) {
     row.lo = count->lo;
     row.hi = count->hi;
+    row.part = count->part || count->increment;
   }
   return row.lo || row.hi;
 }
@@ -133,9 +136,17 @@ void write_rows(const Page& page, const std::vector<Row>& rows, const Axis& axis
 }
 
 std::string axis_text(const Axis& axis, bool of_days) {
-  const std::string first = of_days ? day_text(axis.lo) : fmt::format("{:.0f}", axis.lo);
-  const std::string last = of_days ? day_text(axis.hi - 1) : fmt::format("{:.0f}", axis.hi);
+  const std::string first = of_days ? day_text(axis.lo) : number_text(axis.lo);
+  const std::string last = of_days ? day_text(axis.hi - 1) : number_text(axis.hi);
   return fmt::format("<span class=\"axis\"><span>{}</span><span>{}</span></span>", first, last);
+}
+
+std::string plot_of(const Page& page, const std::vector<Row>& rows) {
+  std::vector<PlottedCount> counts;
+  for (const Row& row : rows)
+    if (row.published)
+      counts.push_back({*row.published, row.lo, row.hi, name_of(page.result.articles[row.article]), row.says, row.part});
+  return plot(counts);
 }
 
 // Rows as a table whose last column is drawn; those beyond kRowsShown are counted.
@@ -143,9 +154,10 @@ void write_table(const Page& page, std::vector<Row> rows, bool of_days, std::str
                  std::ostream& out) {
   const Axis axis = axis_of(rows, of_days);
   const std::size_t all = rows.size();
+  const std::string figure = of_days ? "" : plot_of(page, rows);
   rows.resize(std::min(all, kRowsShown), rows.front());
-  out << "<details class=\"chart\" open><summary>" << title
-      << "</summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">Source</th><th scope=\"col\">Says</th>"
+  out << "<details class=\"chart\" open><summary>" << title << "</summary>" << figure
+      << "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Source</th><th scope=\"col\">Says</th>"
       << (of_days ? "<th scope=\"col\">Of</th>" : "")
       << "<th scope=\"col\">Published</th><th scope=\"col\"><span class=\"unseen\">Drawn from </span>"
       << axis_text(axis, of_days) << "</th></tr></thead><tbody>\n";

@@ -117,6 +117,20 @@ TEST(Disagreement, OfPlans) {
       Evolution::plans);
 }
 
+TEST(Disagreement, ACopyMayNameTheCountryOfTheCity) {
+  const auto in_copies = [](const std::string& of_a, const std::string& of_b) {
+    const Story s = story({"a place=" + of_a, "b place=" + of_b});
+    Attribute place;
+    place.name = "place";
+    place.type = AttributeType::place;
+    const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, place);
+    return name_of(find_disagreement(set, place, {s.articles, s.claims, s.mentions, {0, 0}}).verdict);
+  };
+  EXPECT_EQ(in_copies("Oslo<Norway", "Norway"), "single");
+  EXPECT_EQ(in_copies("Norway", "Oslo<Norway"), "single");
+  EXPECT_EQ(in_copies("Oslo<Norway", "Lund<Sweden"), "altered-copy");
+}
+
 TEST(Disagreement, ScopesOfCounts) {
   const auto counted = [](std::string of_a, std::string of_b, std::string scope_a, std::string scope_b) {
     Story s = story({"a boats=12", "b boats=15"});
