@@ -11,6 +11,7 @@
 
 #include "annotate/date_age.h"
 #include "claims/calendar.h"
+#include "claims/listed_places.h"
 #include "claims/match_groups.h"
 #include "claims/origins.h"
 #include "claims/roles.h"
@@ -168,7 +169,7 @@ class ArticleExtraction {
     const auto number = static_cast<std::uint32_t>(out_.mentions.size());
     const Span head = text_.layout.tokens[encoded.elements[group.head].token].span;
     const Span told = told_with(head, s, attribution);
-    for (const GroupSlot& slot : group.slots) {
+    for (const GroupSlot& slot : with_listed(group.slots, encoded, kind)) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
       if (attribute.type == AttributeType::date && !told.overlaps(span_of_slot(encoded, slot)))
         continue;  // the day it was said
@@ -186,6 +187,25 @@ class ArticleExtraction {
     }
     inherit_roles(m, kind.file, cache_, {sentence_index, m.span.begin, told});
     out_.mentions.push_back(std::move(m));
+  }
+
+  // The slots, and those of the places listed with a place: "shelling in Homs, Deraa and Hama".
+  std::vector<GroupSlot> with_listed(std::vector<GroupSlot> slots, const EncodedSentence& encoded, const Kind& kind) const {
+    const std::size_t found = slots.size();
+    for (std::size_t i = 0; i < found; ++i) {
+      if (kind.file.attributes[slots[i].fill.attribute].type != AttributeType::place) continue;
+      for (const std::uint32_t element : listed_with(slots[i].fill.element, text_.layout, encoded)) {
+        GroupSlot listed = slots[i];
+        const Mention& m = *encoded.elements[element].place;
+        listed.fill.element = element;
+        listed.fill.last_element = element + m.last_token - m.first_token;
+        const auto same = [&](const GroupSlot& s) {
+          return s.fill.attribute == listed.fill.attribute && s.fill.element == element;
+        };
+        if (std::ranges::none_of(slots, same)) slots.push_back(listed);
+      }
+    }
+    return slots;
   }
 
   // "The five-month war": an age is a date only beside the day on which it was told.
