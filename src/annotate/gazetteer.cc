@@ -107,7 +107,6 @@ void Gazetteer::read_places(std::string_view text) {
     const auto index = static_cast<Index>(entries_.size());
     if (!entry.code.empty()) codes_.emplace(entry.code, index);
     if (by_id_.contains(number(entry.id))) by_id_[number(entry.id)] = index;
-    if (entry.capital) capitals_.push_back(index);
     entries_.push_back(entry);
     add_name(entry.name, index, Use::name);
     add_names(row, index, Use::name);
@@ -215,11 +214,6 @@ void Gazetteer::candidates(NameId name, std::vector<Candidate>& out) const {
 bool Gazetteer::within(Index inner, Index outer) const {
   while (inner != kNone && inner != outer) inner = entries_[inner].container;
   return inner != kNone;
-}
-
-Gazetteer::Index Gazetteer::capital_of(Index country) const {
-  const auto at = std::ranges::find_if(capitals_, [&](Index capital) { return within(capital, country); });
-  return at == capitals_.end() ? kNone : *at;
 }
 
 bool Gazetteer::share_name(const Entry& division, Index city) const {

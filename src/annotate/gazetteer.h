@@ -76,8 +76,6 @@ class Gazetteer {
   std::size_t size() const { return entries_.size(); }
   // True also for a place and itself.
   bool within(Index inner, Index outer) const;
-  // The capital of a country; kNone if it has none.
-  Index capital_of(Index country) const;
   // As a mention's value. A division is left out of the path where its city has its name ("Geneva", "Switzerland"),
   // except in the United States and Canada.
   Place place(Index index) const;
@@ -113,7 +111,6 @@ class Gazetteer {
   bool share_name(const Entry& division, Index city) const;
 
   std::vector<Entry> entries_;
-  std::vector<Index> capitals_;  // of countries
   std::unordered_map<std::string_view, Index> codes_;
   std::pair<std::string_view, Index> last_code_{"", kNone};  // rows of one container follow each other
   KeyMap<Index> by_id_;                                      // the places that places_names.tsv names by id

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 
+#include "annotate/capitals.h"
 #include "annotate/places_words.h"
 
 namespace crossclaim {
@@ -130,7 +131,7 @@ class SentenceScan {
       const bool used = (c.use == Use::demonym) != of_country && c.use != Use::short_form;
       return used && gazetteer_.entry(c.place).type == PlaceType::country;
     });
-    const Index capital = country == candidates_.end() ? Gazetteer::kNone : gazetteer_.capital_of(country->place);
+    const Index capital = country == candidates_.end() ? Gazetteer::kNone : capital_of(gazetteer_, country->place);
     if (capital == Gazetteer::kNone) return std::nullopt;
     out_.push_back({.first = i, .last = noun + 1, .end = noun + 1, .known = capital, .evidence = PlaceEvidence::place});
     return noun + 1;
