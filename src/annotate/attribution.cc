@@ -64,6 +64,8 @@ class SpeechReader {
     if (kind == Kind::verb) read_verb(at, end);
     if (kind == Kind::according) read_behind(at, end, at == sentence_.first_token);
     if (kind == Kind::passive) read_passive(at, end);
+    if (kind == Kind::quoting) read_quoting(at, end);
+    if (kind == Kind::citing) read_citing(at, end);
   }
 
   void read_verb(std::uint32_t at, std::uint32_t end) {
@@ -84,11 +86,43 @@ class SpeechReader {
     speech.begin = speaker->first_token;
   }
 
+  // "X quoted Y as saying ...": Y said it, and X tells it.
+  void read_quoting(std::uint32_t at, std::uint32_t end) {
+    const Mention* source = actor_behind(end);
+    if (!source || source->last_token >= sentence_.last_token) return;
+    const auto saying = f_.forms_.longest(tokens_.subspan(source->last_token));
+    if (!saying || f_.kinds_[saying->ids.front()] != Kind::saying) return;
+    const std::uint32_t last = source->last_token + saying->tokens;
+    const Mention* teller = speaker_before(at);
+    const std::uint32_t begin = teller ? teller->first_token : at;
+    speeches_.push_back({{std::get<Actor>(source->value).name}, begin, last, cue(at, end), words_follow(begin, last)});
+    if (teller) speeches_.back().by.push_back(std::get<Actor>(teller->value).name);
+  }
+
+  // "..., Interfax said, citing Y": Y told it to Interfax; with no speaker before, as "according to Y".
+  void read_citing(std::uint32_t at, std::uint32_t end) {
+    if (speeches_.empty() || end > speeches_.back().end + kNestReach) {
+      read_behind(at, end, at == sentence_.first_token);
+      return;
+    }
+    const Mention* source = actor_behind(end);
+    if (!source) return;
+    auto& by = speeches_.back().by;
+    by.insert(by.begin(), std::get<Actor>(source->value).name);
+    speeches_.back().end = source->last_token;
+  }
+
+  // The actor that starts at most a few tokens on; null for another mention.
+  const Mention* actor_behind(std::uint32_t end) const {
+    const auto actor = std::ranges::lower_bound(actors_, end, {}, &Mention::first_token);
+    if (actor == actors_.end() || actor->first_token > end + kNestReach) return nullptr;
+    return std::holds_alternative<Actor>(actor->value) ? &*actor : nullptr;
+  }
+
   // "..., said X", "according to X".
   bool read_behind(std::uint32_t at, std::uint32_t end, bool words_follow) {
-    const auto actor = std::ranges::lower_bound(actors_, end, {}, &Mention::first_token);
-    if (actor == actors_.end() || actor->first_token > end + kNestReach) return false;
-    if (!std::holds_alternative<Actor>(actor->value)) return false;
+    const Mention* actor = actor_behind(end);
+    if (!actor) return false;
     speeches_.push_back({{std::get<Actor>(actor->value).name}, at, actor->last_token, cue(at, end), words_follow});
     return true;
   }
@@ -211,9 +245,10 @@ class SpeechReader {
 };
 
 AttributionFinder::AttributionFinder() {
-  static constexpr std::array kKinds = {std::pair{"verb", Kind::verb},           std::pair{"passive", Kind::passive},
-                                        std::pair{"according", Kind::according}, std::pair{"pronoun", Kind::pronoun},
-                                        std::pair{"filler", Kind::filler},       std::pair{"boundary", Kind::boundary}};
+  static constexpr std::array kKinds = {
+      std::pair{"verb", Kind::verb},       std::pair{"passive", Kind::passive}, std::pair{"according", Kind::according},
+      std::pair{"pronoun", Kind::pronoun}, std::pair{"filler", Kind::filler},   std::pair{"boundary", Kind::boundary},
+      std::pair{"quoting", Kind::quoting}, std::pair{"saying", Kind::saying},   std::pair{"citing", Kind::citing}};
   for (const TsvRow& row : builtin_rows("tables/speech.tsv", 2)) {
     forms_.add(row[0], static_cast<PhraseTable::Id>(kinds_.size()));
     kinds_.push_back(value_named(kKinds, "tables/speech.tsv", row, 1));

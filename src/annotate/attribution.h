@@ -36,7 +36,7 @@ class AttributionFinder {
 
  private:
   friend class SpeechReader;
-  enum class Kind : std::uint8_t { verb, passive, according, pronoun, filler, boundary };
+  enum class Kind : std::uint8_t { verb, passive, according, pronoun, filler, boundary, quoting, saying, citing };
 
   PhraseTable forms_;
   std::vector<Kind> kinds_;

@@ -27,7 +27,7 @@ class Annotator {
     std::vector<Mention> out;
     for (const PlaceOccurrence& o : occurrences_) {
       if (!resolver_.is_place(o)) continue;
-      Place place = o.name == PlaceOccurrence::kUnlisted ? unlisted(o) : listed(o);
+      Place place = value(o);
       place.adjective = o.demonym || o.attributive;
       out.push_back({span(o.first, o.end), o.first, o.end, std::move(place)});
     }
@@ -36,6 +36,11 @@ class Annotator {
 
  private:
   Span span(std::uint32_t first, std::uint32_t last) const { return cover(tokens_[first].span, tokens_[last - 1].span); }
+
+  Place value(const PlaceOccurrence& o) {
+    if (o.known != Gazetteer::kNone) return gazetteer_.place(o.known);
+    return o.name == PlaceOccurrence::kUnlisted ? unlisted(o) : listed(o);
+  }
 
   // The same name is resolved the same way again and again: once is enough.
   const Place& listed(const PlaceOccurrence& o) {

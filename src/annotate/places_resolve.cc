@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
 
 namespace crossclaim {
 namespace {
@@ -49,6 +48,7 @@ void PlaceResolver::count(const PlaceOccurrence& o) {
   tally.headed += o.evidence == PlaceEvidence::locative && o.headed;
   tally.place += o.evidence == PlaceEvidence::place;
   tally.person += o.evidence == PlaceEvidence::person;
+  if (o.last - o.first > 1) last_words_.insert(o.last_word);
   if (o.name != PlaceOccurrence::kUnlisted && o.container != Gazetteer::kNone) containers_.emplace(o.name, o.container);
 }
 
@@ -56,6 +56,7 @@ bool PlaceResolver::is_place(const PlaceOccurrence& o) const {
   if (o.evidence == PlaceEvidence::place) return true;
   const Gazetteer::Homonym homonym = gazetteer_.homonym(o.name);
   if (o.demonym) return !homonym.any();
+  if (homonym.word && o.last - o.first == 1 && last_words_.contains(o.last_word)) return false;  // "Springs" of "Palm Springs"
   if (o.evidence == PlaceEvidence::person || o.evidence == PlaceEvidence::body) return false;
   const bool neutral = o.evidence == PlaceEvidence::neutral;
   const Tally tally = tallies_.at(o.name);
@@ -109,6 +110,7 @@ Index PlaceResolver::container_of(const PlaceOccurrence& o) const {
 // Those of the right use, inside the container if one was said. Of a city and a division of one name the city is meant
 // unless "province" or the like follows; of a city and a country the country.
 std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
+  if (o.known != Gazetteer::kNone) return {o.known};
   std::vector<Gazetteer::Candidate> named;
   if (o.name != PlaceOccurrence::kUnlisted) gazetteer_.candidates(o.name, named);
   const Index container = container_of(o);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "annotate/gazetteer.h"
@@ -41,6 +42,7 @@ class PlaceResolver {
 
   const Gazetteer& gazetteer_;
   std::unordered_map<Gazetteer::NameId, Tally> tallies_;
+  std::unordered_set<std::uint64_t> last_words_;                        // of names of several words
   std::unordered_map<Gazetteer::NameId, Gazetteer::Index> containers_;  // said once, good for the article
   // How many names of the article speak for a country or division; a name that could be in any of n counts 1/n.
   std::unordered_map<Gazetteer::Index, double> support_;

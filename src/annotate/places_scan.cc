@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 
+#include "annotate/capitals.h"
 #include "annotate/places_words.h"
 
 namespace crossclaim {
@@ -37,6 +38,7 @@ class SentenceScan {
     if (candidates_.empty()) return i + 1;
     const std::uint32_t end = i + match->tokens;
     if (attach(i, end) || add_unlisted(i, end)) return end;
+    if (const auto behind = add_capital(i, end)) return *behind;
     std::erase_if(candidates_, [](const auto& c) { return c.use == Use::short_form; });
     if (candidates_.empty() || (match->tokens == 1 && is(i, kNever))) return i + 1;
     add(i, end, match->name);
@@ -120,6 +122,28 @@ class SentenceScan {
     return true;
   }
 
+  // "the Kazakh capital", "Kazakhstan's capital", no name behind: one past it. Not "Japanese capital markets".
+  std::optional<std::uint32_t> add_capital(std::uint32_t i, std::uint32_t end) {
+    const bool of_country = is(end, kOwner);
+    const std::uint32_t noun = of_country ? end + 1 : end;
+    if (!is(noun, kCapital) || !ends_phrase(noun + 1)) return std::nullopt;
+    const auto country = std::ranges::find_if(candidates_, [&](const auto& c) {
+      const bool used = (c.use == Use::demonym) != of_country && c.use != Use::short_form;
+      return used && gazetteer_.entry(c.place).type == PlaceType::country;
+    });
+    const Index capital = country == candidates_.end() ? Gazetteer::kNone : capital_of(gazetteer_, country->place);
+    if (capital == Gazetteer::kNone) return std::nullopt;
+    out_.push_back({.first = i, .last = noun + 1, .end = noun + 1, .known = capital, .evidence = PlaceEvidence::place});
+    return noun + 1;
+  }
+
+  // Whether a noun phrase ends before i: a mark, a word such as "on" or a weekday follows.
+  bool ends_phrase(std::uint32_t i) const {
+    if (!has(i) || is(i, kBefore | kAfter | kLocative)) return true;
+    if (is_capital(i)) return is(i, kNever);
+    return tokens_[i].kind == TokenKind::mark && !(is_mark(i, ',') && is_capital(i + 1));
+  }
+
   // "CLIFTON, Colo. -": capitals at the start of the sentence.
   bool dateline(std::uint32_t i) const {
     const Span span = tokens_[i].span;
@@ -128,7 +152,7 @@ class SentenceScan {
   }
 
   void add(std::uint32_t i, std::uint32_t end, Gazetteer::NameId name) {
-    PlaceOccurrence o{.first = i, .last = end, .end = end, .name = name};
+    PlaceOccurrence o{.first = i, .last = end, .end = end, .name = name, .last_word = tokens_[end - 1].key};
     o.demonym = std::ranges::any_of(candidates_, [](const auto& c) { return c.use == Use::demonym; });
     o.division_noun = is(end, kDivisionNoun);
     o.attributive = !o.division_noun && !called_division(i, end) &&
@@ -136,7 +160,7 @@ class SentenceScan {
     o.headed = is_capital(end) && !is(end, kPublic);
     o.inside = (is(i - 1, kLocative) || off_a_place(i) || (is(end, kPublic) && within_sentence(i))) && !o.headed;
     o.evidence = evidence(i, end, gazetteer_.homonym(name));
-    o.titled = o.evidence == PlaceEvidence::neutral && title_case();
+    o.titled = o.evidence == PlaceEvidence::neutral && gazetteer_.homonym(name).word && title_case();
     out_.push_back(o);
   }
 
@@ -152,7 +176,8 @@ class SentenceScan {
     if (is_placed(i, end) || (is(end, kPublic) && !homonym.word)) return PlaceEvidence::place;
     const bool venue = !titled && is_capital(end) && is(end, kVenue);  // "State Line Club"
     const bool before_noun = is(end, kHead | kPublic) && !venue;
-    return off_a_place(i) || before_noun || is(i - 1, kLocative) ? PlaceEvidence::locative : PlaceEvidence::neutral;
+    return off_a_place(i) || before_noun || is(i - 1, kLocative) || listed(i) ? PlaceEvidence::locative
+                                                                              : PlaceEvidence::neutral;
   }
 
   // Where a capital tells a name from a word: not at the start, nor behind a label ("UPDATE: Springs police").
@@ -172,6 +197,15 @@ class SentenceScan {
     return is(i - 1, kSettlement | kDirection) || of || is(end, kSettlement | kDivisionNoun) || opens;
   }
 
+  // Behind a comma or "and" that stands behind a place: "in Homs, Deraa and Hama".
+  bool listed(std::uint32_t i) const {
+    if (!has_previous() || out_.back().demonym || out_.back().attributive) return false;
+    const bool placed = out_.back().evidence == PlaceEvidence::locative || out_.back().evidence == PlaceEvidence::place;
+    const std::uint32_t end = out_.back().end;
+    const bool both = end + 2 == i && is(end, kComma) && is(end + 1, kListing);
+    return placed && (both || (end + 1 == i && is(end, kComma | kListing)));
+  }
+
   // "ten miles east of Dayton"
   bool off_a_place(std::uint32_t i) const { return is_of(i - 1) && is(i - 2, kDirection); }
   bool is_of(std::uint32_t i) const { return has(i) && tokens_[i].span.of(text_) == "of"; }
@@ -184,8 +218,13 @@ class SentenceScan {
   bool other_before(std::uint32_t i) const {
     if (!has(i - 1) || is(i - 1, kTitle)) return has(i - 1);
     if (hyphenated(i)) return !(has_previous() && out_.back().end == i - 1 && out_.back().evidence != PlaceEvidence::body);
-    if (has_previous() && out_.back().end == i) return false;
+    if (has_previous() && out_.back().end == i) return given_name(out_.back());
     return is_capital(i - 1) && !is(i - 1, kBefore | kDirection | kNever | kHead | kPublic);
+  }
+
+  // "Michael Jackson", though there is a place called Michael.
+  bool given_name(const PlaceOccurrence& o) const {
+    return o.name != PlaceOccurrence::kUnlisted && gazetteer_.homonym(o.name).given_name;
   }
 
   // Joined to the token before the last: "Miami-Dade".

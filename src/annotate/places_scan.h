@@ -26,10 +26,12 @@ struct PlaceOccurrence {
   std::uint32_t end = 0;  // one past the containers behind it, or `last`
   Gazetteer::NameId name = kUnlisted;
   Gazetteer::Index container = Gazetteer::kNone;  // the finest one behind it
+  Gazetteer::Index known = Gazetteer::kNone;      // the place, where the words leave no choice: "the Kazakh capital"
+  std::uint64_t last_word = 0;                    // key of its last token
   PlaceEvidence evidence = PlaceEvidence::neutral;
   bool demonym = false;
   bool inside = false;         // behind "in" or the like, or before "police"
-  bool titled = false;         // neutral, in a headline of capitals
+  bool titled = false;         // a word, too, in a headline of capitals
   bool headed = false;         // a capital follows: "Justice Department"
   bool attributive = false;    // "Houston police", "London-based"
   bool division_noun = false;  // "Idlib province"

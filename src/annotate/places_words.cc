@@ -10,8 +10,9 @@ namespace crossclaim {
 namespace {
 
 // In the order of PlaceWord's bits.
-constexpr std::string_view kClasses[] = {"locative", "settlement", "division", "before",    "after",  "head", "title",
-                                         "body",     "never",      "venue",    "direction", "public", "road"};
+constexpr std::string_view kClasses[] = {"locative", "settlement", "division", "before", "after",     "head",
+                                         "title",    "body",       "never",    "venue",  "direction", "public",
+                                         "road",     "comma",      "listing",  "listed", "capital",   "owner"};
 
 WordClasses read() {
   WordClasses words;

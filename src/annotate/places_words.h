@@ -21,6 +21,11 @@ enum PlaceWord : WordClasses::Mask {
   kDirection = 1 << 10,    // "west"
   kPublic = 1 << 11,       // "Police": the name before it is that of a place
   kRoad = 1 << 12,         // "on": before a name and a number, those of a road
+  kComma = 1 << 13,        // between the places of a list
+  kListing = 1 << 14,      // before its last one
+  kListed = 1 << 15,       // before any: "cities", "of"
+  kCapital = 1 << 16,      // "capital": behind a country's name or adjective, its first city
+  kOwner = 1 << 17,        // "'s"
 };
 
 const WordClasses& place_words();  // made at the first call

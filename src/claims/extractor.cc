@@ -11,6 +11,7 @@
 
 #include "annotate/date_age.h"
 #include "claims/calendar.h"
+#include "claims/listed_places.h"
 #include "claims/match_groups.h"
 #include "claims/origins.h"
 #include "claims/roles.h"
@@ -168,17 +169,18 @@ class ArticleExtraction {
     const auto number = static_cast<std::uint32_t>(out_.mentions.size());
     const Span head = text_.layout.tokens[encoded.elements[group.head].token].span;
     const Span told = told_with(head, s, attribution);
-    for (const GroupSlot& slot : group.slots) {
+    for (const GroupSlot& slot : with_listed(group.slots, encoded, kind)) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
       if (attribute.type == AttributeType::date && !told.overlaps(span_of_slot(encoded, slot)))
         continue;  // the day it was said
       if (attribute.type == AttributeType::date && in_dateline(s, span_of_slot(encoded, slot))) continue;
+      if (attribute.type == AttributeType::place && of_correspondent(encoded, slot)) continue;
       Claim c = claim(sentence_index, encoded, slot, attribute);
       if (!date_ages(c.value) || (attribute.past && lies_ahead(c.value))) continue;
       c.kind = kind.file.kind;
       c.rule = kind.patterns[slot.pattern].id;
       c.status = kind.patterns[slot.pattern].rule->status.value_or(m.status);
-      if (attribute.type == AttributeType::quantity) c.scope = scope_of(s, *kind.patterns[slot.pattern].rule);
+      if (attribute.type == AttributeType::quantity) c.scope = scope_of(sentence_index, *kind.patterns[slot.pattern].rule);
       c.mention = number;
       if (attribution && attribution->scope.overlaps(c.span)) c.by = attribution->by;
       m.roles.push_back({attribute.name, c.value, c.text, false});
@@ -186,6 +188,25 @@ class ArticleExtraction {
     }
     inherit_roles(m, kind.file, cache_, {sentence_index, m.span.begin, told});
     out_.mentions.push_back(std::move(m));
+  }
+
+  // The slots, and those of the places listed with a place: "shelling in Homs, Deraa and Hama".
+  std::vector<GroupSlot> with_listed(std::vector<GroupSlot> slots, const EncodedSentence& encoded, const Kind& kind) const {
+    const std::size_t found = slots.size();
+    for (std::size_t i = 0; i < found; ++i) {
+      if (kind.file.attributes[slots[i].fill.attribute].type != AttributeType::place) continue;
+      for (const std::uint32_t element : listed_with(slots[i].fill.element, text_.layout, encoded)) {
+        GroupSlot listed = slots[i];
+        const Mention& m = *encoded.elements[element].place;
+        listed.fill.element = element;
+        listed.fill.last_element = element + m.last_token - m.first_token;
+        const auto same = [&](const GroupSlot& s) {
+          return s.fill.attribute == listed.fill.attribute && s.fill.element == element;
+        };
+        if (std::ranges::none_of(slots, same)) slots.push_back(listed);
+      }
+    }
+    return slots;
   }
 
   // "The five-month war": an age is a date only beside the day on which it was told.
@@ -286,6 +307,12 @@ class ArticleExtraction {
     return capitals && (after.starts_with("-") || after.starts_with("(") || after.starts_with("\xe2"));
   }
 
+  // "TOKYO, May 18 -Police ...": where it was written on that day, which need not be where it happened.
+  static bool of_correspondent(const EncodedSentence& encoded, const GroupSlot& slot) {
+    const std::size_t day = slot.fill.last_element + 1;  // behind a comma
+    return slot.fill.element == 0 && day < encoded.elements.size() && encoded.elements[day].date != nullptr;
+  }
+
   // A pattern's own status, else what the words around the head say.
   Status status(const Kind& kind, const MatchGroup& group, std::uint32_t head) const {
     for (const std::uint32_t p : group.patterns)
@@ -346,10 +373,22 @@ class ArticleExtraction {
     return std::span(text_.layout.tokens).subspan(first, end - first);
   }
 
-  // What the sentence says of whom a count covers, else what the pattern says.
-  std::string scope_of(const Sentence& s, const PatternRule& rule) const {
-    const auto said = scope_said(tokens_of(s));
-    return said.empty() ? rule.scope : std::string(said);
+  // What the sentence says of whom a count covers, or since when; else what the pattern says.
+  std::string scope_of(std::size_t sentence_index, const PatternRule& rule) {
+    const auto tokens = tokens_of(text_.layout.sentences[sentence_index]);
+    if (const auto said = scope_said(tokens); !said.empty()) return std::string(said);
+    const std::string since = since_said(cache_.at(sentence_index).dates);
+    return since.empty() ? rule.scope : since;
+  }
+
+  // "since March 2011", with the date as a TIMEX3 value, which is one for all its wordings.
+  std::string since_said(std::span<const Mention> dates) const {
+    for (const Mention& m : dates) {
+      const auto& when = std::get<DateValue>(m.value);
+      const bool since = m.first_token > 0 && fold(text_.layout.tokens[m.first_token - 1].span.of(text_.text())) == "since";
+      if (since && when.resolved()) return "since " + when.timex;
+    }
+    return {};
   }
 
   // What is read: with the title on top, if there is one.

@@ -85,6 +85,8 @@ TEST(Places, HomonymsBehindPrepositions) {
       {"Later, Buckeye police found a dog. On Friday, Buckeye police found its owner.",
        "Buckeye ~ Buckeye/Arizona/United States; Buckeye ~ Buckeye/Arizona/United States"},
       {"Springs police found a dog. Then Springs police closed a road.", ""},
+      {"It was near Springs. Crews from Palm Springs stayed near Springs.",
+       "Palm Springs = Palm Springs/California/United States or Palm Springs/Florida/United States"},
       {"A fire broke out in a Bronx apartment.", "Bronx ~ Bronx/New York City/New York/United States"},
   });
 }
@@ -94,6 +96,22 @@ TEST(Places, AreasAndCounties) {
       {"A boy was hurt in a Waldorf area home.", "Waldorf = Waldorf/Maryland/United States"},
       {"A Charles County spokesman said so.", "Charles County = Charles County/Maryland/United States"},
       {"Storms crossed Miami-Dade and left.", "Miami-Dade = Miami-Dade County/Florida/United States"},
+  });
+}
+
+TEST(Places, Capitals) {
+  check({
+      {"Shells fell on the Libyan capital on Monday.", "Libyan capital = Tripoli/Libya"},
+      {"They met in Kazakhstan's capital.", "Kazakhstan's capital = Astana/Kazakhstan"},
+      {"Japanese capital markets fell.", "Japanese ~ Japan"},
+      {"The Libyan capital, Tripoli, was quiet.", "Libyan ~ Libya; Tripoli = Tripoli/Libya"},
+  });
+}
+
+TEST(Places, Lists) {
+  check({
+      {"Shells fell in Homs, Deraa and Hama.", "Homs = Homs/Syria; Deraa = Dar'a/Syria; Hama = Hamah/Syria"},
+      {"The NATO planes left. NATO said so.", ""},
   });
 }
 
@@ -134,6 +152,7 @@ TEST(Places, NotPlaces) {
       {"Mobile phones failed. Reading is fun. Nice weather came.", ""},
       {"In March, the Polish Express stopped.", ""},
       {"Paris Hilton smiled.", ""},
+      {"Some years later, Michael Jackson moved to Nashville.", "Nashville = Nashville/Tennessee/United States"},
   });
 }
 
