@@ -10,7 +10,7 @@ namespace crossclaim::dates {
 namespace {
 
 constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at",    "for",    "on",
-                                            "season", "owner",   "of",    "day",    "noref", "inside", "street"};
+                                            "season", "owner",   "of",    "day",    "noref", "inside", "street", "aged"};
 enum Class : WordClasses::Mask {
   kBefore = 1,
   kCounted = 2,
@@ -25,7 +25,8 @@ enum Class : WordClasses::Mask {
   kDay = 1024,
   kNoRef = 2048,
   kInside = 4096,
-  kStreet = 8192
+  kStreet = 8192,
+  kAged = 16384
 };
 
 WordClasses::Mask class_of(std::string_view name) {
@@ -192,7 +193,7 @@ bool DateGuard::admits_clock(const Place& place) const {
   return place.before(kAt, words_);
 }
 
-// No ages: "34-year-old", "34 years old".
+// No ages: "34-year-old", "34 years old". But what goes on may be old: "the two-month-old civil war".
 bool DateGuard::admits_duration(const Place& place) const {
   const std::int32_t count = place.expression.fields.get(Slot::count, 0);
   const bool figure = place.layout.tokens[place.expression.first].kind == TokenKind::number;
@@ -204,7 +205,8 @@ bool DateGuard::admits_duration(const Place& place) const {
   const Token* end = tokens.data() + place.sentence.last_token;
   const Token* second = is_mark(next, place.text, "-") && next + 1 < end ? next + 1 : next;
   static const std::uint64_t old = token_key("old");
-  return second->key != old;
+  if (second->key != old) return true;
+  return std::any_of(second + 1, std::min(second + 4, end), [&](const Token& token) { return words_.is(token, kAged); });
 }
 
 bool DateGuard::admits_stretch(const Place& place) const {

@@ -372,6 +372,7 @@ TEST(Dates, WhatOnlyLooksLikeADate) {
           {"The cat sat in the sun for a second time.", ""},
           {"Prices march on, the second in line said.", ""},
           {"A 34-year-old man and a woman aged 35.", ""},
+          {"A 14-month-old boy survived the war.", ""},
           {"They won 2-1, then 10:4, for $2016.", ""},
           {"Call 555-2016 or see http://a.example/2016/x.", ""},
           {"Some 2000 soldiers and 1999 people came.", ""},
