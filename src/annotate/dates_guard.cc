@@ -9,8 +9,8 @@
 namespace crossclaim::dates {
 namespace {
 
-constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at",    "for",    "on",
-                                            "season", "owner",   "of",    "day",    "noref", "inside", "street", "aged"};
+constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at",     "for",    "on",  "season",
+                                            "owner",  "of",      "day",   "noref",  "inside", "street", "aged"};
 enum Class : WordClasses::Mask {
   kBefore = 1,
   kCounted = 2,

@@ -327,6 +327,7 @@ TEST(Dates, RangesDurationsSets) {
           {"It lasted more than five years.", "more than five years=P5Y"},
           {"A 48-hour truce.", "48-hour=PT48H"},
           {"A three-day visit.", "three-day=P3D"},
+          {"The five-month-old civil war.", "The five-month=P5M"},
           {"In the past three months.", "the past three months=P3M"},
           {"In recent weeks it rose.", "recent weeks=PXW"},
           {"It took years.", "years=PXY"},
