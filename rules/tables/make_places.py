@@ -27,6 +27,7 @@ ALTERNATIVES_FROM = 20_000  # population from which alternative spellings are li
 US_ALTERNATIVES_FROM = 200_000  # where news spells a name one way
 COUNTRY_FAME, STATE_FAME, DIVISION_FAME = 300, 100, 10  # as cities have names in all languages together
 SURNAMES = 4_000  # the most frequent ones
+COUNTRIES_FIRST = set("argentina china france india israel kenya".split())  # rarely a given name in the news
 LETTERS = re.compile(r"[A-Z][a-z]+(?:[ '-][A-Za-z][a-z]*)*$")
 ARAB = set("AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split())
 ARTICLE = re.compile(r"^(?:A[lrsztdn]|Ash|Ath|Adh|El) (?=[A-Z])")
@@ -176,7 +177,7 @@ def homonyms(names):
     given = {n for file in ("dist.male.first", "dist.female.first") for n, _ in name_list(file)}
     surnames = {n for n, rank in name_list("dist.all.last") if rank <= SURNAMES}
     for name in sorted(n for n in names if " " not in n):
-        kinds = "".join(k for k, s in (("w", words), ("g", given), ("s", surnames)) if name in s)
+        kinds = "".join(k for k, s in (("w", words), ("g", given - COUNTRIES_FIRST), ("s", surnames)) if name in s)
         if kinds:
             yield f"{name}\t{kinds}\n"
 

@@ -9,8 +9,8 @@
 namespace crossclaim::dates {
 namespace {
 
-constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at",     "for",    "on", "season",
-                                            "owner",  "of",      "day",   "noref",  "inside", "street", "age"};
+constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at",     "for",    "on",   "season",
+                                            "owner",  "of",      "day",   "noref",  "inside", "street", "aged", "age"};
 enum Class : WordClasses::Mask {
   kBefore = 1,
   kCounted = 2,
@@ -26,7 +26,8 @@ enum Class : WordClasses::Mask {
   kNoRef = 2048,
   kInside = 4096,
   kStreet = 8192,
-  kAge = 16384
+  kAged = 16384,
+  kAge = 32768
 };
 
 WordClasses::Mask class_of(std::string_view name) {
@@ -264,7 +265,8 @@ bool DateGuard::admits_duration(const Place& place) const {
   const Token* end = tokens.data() + place.sentence.last_token;
   const Token* second = is_mark(next, place.text, "-") && next + 1 < end ? next + 1 : next;
   static const std::uint64_t old = token_key("old");
-  return second->key != old;
+  if (second->key != old) return true;
+  return std::any_of(second + 1, std::min(second + 4, end), [&](const Token& token) { return words_.is(token, kAged); });
 }
 
 bool DateGuard::admits_stretch(const Place& place) const {

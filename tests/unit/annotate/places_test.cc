@@ -58,6 +58,7 @@ TEST(Places, ContainersFollow) {
 TEST(Places, ArticleDecides) {
   check({
       {"Talks will open in Geneva next week.", "Geneva = Geneva/Switzerland"},
+      {"France said no, and so did China.", "France = France; China = China"},
       {"Illinois police closed a road. A car burned in Springfield.",
        "Illinois ~ Illinois/United States; Springfield = Springfield/Illinois/United States"},
       {"Massachusetts troopers came. A car burned in Springfield.",
