@@ -23,27 +23,28 @@ void take(std::string_view& bytes, std::span<const T>& part) {
   bytes.remove_prefix(sizeof size + (part.size_bytes() + kAlignment - 1) / kAlignment * kAlignment);
 }
 
+// Calls `use` with every part, in the order in which they stand.
+template <class Table, class Use>
+void for_each_part(Table& table, Use use) {
+  use(table.entries);
+  use(table.names);
+  use(table.candidates);
+  use(table.slots);
+  use(table.longest);
+  use(table.texts);
+}
+
 }  // namespace
 
 View view_of(std::string_view bytes) {
   View table;
-  take(bytes, table.entries);
-  take(bytes, table.names);
-  take(bytes, table.candidates);
-  take(bytes, table.slots);
-  take(bytes, table.longest);
-  take(bytes, table.texts);
+  for_each_part(table, [&](auto& part) { take(bytes, part); });
   return table;
 }
 
 std::string pack(const View& table) {
   std::string out;
-  append(out, table.entries);
-  append(out, table.names);
-  append(out, table.candidates);
-  append(out, table.slots);
-  append(out, table.longest);
-  append(out, table.texts);
+  for_each_part(table, [&](const auto& part) { append(out, part); });
   return out;
 }
 
