@@ -9,7 +9,7 @@
 # what the commands print to standard output.
 set -euo pipefail
 
-# Writes block N of a file to N.sh, its line and exit status to N.at, and the output that is shown, if any, to N.text.
+# Writes block N of a file to N.sh (001.sh), its line and exit status to N.at, and the output that is shown, if any, to N.text.
 readonly split_blocks='
   /^```/ && inside { inside = ""; next }
   /^```sh$/ { inside = "sh"; first = 1; shown = ""; next }
@@ -19,9 +19,10 @@ readonly split_blocks='
   inside == "sh" && first {
     first = 0
     if (!/^# tested(, exit status [0-9]+)?$/) { inside = "other"; next }
-    target = out "/" ++blocks ".sh"
-    shown = out "/" blocks ".text"
-    print FNR, (NF > 2 ? $NF : 0) > (out "/" blocks ".at")
+    block = out "/" sprintf("%03d", ++blocks)  # in the order of names, too
+    target = block ".sh"
+    shown = block ".text"
+    print FNR, (NF > 2 ? $NF : 0) > (block ".at")
   }
   inside != "other" { print > target }
 '
