@@ -160,7 +160,7 @@ class Finder {
       f.certainty = std::max(d.certainty, group.certainty);
       f.why.push_back(d.why);
     } else {
-      agree(f, set, group);
+      agree(f, set, attribute, group);
     }
     if (f.verdict == Verdict::conflict || f.verdict == Verdict::altered_copy)
       f.severity = static_cast<FindingSeverity>(attribute.severity);
@@ -199,8 +199,8 @@ class Finder {
       set.answers[i].origins = count_origins(set.articles[i], out_.articles, copies_);
   }
 
-  // No two answers disagree: what do they make together?
-  void agree(Finding& f, const AnswerSet& set, const EventGroup& group) {
+  // No two answers disagree: what do they make together? Two participants that one article each names make nothing.
+  void agree(Finding& f, const AnswerSet& set, const Attribute& attribute, const EventGroup& group) {
     f.certainty = group.certainty;
     const bool refined = has_refinement(set);
     const std::uint32_t most = std::ranges::max(set.answers, {}, &Answer::origins).origins;
@@ -216,7 +216,7 @@ class Finder {
     } else if (articles.size() > 1 && set.answers.size() == 1) {
       f.verdict = Verdict::repeated;
       f.why.emplace_back("the articles share one origin");
-    } else if (articles.size() > 1) {
+    } else if (articles.size() > 1 && !attribute.many) {
       f.verdict = Verdict::undecided;
       f.doubt = Doubt::precision;
       f.why.emplace_back("the answers can both hold, but neither says what the other does");

@@ -51,10 +51,11 @@ std::string quote(const Claim& claim, std::size_t columns, const Style& style) {
 }
 
 std::string publication(const Published& published) {
-  const std::string day = published.day ? "published " + date::format("%F", *published.day) : "publication date";
-  const bool plain = published.why.empty() || published.from == PublishedFrom::given;
-  const std::string why = plain ? "" : fmt::format(": {}", fmt::join(published.why, "; "));
-  return fmt::format("{} ({}{})", day, name_of(published.from), why);
+  const std::string why = fmt::to_string(fmt::join(published.why, "; "));
+  if (!published.day) return why.empty() ? "no publication date" : fmt::format("no publication date ({})", why);
+  const bool plain = why.empty() || published.from == PublishedFrom::given;
+  return fmt::format("published {} ({}{})", date::format("%F", *published.day), name_of(published.from),
+                     plain ? "" : ": " + why);
 }
 
 std::vector<std::string> remarks_on(const Claim& claim) {

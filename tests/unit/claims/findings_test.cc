@@ -54,6 +54,13 @@ TEST(Findings, TheAnswerOfMoreOriginsIsFirst) {
             "conflict error likely day: 4 May 2019 (2) / 3 May 2019 (1)\ncorroborated ");
 }
 
+TEST(Findings, RowersThatOneArticleEachNamesAreNoFinding) {
+  EXPECT_EQ(findings(found({"a day=2019-05-03 place=Oslo<Norway rower=Ann_Lee words=boat,cup,harbour,oars",
+                            "b day=2019-05-03 place=Oslo<Norway rower=Bo_Dahl words=boat,cup,harbour,oars"})),
+            "corroborated note likely day: 3 May 2019 (2)\n"
+            "corroborated note likely place: Oslo, Norway (2)\n");
+}
+
 TEST(Findings, Refinement) {
   EXPECT_EQ(findings(found({"a day=2019-05-03 place=Oslo<Norway", "b day=2019-05-03 place=Norway"})),
             "refined note likely place: Norway (1) / Oslo, Norway (1)\n"

@@ -50,7 +50,9 @@ TEST(Citation, TellsWhereTheDateOfPublicationIsFrom) {
   using namespace date::literals;
   const Published inferred{2031_y / 5 / 9, PublishedFrom::inferred, {"\"May 9\" is a Friday", "no other year fits"}, {}};
   EXPECT_EQ(publication(inferred), "published 2031-05-09 (inferred: \"May 9\" is a Friday; no other year fits)");
-  EXPECT_EQ(publication({}), "publication date (unknown)");
+  EXPECT_EQ(publication({}), "no publication date");
+  EXPECT_EQ(publication({.day = {}, .from = PublishedFrom::unknown, .why = {"two years fit"}, .span = {}}),
+            "no publication date (two years fit)");
 }
 
 }  // namespace
