@@ -178,14 +178,16 @@ def rewritten(article, claims, change):
             for field in ("text", "title"):
                 changed[field] = re.sub(rf"\b{re.escape(old)}(?!\w)", lambda _, to=new: to, changed.get(field) or "", flags=re.I if sort_of(c) == "place" else 0)
         return None if changed["text"] == article["text"] else changed
-    raw = article["text"].encode()
-    for c in sorted({c["span"]["start"]: c for c in claims}.values(), key=lambda c: -c["span"]["start"]):
-        new = change(c)
-        old = raw[c["span"]["start"] : c["span"]["end"]].decode()
+    changed = {**article}
+    places = {(c["span"].get("in") == "title", c["span"]["start"]): c for c in claims}
+    for (in_title, start), c in sorted(places.items(), key=lambda at: -at[0][1]):
+        field = "title" if in_title else "text"
+        raw, new = changed[field].encode(), change(c)
+        old = raw[start : c["span"]["end"]].decode()
         if new is None or new == old:
             return None
-        raw = raw[: c["span"]["start"]] + new.encode() + raw[c["span"]["end"] :]
-    return {**article, "text": raw.decode()}
+        changed[field] = (raw[:start] + new.encode() + raw[c["span"]["end"] :]).decode()
+    return changed
 
 
 # ---- sites: where two articles say the same
@@ -229,9 +231,9 @@ def sites(found, articles, report):
             continue
         x, y = ids[:2]
         same_day = (articles[x].get("published") or "")[:10] == (articles[y].get("published") or "")[:10]
-        # A later article that tells more is an update; one that tells less is not.
+        # A later article that tells more is an update; one that tells less is not. "one" would change the grammar around it.
         number = (claims[0]["value"].get("lo") or 0) if sort == "count" else 0
-        change = -1 if number >= 2 else 2 if same_day and number >= 1 else 0
+        change = -1 if number >= 3 else 1 if same_day and number == 2 else 0
         yield {"sort": sort, "what": what, "x": x, "y": y, "claims": alike[(y, *what, value_key(of[y][0]["value"]))], "change": change}
 
 

@@ -1,11 +1,16 @@
 #include "claims/disagreement.h"
 
+#include <algorithm>
+#include <bit>
+#include <map>
 #include <numeric>
+#include <random>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
+#include "claims/relation.h"
 #include "unit/claims/story.h"
 
 namespace crossclaim::testing {
@@ -152,6 +157,81 @@ TEST(Disagreement, ScopesOfCounts) {
   EXPECT_EQ(counted("", "", "in Homs", "in Homs"), "conflict: no reading lets both 12 and 15 hold");
   EXPECT_EQ(counted("", "", "one hospital's count", "one hospital's count"),
             "scope: each may be the count of a hospital of its own");
+}
+
+// The slow, obvious twin: every claim of every article against every claim of every other.
+class Twin {
+ public:
+  Twin(const Story& s, const Attribute& attribute) : story_(s), attribute_(attribute) {}
+
+  Verdict run() const {
+    if (!two_articles_disagree()) return Verdict::single;
+    return exclusive_values() > 2 ? Verdict::undecided : Verdict::conflict;
+  }
+
+ private:
+  std::uint32_t article(const Claim& c) const { return story_.mentions[c.mention].article; }
+  Relation relation(const Claim& x, const Claim& y) const { return relate(x.value, y.value, attribute_); }
+
+  bool two_articles_disagree() const {
+    for (const Claim& x : story_.claims)
+      for (const Claim& y : story_.claims)
+        if (article(x) != article(y) && relation(x, y) == Relation::differ && !agrees(article(x), y) && !agrees(article(y), x))
+          return true;
+    return false;
+  }
+
+  bool agrees(std::uint32_t with, const Claim& c) const {
+    return std::ranges::any_of(story_.claims,
+                               [&](const Claim& other) { return article(other) == with && compatible(relation(other, c)); });
+  }
+
+  // The most values of which no two can hold, by trying all sets.
+  int exclusive_values() const {
+    int most = 0;
+    for (unsigned set = 0; set < 1U << story_.claims.size(); ++set)
+      if (all_differ(set)) most = std::max(most, std::popcount(set));
+    return most;
+  }
+
+  bool all_differ(unsigned set) const {
+    const auto in = [&](std::size_t i) { return (set >> i & 1U) != 0; };
+    for (std::size_t i = 0; i < story_.claims.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j)
+        if (in(i) && in(j) && relation(story_.claims[i], story_.claims[j]) != Relation::differ) return false;
+    return true;
+  }
+
+  const Story& story_;
+  const Attribute& attribute_;
+};
+
+TEST(Disagreement, SameAsTheTwinThatComparesAllClaims) {
+  const std::vector<std::vector<std::string>> sorts = {
+      {" day=2019-05-03", " day=2019-05-04", " day=2019-05-06", " day=2019-05", " day=2019-06", " day=2019"},
+      {" place=Norway", " place=Oslo<Norway", " place=Bergen<Norway", " place=Kiel<Germany", " place=Germany"}};
+  std::map<Verdict, int> seen;
+  for (unsigned seed = 0; seed < 2000; ++seed) {
+    std::mt19937 random(seed);  // the same numbers on every platform
+    const auto& values = sorts[seed % sorts.size()];
+    std::vector<std::string> lines;
+    for (std::size_t count = 2 + random() % 7; lines.size() < count;)
+      lines.push_back(std::string(1, static_cast<char>('a' + random() % 5)) + values[random() % values.size()]);
+    std::ranges::stable_sort(lines, {}, [](const std::string& line) { return line[0]; });
+    const Story s = story(lines);
+    Attribute attribute;
+    attribute.name = s.claims[0].attribute;
+    attribute.type = s.claims[0].attribute == "day" ? AttributeType::date : AttributeType::place;
+    std::vector<std::uint32_t> copies(s.articles.size());
+    std::iota(copies.begin(), copies.end(), 0U);
+    std::vector<ClaimIndex> all(s.claims.size());
+    std::iota(all.begin(), all.end(), 0U);
+    const AnswerSet set = collect_answers(all, s.claims, s.mentions, attribute);
+    const Verdict verdict = find_disagreement(set, attribute, {s.articles, s.claims, s.mentions, copies}).verdict;
+    ASSERT_EQ(verdict, Twin(s, attribute).run()) << "seed " << seed << "\n" << fmt::format("{}", fmt::join(lines, "\n"));
+    ++seen[verdict];
+  }
+  for (const Verdict v : {Verdict::single, Verdict::undecided, Verdict::conflict}) EXPECT_GT(seen[v], 100) << name_of(v);
 }
 
 }  // namespace
