@@ -98,6 +98,7 @@ class Resolution {
     static const std::uint64_t in = token_key("in");
     static const std::uint64_t ended = token_key("ended");
     s.after_in = f.first > sentence.first_token && layout_.tokens[f.first - 1].key == in;
+    s.after_at = f.first > sentence.first_token && tables().recognizer.is_time_preposition(layout_.tokens[f.first - 1]);
     s.before_ended = f.expression.last < sentence.last_token && layout_.tokens[f.expression.last].key == ended;
     if (anchor_ && sentence.region != Region::related && needs_direction(f.expression))
       s.direction = tables().direction.of(text_, layout_, sentence, f.first, f.expression.last);

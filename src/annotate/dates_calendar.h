@@ -24,6 +24,7 @@ struct Situation {
   Direction direction = Direction::none;
   Region region = Region::body;
   bool after_in = false;      // "in" stands in front
+  bool after_at = false;      // "at" stands in front
   bool before_ended = false;  // "ended" stands behind
 };
 

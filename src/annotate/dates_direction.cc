@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::uint32_t kReach = 24;  // tokens to either side
 constexpr std::uint32_t kRuled = 2;   // tokens a modal verb reaches: "will soon be held"
-constexpr std::string_view kCueNames[] = {"past",          "future", "modal",  "former", "past_beside",
-                                          "future_beside", "open",   "border", "neutral"};
+constexpr std::string_view kCueNames[] = {"past",          "future", "modal",  "former",  "past_beside",
+                                          "future_beside", "open",   "border", "neutral", "future_mild"};
 
 // "announced", not "red" or "United".
 bool has_past_ending(std::string_view text, const Token& token) {
@@ -39,18 +39,19 @@ DirectionFinder::Step DirectionFinder::step(std::string_view text, const std::ve
   if (cues_.may_start(token) && !is_name_of_may(text, token)) {
     if (const auto match = cues_.longest(std::span(tokens).subspan(at, end - at))) {
       const PhraseTable::Id cue = match->ids.front();
-      constexpr Direction directions[] = {Direction::past, Direction::future, Direction::future,
-                                          Direction::past, Direction::past,   Direction::future,
-                                          Direction::none, Direction::none,   Direction::none};
+      constexpr Direction directions[] = {Direction::past, Direction::future, Direction::future, Direction::past,
+                                          Direction::past, Direction::future, Direction::none,   Direction::none,
+                                          Direction::none, Direction::future};
       return {directions[cue],
               cue == border || cue == open,
-              cue == past_beside || cue == future_beside,
+              cue == past_beside || cue == future_beside || cue == mild,
               cue == modal,
+              cue == mild,
               cue == former,
               match->tokens};
     }
   }
-  return {has_past_ending(text, token) ? Direction::past : Direction::none, false, false, false, false, 1};
+  return {has_past_ending(text, token) ? Direction::past : Direction::none, false, false, false, false, false, 1};
 }
 
 Direction DirectionFinder::in_front(std::string_view text, const Layout& layout, const Sentence& sentence, std::uint32_t first,
@@ -67,7 +68,9 @@ Direction DirectionFinder::in_front(std::string_view text, const Layout& layout,
     at += s.tokens;
     const bool ruled = (s.direction == Direction::past && at <= ruled_until) ||
                        (s.direction == Direction::future && plans_are_former && !s.beside);
-    if (s.direction != Direction::none && !ruled && (!s.beside || (at == first && with_beside))) last = s.direction;
+    if (s.direction != Direction::none && !ruled && (!s.beside || (at == first && with_beside)) &&
+        (!s.mild || last == Direction::none))
+      last = s.direction;
     if (s.modal) ruled_until = at + kRuled;
   }
   return last;

@@ -24,12 +24,13 @@ class DirectionFinder {
                std::uint32_t last) const;
 
  private:
-  enum Cue : PhraseTable::Id { past, future, modal, former, past_beside, future_beside, open, border, neutral };
+  enum Cue : PhraseTable::Id { past, future, modal, former, past_beside, future_beside, open, border, neutral, mild };
   struct Step {
     Direction direction = Direction::none;
     bool border = false;  // forgets the cues in front
     bool beside = false;  // counts only right before the date
     bool modal = false;   // rules the participle behind it
+    bool mild = false;    // counts only where no other cue does
     bool former = false;  // rules the plans behind it
     std::uint32_t tokens = 1;
   };

@@ -49,6 +49,15 @@ void add_whole(const Figure& f, Out out) {
   out.add_if(f.digits == 2, Slot::short_year, f.value);
   out.add_if(f.digits == 4 && f.value >= 1000 && f.value <= 2100, Slot::year, f.value);
   out.add_if(f.digits <= 4 && f.value > 0, Slot::count, f.value);
+  out.add_if(f.digits == 4 && f.value <= 2400 && f.value % 100 < 60, Slot::hundreds, f.value);
+}
+
+// "30T10" of "2016-12-30T10:45Z", as day and hour, and its "45Z".
+void add_instant(const Figure& f, Out out) {
+  const Figure hour = read(f.rest.substr(1));
+  if (fold(f.rest) == "z") out.add_if(f.digits == 2 && f.value < 60, Slot::minute_zone, f.value);
+  if (f.digits != 2 || hour.digits != 2 || !hour.rest.empty() || fold(f.rest)[0] != 't') return;
+  out.add_if(f.value >= 1 && f.value <= 31 && hour.value <= 24, Slot::day_hour, f.value * 100 + hour.value);
 }
 
 // "8.30pm": the minutes stand above the hour.
@@ -66,9 +75,12 @@ void add_mixed(const Figure& f, Out out) {
     out.add_if(f.value >= 1 && f.value <= 31, Slot::day, f.value);
     out.add(Slot::ordinal, f.value);
   }
+  if (suffix == "q") out.add_if(f.digits == 1 && f.value >= 1 && f.value <= 4, Slot::qtr, f.value);
+  if (suffix == "h") out.add_if(f.digits == 1 && f.value >= 1 && f.value <= 2, Slot::half_year, f.value);
   if (suffix == "s" && f.value % 10 == 0 && f.digits >= 2) out.add(Slot::decade, f.value);
   if (f.digits <= 2 && one_of(suffix, {"am", "pm"}))
     out.add(Slot::meridiem_hour, f.value < 60 ? f.value + (suffix == "pm" ? 100 : 0) : f.value);
+  add_instant(f, out);
 }
 
 // "30.12.2016": day, month, year; the month first where no other order can be.

@@ -10,7 +10,8 @@
 namespace crossclaim::dates {
 
 // "30" is a DAY, a COUNT, a MINUTE ...; "5th" a DAY and an ORDINAL; "1990s" a DECADE; "6pm" a MERIDIEMHOUR; "30.12.2016"
-// a DOTTED date, whose value is the number yyyymmdd.
+// a DOTTED date, whose value is the number yyyymmdd; "0530" HUNDREDS, "1H" a HALFYEAR, "3Q" a QTR, "30T10" a DAYHOUR, "45Z" a
+// MINUTEZONE.
 void add_figures(std::string_view text, const Token& token, std::vector<Lexeme>& out);
 
 // Adds up number words from left to right. Two numbers below a hundred side by side are a year: nineteen ninety-six.

@@ -10,11 +10,12 @@ namespace crossclaim::dates {
 namespace {
 
 constexpr std::string_view kKindNames[] = {
-    "calendar",     "slashed",      "weekday_of",    "fiscal",      "quarter",  "half",      "decade",    "century",
-    "era",          "september_11", "deictic",       "part",        "relative", "anaphoric", "current",   "latest",
-    "same_quarter", "year_end",     "ago",           "shift",       "duration", "half_more", "half_only", "stretch",
-    "days_range",   "months_range", "set",           "clock",       "ref",      "nth_of",    "week_with", "day_only",
-    "short_year",   "weekday_told", "numbered_week", "years_range",
+    "calendar",  "slashed",   "weekday_of",    "fiscal",       "quarter",      "half",         "decade",
+    "century",   "era",       "september_11",  "deictic",      "part",         "relative",     "anaphoric",
+    "current",   "latest",    "same_quarter",  "year_end",     "ago",          "shift",        "duration",
+    "half_more", "half_only", "stretch",       "days_range",   "months_range", "set",          "clock",
+    "ref",       "nth_of",    "week_with",     "day_only",     "short_year",   "weekday_told", "numbered_week",
+    "from_day",  "instant",   "hundred_hours", "weekday_week", "spoken_clock", "years_range",
 };
 
 FormKind kind_of(std::string_view name) {
@@ -26,7 +27,7 @@ FormKind kind_of(std::string_view name) {
 std::int32_t argument_of(std::string_view cell) { return cell == "-" ? 0 : std::stoi(std::string(cell)); }
 
 constexpr Symbol kEmpty = 0xFFFF;  // the missing reading of "[x]"
-constexpr std::size_t kMaxElements = 12;
+constexpr std::size_t kMaxElements = 14;
 
 }  // namespace
 
@@ -58,6 +59,10 @@ DateForms::DateForms(DateLexicon& lexicon) {
     add(elements, static_cast<std::int32_t>(forms_.size() - 1));
   }
   make_filter(lexicon);
+  for (const auto& [symbol, to] : nodes_[0].edges) {
+    first_nodes_.resize(std::max<std::size_t>(first_nodes_.size(), symbol + std::size_t{1}));
+    first_nodes_[symbol] = to;
+  }
 }
 
 void DateForms::make_filter(const DateLexicon& lexicon) {
@@ -106,6 +111,14 @@ std::uint32_t DateForms::child(std::uint32_t node, Symbol symbol) {
   return to;
 }
 
+// 0, the root, if there is none.
+std::uint32_t DateForms::next(std::uint32_t node, Symbol symbol) const {
+  if (node == 0) return symbol < first_nodes_.size() ? first_nodes_[symbol] : 0;
+  for (const auto& [edge, to] : nodes_[node].edges)
+    if (edge == symbol) return to;
+  return 0;
+}
+
 struct DateForms::Search {
   LexemeReader& reader;
   std::uint32_t end;
@@ -129,11 +142,10 @@ void DateForms::walk(Search& search, std::uint32_t node, std::uint32_t at, std::
   for (std::size_t i = 0; i < here.size(); ++i) {
     const Lexeme lexeme = search.reader.at(at)[i];  // the walk below may move the lexemes
     if (at + lexeme.tokens > search.end) continue;
-    for (const auto& [symbol, to] : nodes_[node].edges) {
-      if (symbol != lexeme.symbol) continue;
-      search.path[depth] = lexeme;
-      walk(search, to, at + lexeme.tokens, depth + 1);
-    }
+    const std::uint32_t to = next(node, lexeme.symbol);
+    if (to == 0) continue;
+    search.path[depth] = lexeme;
+    walk(search, to, at + lexeme.tokens, depth + 1);
   }
 }
 

@@ -51,6 +51,11 @@ enum class FormKind : std::uint8_t {
   short_year,
   weekday_told,
   numbered_week,
+  from_day,
+  instant,
+  hundred_hours,
+  weekday_week,
+  spoken_clock,
   years_range,  // two expressions: the recognizer parts them
 };
 
@@ -153,12 +158,14 @@ class DateForms {
 
   void add(const std::vector<std::vector<Symbol>>& elements, std::int32_t form);
   std::uint32_t child(std::uint32_t node, Symbol symbol);
+  std::uint32_t next(std::uint32_t node, Symbol symbol) const;
   void make_filter(const DateLexicon& lexicon);
   void walk(Search& search, std::uint32_t node, std::uint32_t at, std::size_t depth) const;
 
   StartFilter filter_;
   std::vector<Form> forms_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::vector<std::uint32_t> first_nodes_;  // the root's edges, by symbol: they are many, and asked for most
 };
 
 }  // namespace crossclaim::dates

@@ -9,8 +9,9 @@
 namespace crossclaim::dates {
 namespace {
 
-constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear", "at",     "for",    "on",   "season",
-                                            "owner",  "of",      "day",   "noref",  "inside", "street", "aged", "age"};
+constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear",   "at",       "for",    "on",
+                                            "season", "owner",   "of",    "day",      "noref",    "inside", "street",
+                                            "aged",   "age",     "named", "business", "clockday", "price"};
 enum Class : WordClasses::Mask {
   kBefore = 1,
   kCounted = 2,
@@ -27,7 +28,11 @@ enum Class : WordClasses::Mask {
   kInside = 4096,
   kStreet = 8192,
   kAged = 16384,
-  kAge = 32768
+  kAge = 1 << 15,
+  kNamed = 1 << 16,
+  kBusiness = 1 << 17,
+  kClockDay = 1 << 18,
+  kPrice = 1 << 19
 };
 
 WordClasses::Mask class_of(std::string_view name) {
@@ -79,12 +84,18 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
       return !is_in_url(place);
     case FormKind::clock:
       return admits_clock(place);
+    case FormKind::spoken_clock:
+      return e.fields[Slot::hour] <= 24 && (e.last - e.first > 2 || place.before(kAt, words_));
+    case FormKind::half:
+      return e.fields.has(Slot::year) || e.fields.has(Slot::month) || e.argument != 0 || speaks_of_business(place);
+    case FormKind::weekday_week:
+      return !is_mark(place.next(), text, "-");
     case FormKind::duration:
       return admits_duration(place);
     case FormKind::stretch:
       return admits_stretch(place);
     case FormKind::current:
-      return !place.after(kCounted, words_) && !is_title(place);
+      return !place.after(kCounted, words_) && !is_title(place) && admits_current(place);
     case FormKind::relative:
       return !is_title(place);
     case FormKind::september_11:
@@ -109,11 +120,20 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
 bool DateGuard::admits_calendar(const Place& place) const {
   const Expression& e = place.expression;
   if (bare(e, Slot::year)) return admits_year(place);
+  if (e.fields.has(Slot::mm) && !e.fields.has(Slot::day) && e.kind == FormKind::calendar) return admits_month_of_year(place);
   if (is_name(place) || (e.fields.has(Slot::mm) && is_in_url(place))) return false;
   if (!e.needs_cue) return true;
   if (e.fields.has(Slot::weekday)) return place.before(kOn, words_);
   if (e.fields.has(Slot::season)) return admits_season(place);
   return place.shaped || place.before(kBefore, words_);
+}
+
+// "in 02/2013", not "02/2013" of a file.
+bool DateGuard::admits_month_of_year(const Place& place) const {
+  const Expression& e = place.expression;
+  const std::int32_t year = e.fields[Slot::year];
+  return year >= 1900 && place.before(kBefore | kOf, words_) && !is_in_url(place) &&
+         !place.layout.tokens[e.first + 1].space_before && !place.layout.tokens[e.first + 2].space_before;
 }
 
 // "in the fall", not "the fall of the city".
@@ -129,6 +149,13 @@ bool DateGuard::is_in_url(const Place& place) {
   const Token* next = place.next();
   return (!first.space_before && is_mark(place.previous(), place.text, "/@=_&")) ||
          (next && !next->space_before && is_mark(next, place.text, "/@%=_&"));
+}
+
+// "earlier in the day", but neither "the day" nor "the end of the day".
+bool DateGuard::admits_current(const Place& place) {
+  static const std::uint64_t in = token_key("in");
+  const bool is_day = place.expression.fields.get(Slot::unit, 0) == static_cast<std::int32_t>(Unit::day);
+  return !is_day || (place.shaped && place.previous() && place.previous()->key == in);
 }
 
 // "in week 31", not "week 3 of the trial" nor "Week 5" of a season.
@@ -149,7 +176,7 @@ bool DateGuard::admits_year(const Place& place) const {
   const Token& token = place.layout.tokens[e.first];
   if (token.kind == TokenKind::word) return !e.needs_cue || (place.before(kBefore | kOf, words_) && !precedes_noun(place));
   if (is_adjective(place) || glued(place) || place.before(kNoYear, words_) || place.after(kCounted, words_) ||
-      is_address(place))
+      is_address(place) || is_number_of_name(place))
     return false;
   if (place.shaped || place.before(kBefore | kOf, words_)) return true;
   const std::int32_t year = e.fields[Slot::year];
@@ -158,6 +185,38 @@ bool DateGuard::admits_year(const Place& place) const {
   if (next == nullptr || next->kind == TokenKind::mark || place.after(kPlain, words_)) return true;
   if (next->kind != TokenKind::word || next->span.of(place.text).ends_with('s')) return false;
   return place.before(kOwner, words_) || (year % 50 != 0 && place.previous() && place.previous()->kind == TokenKind::word);
+}
+
+bool DateGuard::is_time_preposition(const Token& token) const { return words_.is(token, kAt); }
+
+// "Agenda 2030", "Windows 2000".
+bool DateGuard::is_number_of_name(const Place& place) const {
+  return place.before(kNamed, words_) && place.previous()->capital;
+}
+
+// "profit rose in the first half", not the half of a match.
+bool DateGuard::speaks_of_business(const Place& place) const {
+  constexpr std::uint32_t kReach = 12;
+  const auto& tokens = place.layout.tokens;
+  const std::uint32_t first = place.expression.first;
+  const std::uint32_t begin = std::max(place.sentence.first_token, first > kReach ? first - kReach : 0);
+  const std::uint32_t end = std::min(place.sentence.last_token, place.expression.last + kReach);
+  return std::any_of(tokens.begin() + begin, tokens.begin() + end,
+                     [&](const Token& token) { return words_.is(token, kBusiness); });
+}
+
+// "at 17.45 on Monday", "on Monday at 17.45", "at 17.45 GMT"; not "it closed at 17.45 on Monday".
+bool DateGuard::is_stopped_clock(const Place& place) const {
+  constexpr std::size_t kDigits = 2;
+  const Expression& e = place.expression;
+  const auto& tokens = place.layout.tokens;
+  const std::string_view figures = tokens[e.first].span.of(place.text);
+  const std::int32_t clock = e.fields[Slot::decimal];
+  if (clock >= 2400 || clock % 100 >= 60 || figures.size() - figures.find('.') != kDigits + 1) return false;
+  if (e.fields.has(Slot::zone)) return true;
+  if (!place.before(kAt, words_) || e.first < place.sentence.first_token + 2) return false;
+  const Token& second = tokens[e.first - 2];
+  return !words_.is(second, kPrice) && (words_.is(second, kClockDay) || place.after(kClockDay, words_));
 }
 
 // Part of a price, a number with a sign, an address or a URL.
@@ -238,6 +297,7 @@ bool DateGuard::admits_clock(const Place& place) const {
   const std::int32_t hour = f.get(Slot::hour, 0);
   if (hour > 24 || (f.has(Slot::meridiem) && hour > 12)) return false;
   if (f.has(Slot::count)) return is_hundreds(place);
+  if (f.has(Slot::decimal) && !f.has(Slot::meridiem)) return is_stopped_clock(place);
   if (!f.has(Slot::minute) || f.has(Slot::meridiem) || f.has(Slot::zone)) return true;
   return place.before(kAt, words_);
 }

@@ -20,6 +20,7 @@ class DateGuard {
   // Is the expression a date where it stands? `shaped`: a word such as "early" or "the end of" stands before it.
   bool admits(const Expression& expression, std::string_view text, const Layout& layout, const Sentence& sentence,
               bool shaped) const;
+  bool is_time_preposition(const Token& token) const;
 
  private:
   struct Place {
@@ -41,7 +42,12 @@ class DateGuard {
   bool admits_duration(const Place& place) const;
   bool admits_stretch(const Place& place) const;
   bool admits_week(const Place& place) const;
+  static bool admits_current(const Place& place);
   bool admits_season(const Place& place) const;
+  bool admits_month_of_year(const Place& place) const;
+  bool is_number_of_name(const Place& place) const;
+  bool speaks_of_business(const Place& place) const;
+  bool is_stopped_clock(const Place& place) const;
   bool glued(const Place& place) const;
   static bool is_in_url(const Place& place);
   static bool is_adjective(const Place& place);

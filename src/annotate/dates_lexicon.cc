@@ -22,21 +22,21 @@ struct Name {
 
 // In the order of Slot.
 constexpr std::string_view kSlotNames[] = {
-    "month",   "day",      "year",    "weekday",   "weekdays",     "cardinal", "count",  "unit",     "units",
-    "ordinal", "relation", "anaphor", "stretch",   "deixis",       "part",     "season", "meridiem", "zone",
-    "noon",    "ref",      "decade",  "frequency", "holiday",      "shape",    "half",   "era",      "mm",
-    "hour",    "minute",   "short",   "dotted",    "meridiemhour", "decimal",  "qtr",    "isoweek",
+    "month",    "day",          "year",    "weekday", "weekdays", "cardinal", "count",    "unit",    "units",      "ordinal",
+    "relation", "anaphor",      "stretch", "deixis",  "part",     "season",   "meridiem", "zone",    "noon",       "ref",
+    "decade",   "frequency",    "holiday", "shape",   "half",     "era",      "mm",       "hour",    "minute",     "short",
+    "dotted",   "meridiemhour", "decimal", "qtr",     "isoweek",  "halfyear", "hundreds", "dayhour", "minutezone",
 };
 static_assert(std::size(kSlotNames) == kSlots);
 
 // Values spelt as names in the table.
 constexpr Name kValueNames[] = {
-    {"second", 0}, {"minute", 1},  {"hour", 2},   {"day", 3},     {"weekend", 4},  {"week", 5},   {"fortnight", 6},
-    {"month", 7},  {"quarter", 9}, {"year", 10},  {"decade", 11}, {"century", 12}, {"MO", 0},     {"MI", 1},
-    {"AF", 2},     {"EV", 3},      {"NI", 4},     {"SP", 0},      {"SU", 1},       {"FA", 2},     {"WI", 3},
-    {"AM", 0},     {"PM", 12},     {"X", kVague}, {"PRESENT", 0}, {"PAST", 1},     {"FUTURE", 2}, {"SOON", 3},
-    {"the", 0},    {"early", 1},   {"late", 2},   {"mid", 3},     {"sofar", 4},    {"rest", 5},   {"about", 6},
-    {"as", 7},     {"more", 8},    {"less", 9},   {"least", 10},  {"most", 11},
+    {"second", 0}, {"minute", 1},  {"hour", 2},   {"day", 3},     {"weekend", 4},  {"week", 5},       {"fortnight", 6},
+    {"month", 7},  {"quarter", 9}, {"year", 10},  {"decade", 11}, {"century", 12}, {"MO", 0},         {"MI", 1},
+    {"AF", 2},     {"EV", 3},      {"NI", 4},     {"SP", 0},      {"SU", 1},       {"FA", 2},         {"WI", 3},
+    {"AM", 0},     {"PM", 12},     {"X", kVague}, {"PRESENT", 0}, {"PAST", 1},     {"FUTURE", 2},     {"SOON", 3},
+    {"the", 0},    {"early", 1},   {"late", 2},   {"mid", 3},     {"sofar", 4},    {"rest", 5},       {"about", 6},
+    {"as", 7},     {"more", 8},    {"less", 9},   {"least", 10},  {"most", 11},    {"WD", kWorkdays}, {"WE", kWeekends},
 };
 constexpr Name kNeeds[] = {{"", 0}, {"capital", 1}, {"cue", 2}, {"beside", 3}};
 

@@ -54,6 +54,10 @@ enum class Slot : std::uint8_t {
   decimal,
   qtr,
   iso_week,
+  half_year,
+  hundreds,
+  day_hour,
+  minute_zone,
   word,  // stands for itself
 };
 inline constexpr std::size_t kSlots = static_cast<std::size_t>(Slot::word);
@@ -81,6 +85,9 @@ enum class Ref : std::uint8_t { present, past, future, soon };
 enum class Shape : std::uint8_t { the, early, late, mid, so_far, rest, about, as, more, less, least, most };
 
 inline constexpr std::int32_t kVague = -1000;  // the count of "several weeks"
+// "on weekdays", "on weekends", beside the weekdays 1 to 7.
+inline constexpr std::int32_t kWorkdays = 8;
+inline constexpr std::int32_t kWeekends = 9;
 
 using Symbol = std::uint16_t;
 

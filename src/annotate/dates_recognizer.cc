@@ -22,10 +22,10 @@ Expression year_at(std::uint32_t token, std::int32_t year) {
 }
 
 // A range of years as its two years; each is a mention of its own.
-std::pair<Expression, Expression> years_of(const Expression& range, const Layout& layout) {
+std::pair<Expression, Expression> years_of(const Expression& range) {
   const Fields& f = range.fields;
   const bool with_era = f.has(Slot::era);
-  const std::uint32_t from = layout.tokens[range.first].kind == TokenKind::number ? range.first : range.first + 1;
+  const std::uint32_t from = range.last - (with_era ? 4 : 3);
   Expression first = year_at(from, f.get(Slot::year, 0));
   Expression last = year_at(range.last - (with_era ? 2 : 1), with_era ? 0 : last_year(f));
   if (!with_era) return {first, last};
@@ -38,7 +38,22 @@ std::pair<Expression, Expression> years_of(const Expression& range, const Layout
   return {first, last};
 }
 
-bool is_time(const Expression& e) { return e.kind == FormKind::clock || e.kind == FormKind::part; }
+bool is_time(const Expression& e) {
+  return e.kind == FormKind::clock || e.kind == FormKind::part || e.kind == FormKind::spoken_clock;
+}
+
+// "half past seven", "a quarter to nine", "seven in the evening": hour and minute as figures would give them.
+void read_spoken_clock(Expression& e) {
+  Fields& f = e.fields;
+  const std::int32_t hour = f.get(Slot::hour, f.get(Slot::cardinal, 0));
+  const bool later = f.has(Slot::part) && f[Slot::part] >= static_cast<std::int32_t>(Part::midday) && hour < 12;
+  constexpr std::int32_t kMinutesOfDay = 24 * 60;
+  const std::int32_t minutes = ((hour + (later ? 12 : 0)) * 60 + e.argument + kMinutesOfDay) % kMinutesOfDay;
+  f.clear(Slot::part);
+  f.replace(Slot::hour, minutes / 60);
+  f.replace(Slot::minute, minutes % 60);
+  f.clear(Slot::cardinal);
+}
 
 bool is_day(const Expression& e) {
   const Fields& f = e.fields;
@@ -46,8 +61,13 @@ bool is_day(const Expression& e) {
          (e.kind == FormKind::deictic && f.has(Slot::deixis));
 }
 
+// "the night of 3-4 May".
+bool is_night_of(const Expression& time, const Expression& days) {
+  return days.kind == FormKind::days_range && time.fields.get(Slot::part, -1) == static_cast<std::int32_t>(Part::night);
+}
+
 bool has_part(const std::vector<Shape>& shapes) {
-  return std::ranges::any_of(shapes, [](Shape s) { return s >= Shape::early && s <= Shape::mid; });
+  return std::ranges::any_of(shapes, [](Shape s) { return s >= Shape::early && s <= Shape::rest; });
 }
 
 // Both are dates with a month, and only the second has its year.
@@ -112,7 +132,9 @@ class DateRecognizer::Pass {
 
   std::optional<Expression> longest(std::uint32_t at, std::uint32_t end) {
     if (!forms_.may_start(layout_.tokens, at, end)) return std::nullopt;
-    return forms_.longest(reader_, at, end);
+    std::optional<Expression> found = forms_.longest(reader_, at, end);
+    if (found && found->kind == FormKind::spoken_clock) read_spoken_clock(*found);
+    return found;
   }
 
   // "the", "early", "the end of", "at least": as many as stand in front of an expression.
@@ -121,7 +143,7 @@ class DateRecognizer::Pass {
       const Lexeme* longest = nullptr;
       for (const Lexeme& lexeme : reader_.at(at))
         if (lexeme.slot() == Slot::shape && (!longest || lexeme.tokens > longest->tokens)) longest = &lexeme;
-      if (!longest || at + longest->tokens >= end) break;
+      if (!longest || at + longest->tokens >= end || spans_period(at)) break;
       shapes.push_back(static_cast<Shape>(longest->value));
       at += longest->tokens;
       if (is_word(layout_.tokens[at], text_, {"-"}) && at + 1 < end) ++at;
@@ -129,16 +151,23 @@ class DateRecognizer::Pass {
     return at;
   }
 
+  // "over the past three weeks", "over this weekend": no more than these.
+  bool spans_period(std::uint32_t at) const {
+    return is_word(layout_.tokens[at], text_, {"over", "Over", "under", "Under"}) &&
+           is_word(layout_.tokens[at + 1], text_, {"the", "this", "that", "these", "those"});
+  }
+
   // Where to go on, or 0 if the expression is none where it stands.
   std::uint32_t take(Expression expression, std::uint32_t first, std::uint32_t sentence, std::vector<Shape> shapes) {
     if (!guard_.admits(expression, text_, layout_, layout_.sentences[sentence], !shapes.empty())) return 0;
     const bool whole = expression.kind != FormKind::part || !expression.single || has_part(shapes);
     const std::uint32_t core = expression.first;
+    add_part_of_day(expression, layout_.sentences[sentence].last_token);
     if (!join_time(expression, layout_.sentences[sentence]) && !whole) return 0;
     if (expression.kind == FormKind::ref || expression.kind == FormKind::set) first = core;  // the article is the noun's
     const std::uint32_t last = expression.last;
     if (expression.kind == FormKind::years_range) {  // each year is a mention of its own
-      const auto [from, to] = years_of(expression, layout_);
+      const auto [from, to] = years_of(expression);
       found_.push_back({from, core == from.first ? first : from.first, sentence, std::move(shapes)});
       found_.push_back({to, to.first, sentence, {}});
     } else {
@@ -147,16 +176,27 @@ class DateRecognizer::Pass {
     return last;
   }
 
+  // "half past five in the evening".
+  void add_part_of_day(Expression& e, std::uint32_t end) {
+    Fields& f = e.fields;
+    if (e.kind != FormKind::spoken_clock && e.kind != FormKind::clock) return;
+    if (!f.has(Slot::hour) || f.has(Slot::meridiem) || f[Slot::hour] > 12) return;
+    if (e.last + 2 >= end || !is_word(layout_.tokens[e.last], text_, {"in"})) return;
+    const std::optional<Expression> part = longest(e.last + 1, end);
+    if (!part || part->kind != FormKind::part) return;
+    if (part->fields[Slot::part] >= static_cast<std::int32_t>(Part::midday)) f.replace(Slot::hour, f[Slot::hour] % 12 + 12);
+    e.last = part->last;
+  }
+
   // "10 p.m. [on] Wednesday", "yesterday at noon", "4 May 2016 10:30": a time and its day are one expression.
   bool join_time(Expression& e, const Sentence& sentence) {
     const std::uint32_t end = sentence.last_token;
     std::uint32_t next = e.last;
     while (next < end && next < e.last + 2 && is_word(layout_.tokens[next], text_, {"on", "at", ",", "the", "of"})) ++next;
-    if (next >= end || !forms_.may_start(layout_.tokens, next, end)) return false;
     const bool time_first = is_time(e);
-    if (!time_first && !is_day(e)) return false;
-    std::optional<Expression> other = forms_.longest(reader_, next, end);
-    if (!other || (time_first ? !is_day(*other) : !is_time(*other))) return false;
+    if (next >= end || (!time_first && !is_day(e))) return false;
+    std::optional<Expression> other = longest(next, end);
+    if (!other || (time_first ? !is_day(*other) && !is_night_of(e, *other) : !is_time(*other))) return false;
     const bool full = !time_first && e.fields.has(Slot::year) && next == e.last && other->kind == FormKind::clock;
     if (!full && !guard_.admits(*other, text_, layout_, sentence, false)) return false;
     e = time_first ? joined(*other, e) : joined(e, *other);

@@ -27,6 +27,9 @@ class DateRecognizer {
   // In order of the text, not overlapping. Linear in the text.
   std::vector<Found> find(std::string_view text, const Layout& layout) const;
 
+  // "at", "around", "until": what stands in front of a time of day.
+  bool is_time_preposition(const Token& token) const { return guard_.is_time_preposition(token); }
+
  private:
   class Pass;
 

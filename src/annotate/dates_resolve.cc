@@ -36,6 +36,9 @@ std::string time_suffix(const Fields& f) {
   constexpr std::array<std::string_view, 5> parts = {"MO", "MI", "AF", "EV", "NI"};
   if (f.has(Slot::part)) return fmt::format("T{}", parts[static_cast<std::size_t>(f[Slot::part])]);
   if (f.has(Slot::noon)) return fmt::format("T{:02}:00", f[Slot::noon]);
+  if (f.has(Slot::hundreds)) return clock_time(f[Slot::hundreds] / 100, f[Slot::hundreds] % 100);  // "1700 hours"
+  if (f.has(Slot::decimal) && !f.has(Slot::meridiem))
+    return clock_time(f[Slot::decimal] / 100, f[Slot::decimal] % 100);                                         // "17.45"
   if (f.has(Slot::zone) && f.has(Slot::count)) return clock_time(f[Slot::count] / 100, f[Slot::count] % 100);  // "1700 GMT"
   if (f.has(Slot::meridiem) && f.has(Slot::decimal))                                                           // "8.30 p.m."
     return clock_time(f[Slot::decimal] / 100 % 12 + f[Slot::meridiem], f[Slot::decimal] % 100);
@@ -60,11 +63,12 @@ void add_time(const Fields& f, DateValue& value) {
 
 using Resolver = Value (*)(const Expression&, const Situation&);
 // In the order of FormKind.
-constexpr std::array<Resolver, 35> kResolvers = {
-    calendar,     slashed, weekday_of, fiscal,    quarter,   half,       decade,       century,      era,
-    september_11, deictic, part,       relative,  anaphoric, current,    latest,       same_quarter, year_end,
-    ago,          shift,   duration,   half_more, half_only, stretch,    days_range,   months_range, set,
-    clock,        ref,     nth_of,     week_with, day_only,  short_year, weekday_told, numbered_week};
+constexpr std::array<Resolver, 40> kResolvers = {
+    calendar,     slashed,      weekday_of,    fiscal,   quarter,  half,          decade,       century,
+    era,          september_11, deictic,       part,     relative, anaphoric,     current,      latest,
+    same_quarter, year_end,     ago,           shift,    duration, half_more,     half_only,    stretch,
+    days_range,   months_range, set,           clock,    ref,      nth_of,        week_with,    day_only,
+    short_year,   weekday_told, numbered_week, from_day, instant,  hundred_hours, weekday_week, clock};
 static_assert(kResolvers.size() == static_cast<std::size_t>(FormKind::years_range));
 
 }  // namespace
@@ -87,7 +91,8 @@ TimexMod mod_of(Shape shape, TimexType type) {
 }  // namespace
 
 void apply(Shape shape, const Situation& situation, DateValue& value) {
-  if (shape >= Shape::about) value.approximate = true;
+  if (shape == Shape::about || shape == Shape::as || (shape > Shape::as && value.type == TimexType::duration))
+    value.approximate = true;
   if (const TimexMod mod = mod_of(shape, value.type); mod != TimexMod::none) value.mod = mod;
   if (value.grain <= Grain::day || !value.days.lo || !value.days.hi) return;
   const sys_days lo = *value.days.lo;
@@ -106,7 +111,8 @@ bool needs_direction(const Expression& e) {
   return (e.kind == FormKind::calendar && !e.fields.has(Slot::year)) || e.kind == FormKind::quarter ||
          e.kind == FormKind::days_range || e.kind == FormKind::months_range || e.kind == FormKind::current ||
          e.kind == FormKind::nth_of || e.kind == FormKind::week_with || e.kind == FormKind::numbered_week ||
-         e.kind == FormKind::day_only || e.kind == FormKind::ref || e.kind == FormKind::duration;
+         e.kind == FormKind::day_only || e.kind == FormKind::half || e.kind == FormKind::from_day || e.kind == FormKind::ref ||
+         e.kind == FormKind::duration;
 }
 
 }  // namespace crossclaim::dates

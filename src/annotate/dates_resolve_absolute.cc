@@ -23,6 +23,24 @@ int full_year(int short_year, const Situation& s) {
 }
 }  // namespace
 
+// "2016-12-30T10:45:00+02:00": the day is the one written; the offset stays in the value.
+Value instant(const Expression& e, const Situation& s) {
+  Fields day = e.fields;
+  day.replace(Slot::day, e.fields[Slot::day_hour] / 100);
+  Value value = resolve_calendar(day, YearBy::context, s);
+  if (!value) return value;
+  const bool utc = e.fields.has(Slot::minute_zone);
+  const std::int32_t minute = e.fields.get(Slot::minute, e.fields.get(Slot::minute_zone, 0));
+  value->timex += fmt::format("T{:02}:{:02}", e.fields[Slot::day_hour] % 100, minute);
+  if (utc) value->timex += "Z";
+  if (e.argument != 0 && e.fields.has_second(Slot::minute))
+    value->timex +=
+        fmt::format("{}{:02}:{:02}", e.argument < 0 ? '-' : '+', e.fields[Slot::hour], e.fields.second(Slot::minute));
+  value->type = TimexType::time;
+  value->grain = Grain::time;
+  return value;
+}
+
 // "'98".
 Value short_year(const Expression& e, const Situation& s) {
   return value_of(year_period(date::year{full_year(e.fields[Slot::short_year], s)}), DateReason::absolute);
@@ -41,6 +59,44 @@ Value slashed(const Expression& e, const Situation& s) {
   if (!value || one_order || s.order != DateOrder::unknown) return value;
   if (const Value reading = resolve_calendar(other, YearBy::context, s)) value->readings.push_back(reading->days);
   return value;
+}
+
+namespace {
+Period moved(const Days& day, std::int32_t by) { return day_period(*day.lo + days{by}); }
+
+// So many days, or months and years counted as such, from each reading of a day.
+std::optional<Period> period_from(Unit unit, const Days& day, int offset) {
+  if (!day.lo || !day.hi) return std::nullopt;
+  constexpr std::int32_t kDaysOfWeek = 7;
+  if (unit == Unit::day) return moved(day, offset);
+  if (unit == Unit::week) return moved(day, kDaysOfWeek * offset);
+  return period_of(unit, *day.lo, offset);
+}
+}  // namespace
+
+// "two weeks before Christmas", "the day after Easter", "the eve of Ramadan".
+Value from_day(const Expression& e, const Situation& s) {
+  Fields fields = e.fields;
+  for (const Slot slot : {Slot::count, Slot::unit}) fields.clear(slot);
+  const Value holiday = resolve_calendar(fields, YearBy::context, s);
+  const std::int32_t count = e.fields.get(Slot::count, 1);
+  const Unit unit = e.fields.has(Slot::unit) ? unit_of(e.fields) : Unit::day;
+  if (!holiday || count == kVague || unit < Unit::day) return std::nullopt;
+  const auto period = period_from(unit, holiday->days, e.argument * count);
+  if (!period) return bare(TimexType::date, open_timex(unit == Unit::week ? Unit::day : unit), DateReason::unanchored);
+  DateValue value = value_of(*period, holiday->reason);
+  for (const Days& reading : holiday->readings)
+    if (const auto other = period_from(unit, reading, e.argument * count)) value.readings.push_back(other->days());
+  value.approximate = holiday->approximate || unit > Unit::day;
+  return value;
+}
+
+// "Friday week": a week behind the next Friday.
+Value weekday_week(const Expression& e, const Situation& s) {
+  if (!s.anchor) return resolve_calendar(e.fields, YearBy::context, s);
+  const date::weekday weekday{static_cast<unsigned>(e.fields[Slot::weekday]) % 7};
+  return value_of(day_period(*s.anchor + days{1} + (weekday - date::weekday{*s.anchor + days{1}}) + days{7}),
+                  DateReason::relative);
 }
 
 Value weekday_of(const Expression& e, const Situation& s) {
@@ -64,6 +120,15 @@ std::optional<date::year> stated_year(const Expression& e, const Situation& s) {
   return s.narrative ? std::optional(year_of(*s.narrative)) : std::nullopt;
 }
 
+// The quarter or half of the year before, this one or the next.
+template <class Part>
+Value part_of_some_year(const Situation& s, std::string open, Part part) {
+  if (!s.anchor) return bare(TimexType::date, std::move(open), DateReason::unanchored);
+  std::vector<Period> periods;
+  for (const int y : {-1, 0, 1}) periods.push_back(part(year_of(*s.anchor) + date::years{y}));
+  return choose(periods, s, *s.anchor);
+}
+
 Value half_of_month(const Expression& e, const Situation& s, int number) {
   Value value = resolve_calendar(e.fields, YearBy::context, s);
   if (!value || !value->days.lo || !value->days.hi) return value;
@@ -79,19 +144,18 @@ Value quarter(const Expression& e, const Situation& s) {
   const int number = e.fields.get(Slot::ordinal, e.fields.get(Slot::qtr, 0));
   if (number < 1 || number > 4) return std::nullopt;
   if (const auto year = stated_year(e, s)) return value_of(quarter_period(*year, number), DateReason::absolute);
-  if (!s.anchor) return bare(TimexType::date, fmt::format("XXXX-Q{}", number), DateReason::unanchored);
-  std::vector<Period> periods;
-  for (const int y : {-1, 0, 1}) periods.push_back(quarter_period(year_of(*s.anchor) + date::years{y}, number));
-  return choose(periods, s, *s.anchor);
+  return part_of_some_year(s, fmt::format("XXXX-Q{}", number), [number](date::year y) { return quarter_period(y, number); });
 }
 
-// "the first half of 2015", "the last half of March".
+// "the first half of 2015", "H1 2016", "the last half of March"; "the first half" alone is that of a year near by.
 Value half(const Expression& e, const Situation& s) {
-  const int number = e.fields.get(Slot::ordinal, 2);
+  const std::int32_t number = e.fields.get(Slot::ordinal, e.fields.get(Slot::half_year, 2));
   if (number < 1 || number > 2) return std::nullopt;
   if (e.fields.has(Slot::month)) return half_of_month(e, s, number);
-  const auto year = stated_year(e, s);
-  return year ? Value(value_of(half_period(*year, number), DateReason::absolute)) : std::nullopt;
+  if (const auto year = stated_year(e, s)) return value_of(half_period(*year, number), DateReason::absolute);
+  Situation told = s;  // figures of a half are known when it is nearly over
+  if (told.anchor && told.direction == Direction::past) *told.anchor -= days{90};
+  return part_of_some_year(told, fmt::format("XXXX-H{}", number), [number](date::year y) { return half_period(y, number); });
 }
 
 // "the 1990s", "the nineties", "the 470s BC".
@@ -141,7 +205,10 @@ Value range_over(Slot slot, const Expression& e, const Situation& s) {
 }
 }  // namespace
 
-Value days_range(const Expression& e, const Situation& s) { return range_over(Slot::day, e, s); }
+// "the night of 3-4 May" is told by its evening.
+Value days_range(const Expression& e, const Situation& s) {
+  return e.fields.has(Slot::part) ? resolve_calendar(e.fields, YearBy::context, s) : range_over(Slot::day, e, s);
+}
 Value months_range(const Expression& e, const Situation& s) { return range_over(Slot::month, e, s); }
 
 }  // namespace crossclaim::dates

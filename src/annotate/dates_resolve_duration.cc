@@ -74,6 +74,8 @@ Value stretch(const Expression& e, const Situation&) {
 
 Value set(const Expression& e, const Situation&) {
   const Fields& f = e.fields;
+  if (f.has(Slot::weekdays) && f[Slot::weekdays] >= kWorkdays)
+    return bare(TimexType::set, f[Slot::weekdays] == kWorkdays ? "XXXX-WXX-WD" : "XXXX-WXX-WE");
   if (f.has(Slot::weekday) || f.has(Slot::weekdays))
     return bare(TimexType::set, fmt::format("XXXX-WXX-{}{}", f.get(Slot::weekday, f.get(Slot::weekdays, 0)), time_suffix(f)));
   if (f.has(Slot::month)) return bare(TimexType::set, fmt::format("XXXX-{:02}", f[Slot::month]));
@@ -81,7 +83,7 @@ Value set(const Expression& e, const Situation&) {
     return bare(TimexType::set, fmt::format("XXXX-{}", season_code(static_cast<Season>(f[Slot::season]))));
   if (f.has(Slot::part)) return bare(TimexType::set, "XXXX-XX-XX" + time_suffix(f));
   const auto unit = static_cast<Unit>(f.get(Slot::unit, f.get(Slot::frequency, 0)));
-  return bare(TimexType::set, duration_timex(unit, f.get(Slot::count, std::max(1, e.argument))));
+  return bare(TimexType::set, duration_timex(unit, f.get(Slot::count, f.get(Slot::ordinal, std::max(1, e.argument)))));
 }
 
 // "soon" is no future in a tale of the past ("it soon fell").

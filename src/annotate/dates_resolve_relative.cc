@@ -76,6 +76,7 @@ Value weekday_told(const Expression& e, const Situation& s) {
 Value current(const Expression& e, const Situation& s) {
   const Unit unit = e.fields.has(Slot::unit) ? unit_of(e.fields) : Unit::year;
   if (unit == Unit::year && s.before_ended) return bare(TimexType::duration, "P1Y");  // "the year ended March 31"
+  if (unit == Unit::day) return from_last(unit, 0, s);
   if (unit < Unit::weekend || unit > Unit::year) return std::nullopt;
   if (s.narrative || !s.anchor) return counted(unit, s.narrative, 0, DateReason::last_mentioned);
   const bool ended = unit == Unit::quarter || (unit == Unit::week && s.direction == Direction::past && is_monday(*s.anchor));
@@ -131,6 +132,12 @@ Value ago(const Expression& e, const Situation& s) {
 
 // "two days later" counts from the day mentioned before, "a year earlier" in a dated article from publication.
 Value shift(const Expression& e, const Situation& s) { return offset_by(e, s, !s.anchor || unit_of(e.fields) <= Unit::week); }
+
+// "at 1700 hours" is a time of day, "1700 hours" a long while.
+Value hundred_hours(const Expression& e, const Situation& s) {
+  if (s.after_at) return clock(e, s);
+  return bare(TimexType::duration, duration_timex(Unit::hour, e.fields[Slot::hundreds]));
+}
 
 // A time of day alone: of the day of publication; in a history, of the day told of.
 Value clock(const Expression&, const Situation& s) {

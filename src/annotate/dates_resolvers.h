@@ -34,6 +34,9 @@ Value era(const Expression& e, const Situation& s);
 Value september_11(const Expression& e, const Situation& s);
 Value days_range(const Expression& e, const Situation& s);
 Value months_range(const Expression& e, const Situation& s);
+Value weekday_week(const Expression& e, const Situation& s);
+Value from_day(const Expression& e, const Situation& s);
+Value instant(const Expression& e, const Situation& s);
 Value short_year(const Expression& e, const Situation& s);
 
 // dates_resolve_part.cc: parts of a longer period.
@@ -54,6 +57,7 @@ Value same_quarter(const Expression& e, const Situation& s);
 Value year_end(const Expression& e, const Situation& s);
 Value ago(const Expression& e, const Situation& s);
 Value shift(const Expression& e, const Situation& s);
+Value hundred_hours(const Expression& e, const Situation& s);
 Value clock(const Expression& e, const Situation& s);
 
 // dates_resolve_duration.cc: what has a length or a frequency, but no place in the calendar.

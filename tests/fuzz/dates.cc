@@ -12,8 +12,8 @@ bool is_timex(const std::string& value) {
   static const re2::RE2 form(
       R"((?:PRESENT|PAST|FUTURE)_REF)"
       R"(|P(?:T?(?:X|[0-9]+(?:\.[0-9]+)?)(?:Y|M|WE|W|D|E|C|Q|H|S))+)"
-      R"(|(?:BC)?[0-9X]{2,4}(?:-(?:[0-9X]{2}|W[0-9X]{2}|Q[1-4X]|H[12]|SP|SU|FA|WI)(?:-(?:[0-9X]{1,2}|WE))?)?)"
-      R"((?:T(?:[0-9X]{2}(?::[0-9X]{2})?|MO|MI|AF|EV|NI))?)");
+      R"(|(?:BC)?[0-9X]{2,4}(?:-(?:[0-9X]{2}|W[0-9X]{2}|Q[1-4X]|H[12]|SP|SU|FA|WI)(?:-(?:[0-9X]{1,2}|WE|WD))?)?)"
+      R"((?:T(?:[0-9X]{2}(?::[0-9X]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?)?|MO|MI|AF|EV|NI))?)");
   const auto slash = value.find('/');
   if (slash == std::string::npos) return re2::RE2::FullMatch(value, form);
   return is_timex(value.substr(0, slash)) && is_timex(value.substr(slash + 1));

@@ -34,6 +34,7 @@ const std::map<std::string_view, Frame> kFrames = {
     {"former", {"The council {} and is due to expire on Monday.", Direction::past}},
     {"past_beside", {"The vote {} Monday.", Direction::past}},
     {"future_beside", {"The vote {} Monday.", Direction::future}},
+    {"future_mild", {"The vote {} Monday.", Direction::future}},
     {"open", {"The council had {} walk on Monday.", Direction::none}},
     {"border", {"The council had a vote{} a walk on Monday.", Direction::none}},
     {"neutral", {"The council {} on Monday.", Direction::none}},
@@ -53,6 +54,12 @@ TEST(DateDirection, EveryCueOfTheTable) {
 TEST(DateDirection, CuesThatStandBesideCountOnlyThere) {
   EXPECT_EQ(direction_of_last_word("The bill by the council of Monday."), Direction::none);
   EXPECT_EQ(direction_of_last_word("The council rested by Monday."), Direction::future);
+}
+
+TEST(DateDirection, AMildCueYieldsToAnyOther) {
+  EXPECT_EQ(direction_of_last_word("The shop closed before Monday."), Direction::past);
+  EXPECT_EQ(direction_of_last_word("The shop will close before Monday."), Direction::future);
+  EXPECT_EQ(direction_of_last_word("The shop before Monday."), Direction::future);
 }
 
 TEST(DateDirection, APastEndingIsEnough) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -165,6 +166,7 @@ TEST(Dates, WeekdaysCountedFromTheDateTold) {
            "Friday, May 6, 2016=2016-05-06; the previous Monday=2016-05-02"},
           {"It rose on May 6, 2016, and fell the following Friday.", "May 6, 2016=2016-05-06; the following Friday=2016-05-13"},
           {"Next week on Tuesday it ends.", "Next week on Tuesday=2017-01-24"},
+          {"They part on Friday week.", "Friday week=2017-01-27"},
       },
       kThursday);
 }
@@ -182,6 +184,10 @@ TEST(Dates, HolidaysThatMove) {
           {"It opened on Black Friday 2016.", "Black Friday 2016=2016-11-25"},
           {"It opened on Orthodox Easter 2016.", "Orthodox Easter 2016=2016-05-01"},
           {"It opened on Christmas night.", "Christmas night=2016-12-25TNI"},
+          {"It opened two weeks before Christmas.", "two weeks before Christmas=2016-12-11"},
+          {"It opened three days after Easter 2016.", "three days after Easter 2016=2016-03-30"},
+          {"It opened on the eve of Easter 2016.", "the eve of Easter 2016=2016-03-26"},
+          {"It opened the day after Thanksgiving 2016.", "the day after Thanksgiving 2016=2016-11-25"},
       },
       kThursday);
 }
@@ -240,6 +246,8 @@ TEST(Dates, DirectionByTenseAndCue) {
           {"It had been due to expire on Monday.", "Monday=2017-01-16"},
           {"It is due to expire on Monday.", "Monday=2017-01-23"},
           {"It was lower before Monday's vote.", "Monday=2017-01-16"},
+          {"The shop closed before Monday.", "Monday=2017-01-16"},
+          {"It must close before Monday.", "Monday=2017-01-23"},
           {"It may fall on Monday.", "Monday=2017-01-23"},
           {"The vote is set for January 23.", "January 23=2017-01-23"},
           {"The vote, scheduled for Monday, is off.", "Monday=2017-01-23"},
@@ -352,6 +360,7 @@ TEST(Dates, RangesDurationsSets) {
           {"The five-month-old civil war.", "The five-month=P5M"},
           {"In the past three months.", "the past three months=P3M"},
           {"In recent weeks it rose.", "recent weeks=PXW"},
+          {"Over the following days it rose.", "the following days=PXD"},
           {"It took years.", "years=PXY"},
           {"It took twenty-four hours.", "twenty-four hours=PT24H"},
           {"It took two and a half hours.", "two and a half hours=PT2H30M"},
@@ -365,6 +374,13 @@ TEST(Dates, RangesDurationsSets) {
           {"They meet twice a week.", "twice a week=P1W"},
           {"They meet daily.", "daily=P1D"},
           {"They meet each July.", "each July=XXXX-07"},
+          {"They meet on weekdays, not on weekends.", "weekdays=XXXX-WXX-WD; weekends=XXXX-WXX-WE"},
+          {"They meet every third Thursday.", "every third Thursday=XXXX-WXX-4"},
+          {"They meet every third week.", "every third week=P3W"},
+          {"A twice-weekly flight.", "twice-weekly=P1W"},
+          {"It lasted three-and-a-half years.", "three-and-a-half years=P3Y6M"},
+          {"Over the past three weeks it fell.", "the past three weeks=P3W"},
+          {"It took over three weeks.", "over three weeks=P3W"},
       },
       kThursday);
 }
@@ -383,6 +399,50 @@ TEST(Dates, TimesOfDay) {
           {"It began at noon.", "noon=2017-01-19T12:00"},
           {"He left Wednesday evening.", "Wednesday evening=2017-01-18TEV"},
           {"He left yesterday at 6 p.m. for home.", "yesterday at 6 p.m.=2017-01-18T18:00"},
+      },
+      kThursday);
+}
+
+TEST(Dates, HoursInFiguresAndWords) {
+  check(
+      {
+          {"It began at 17.45 on Wednesday.", "17.45 on Wednesday=2017-01-18T17:45"},
+          {"On Wednesday at 17.45 it began.", "Wednesday at 17.45=2017-01-18T17:45"},
+          {"It began at 17.45 GMT.", "17.45 GMT=2017-01-19T17:45"},
+          {"The shares closed at 17.45 on Wednesday.", "Wednesday=2017-01-18"},
+          {"They moved at 1700 hours.", "1700 hours=2017-01-19T17:00"},
+          {"It took 1700 hours.", "1700 hours=PT1700H"},
+          {"They moved at 0530 GMT.", "0530 GMT=2017-01-19T05:30"},
+          {"He left at half past seven.", "half past seven=2017-01-19T07:30"},
+          {"He left at quarter to nine on Wednesday.", "quarter to nine on Wednesday=2017-01-18T08:45"},
+          {"He left at a quarter past five in the evening.", "a quarter past five in the evening=2017-01-19T17:15"},
+          {"He left at seven in the morning.", "seven in the morning=2017-01-19T07:00"},
+          {"He left at 10:30:15 GMT.", "10:30:15 GMT=2017-01-19T10:30"},
+          {"It began at 2016-12-30T10:30:00Z.", "2016-12-30T10:30:00Z=2016-12-30T10:30Z"},
+          {"It began at 2016-12-30T10:30Z.", "2016-12-30T10:30Z=2016-12-30T10:30Z"},
+          {"It began at 2016-12-30T10:30.", "2016-12-30T10:30=2016-12-30T10:30"},
+          {"It began at 2016-12-30T10:30:15-05:00.", "2016-12-30T10:30:15-05:00=2016-12-30T10:30-05:00"},
+          {"It began at 2016-12-30T10:30+02:00.", "2016-12-30T10:30+02:00=2016-12-30T10:30+02:00"},
+          {"It rained on the night of 3-4 May 2016.", "the night of 3-4 May 2016=2016-05-03TNI"},
+          {"Earlier in the day it rained, at the end of the day too.", "Earlier in the day=2017-01-19"},
+      },
+      kThursday);
+}
+
+TEST(Dates, HalvesAndFiscalYears) {
+  check(
+      {
+          {"It rose in FY2016.", "FY2016=2016"},
+          {"It rose in FY 2016-17.", "2016=2016; 17=2017"},
+          {"It rose in H1 2016 and 2H 2015.", "H1 2016=2016-H1; 2H 2015=2015-H2"},
+          {"It rose in the first half of fiscal 2016.", "the first half of fiscal 2016=2016-H1"},
+          {"It rose in Q3 FY2016.", "Q3 FY2016=2016-Q3"},
+          {"Profit rose in the first half.", "the first half=2016-H1"},
+          {"Profit will rise in the second half.", "the second half=2017-H2"},
+          {"Last year's second half was poor.", "Last year's second half=2016-H2"},
+          {"He scored in the first half.", ""},
+          {"It rose in 02/2013 and since 3/2014.", "02/2013=2013-02; 3/2014=2014-03"},
+          {"See file 02/2013 or a.example/02/2013.", ""},
       },
       kThursday);
 }
@@ -420,6 +480,9 @@ TEST(Dates, WhatOnlyLooksLikeADate) {
           {"It rose 2.5 percent, to 1,990 from 1,989.", ""},
           {"He wears number 10 and lives at 12 May Street.", ""},
           {"The show This Week was on.", ""},
+          {"He read Agenda 2030 on Windows 2000 at Euro 2016.", ""},
+          {"A Boeing 737, Resolution 2254, resolution 1973, Formula 1, Article 50.", ""},
+          {"He sat at gate 2015 on Interstate 1995.", ""},
           {"Prices fall in spring.", "spring=2017-SP+2"},
           {"On February 30, 2015 nothing happened.", ""},
           {"The 9/11/2010 service.", "The 9/11/2010=2010-09-11+1"},
@@ -597,6 +660,8 @@ const std::map<std::string_view, Frame> kFrames = {
     {"era", {"It fell in {0} 490 {0}.", ""}},
     {"qtr", {"It fell in {} 2012.", "2012-Q{}"}},
     {"isoweek", {"It fell in 2015-{}.", "2015-W{:0>2}"}},
+    {"halfyear", {"It fell in {} 2012.", "2012-H{}"}},
+    {"year", {"It fell in {}.", "{}"}},
 };
 
 TEST(Dates, EveryWordOfTheTableIsUnderstood) {
@@ -615,30 +680,88 @@ TEST(Dates, EveryWordOfTheTableIsUnderstood) {
   }
 }
 
+// The words of dates_neighbours.tsv: each makes a date of what is none beside a word of no class ("gnu"), or the other way
+// round.
+struct NeighbourFrame {
+  std::string_view text;  // {} is the neighbour
+  bool is_date;           // with the neighbour
+};
+const std::map<std::string_view, NeighbourFrame> kNeighbourFrames = {
+    {"before", {"They walked {} May.", true}},
+    {"counted", {"It was in 1998 {} ran.", false}},
+    {"plain", {"The herd 1950 {} herd.", true}},
+    {"noyear", {"It was {} 1998.", false}},
+    {"at", {"It began {} 10:30.", true}},
+    {"for", {"It stood so {} years.", true}},
+    {"on", {"They met {} Fri.", true}},
+    {"season", {"It opened {} summer.", true}},
+    {"owner", {"It saw Peru {} 1950 invasion.", true}},
+    {"of", {"It was {} 1450.", true}},
+    {"inside", {"They went {} April Jones.", true}},
+    {"age", {"He was {} 45 years.", false}},
+    {"street", {"He lives at 12 May {}.", false}},
+    {"day", {"It fell {} the 20th.", true}},
+    {"noref", {"It will fall {} soon.", false}},
+    {"aged", {"A five-month-old {}.", true}},
+    {"named", {"He saw {} 1998.", false}},
+    {"business", {"It had the first half {} so.", true}},
+    {"clockday", {"It began at 17.45 {}, so.", true}},
+    {"price", {"It {} at 17.45 on stage.", false}},
+};
+
+TEST(Dates, EveryNeighbourOfTheTableTells) {
+  // Of "[on] Monday" at 17.45 the hour is what the neighbour tells.
+  const auto found = [](const NeighbourFrame& frame, std::string_view word) {
+    std::string text = fmt::format(fmt::runtime(frame.text), word);
+    if (const auto owner = text.find(" 's"); owner != std::string::npos) text.erase(owner, 1);
+    const std::vector<Mention> mentions = dates_in(text, kThursday);
+    const bool of_hour = frame.text.find("17.45") != std::string_view::npos;
+    return std::ranges::any_of(
+        mentions, [&](const Mention& m) { return !of_hour || std::get<DateValue>(m.value).type == TimexType::time; });
+  };
+  std::set<std::string_view> seen;
+  for (const TsvRow& row : builtin_rows("tables/dates_neighbours.tsv", 2)) {
+    const auto frame = kNeighbourFrames.find(row[0]);
+    ASSERT_NE(frame, kNeighbourFrames.end()) << "no frame for the class " << row[0];
+    seen.insert(row[0]);
+    EXPECT_EQ(found(frame->second, row[0] == "named" ? "Gnu" : "gnu"), !frame->second.is_date) << row[0];
+    for (const std::string_view word : split_cell(row[1]))
+      EXPECT_EQ(found(frame->second, word), frame->second.is_date) << row[0] << ": " << word;
+  }
+  EXPECT_EQ(seen.size(), kNeighbourFrames.size());
+}
+
 // A word for each class of the forms.
 const std::map<std::string_view, std::string_view> kSamples = {
-    {"MONTH", "March"},      {"DAY", "7th"},        {"YEAR", "2012"},    {"WEEKDAY", "Monday"},  {"WEEKDAYS", "Mondays"},
-    {"COUNT", "12"},         {"UNIT", "week"},      {"UNITS", "months"}, {"ORDINAL", "second"},  {"RELATION", "last"},
-    {"ANAPHOR", "previous"}, {"STRETCH", "recent"}, {"DEIXIS", "today"}, {"PART", "morning"},    {"SEASON", "summer"},
-    {"MERIDIEM", "p.m."},    {"ZONE", "GMT"},       {"NOON", "noon"},    {"REF", "now"},         {"DECADE", "1990s"},
-    {"FREQUENCY", "weekly"}, {"HOLIDAY", "Easter"}, {"HALF", "½"},       {"ERA", "BC"},          {"MM", "3"},
-    {"HOUR", "8"},           {"MINUTE", "30"},      {"SHORT", "12"},     {"DOTTED", "7.3.2012"}, {"MERIDIEMHOUR", "8pm"},
-    {"DECIMAL", "3.5"},      {"QTR", "Q2"},         {"ISOWEEK", "W31"},
+    {"MONTH", "March"},      {"DAY", "7th"},        {"YEAR", "2012"},      {"WEEKDAY", "Monday"},  {"WEEKDAYS", "Mondays"},
+    {"COUNT", "12"},         {"UNIT", "week"},      {"UNITS", "months"},   {"ORDINAL", "second"},  {"RELATION", "last"},
+    {"ANAPHOR", "previous"}, {"STRETCH", "recent"}, {"DEIXIS", "today"},   {"PART", "morning"},    {"SEASON", "summer"},
+    {"MERIDIEM", "p.m."},    {"ZONE", "GMT"},       {"NOON", "noon"},      {"REF", "now"},         {"DECADE", "1990s"},
+    {"FREQUENCY", "weekly"}, {"HOLIDAY", "Easter"}, {"HALF", "½"},         {"ERA", "BC"},          {"MM", "3"},
+    {"HOUR", "8"},           {"MINUTE", "30"},      {"SHORT", "12"},       {"DOTTED", "7.3.2012"}, {"MERIDIEMHOUR", "8pm"},
+    {"DECIMAL", "3.5"},      {"QTR", "Q2"},         {"ISOWEEK", "W31"},    {"HALFYEAR", "H1"},     {"HUNDREDS", "0530"},
+    {"DAYHOUR", "30T10"},    {"MINUTEZONE", "45Z"}, {"CARDINAL", "seven"},
 };
 
 // The word for a class that stands in the form for the second time.
 const std::map<std::string_view, std::string_view> kSecondSamples = {{"YEAR", "2014"}, {"COUNT", "9"}, {"DAY", "9th"}};
 // Forms that are dates only beside other words, or without spaces.
-const std::map<std::string_view, std::string_view> kPhrases = {{"' SHORT", "'12"},
-                                                               {"PART", "early morning"},
-                                                               {"the PART", "the morning of March 7"},
+const std::map<std::string_view, std::string_view> kPhrases = {
+    {"' SHORT", "'12"},
+    {"PART", "early morning"},
+    {"the PART", "the morning of March 7"},
 
-                                                               {"YEAR - SHORT", "2012-14"},
-                                                               {"YEAR - ISOWEEK - DAY", "2012 - W31 - 5"},
-                                                               {"COUNT ZONE", "1700 GMT"},
-                                                               {"DECIMAL MERIDIEM [ZONE]", "8.30 p.m."},
-                                                               {"' DECADE", "'90s"},
-                                                               {"[years] YEAR - SHORT", "years 2012-14"}};
+    {"YEAR - SHORT", "2012-14"},
+    {"fiscal|fy|financial [year|years] YEAR - SHORT", "fiscal 2012-14"},
+    {"YEAR - ISOWEEK - DAY", "2012 - W31 - 5"},
+    {"COUNT ZONE", "1700 GMT"},
+    {"MM / YEAR", "3/2012"},
+    {"HOUR : MINUTE : MINUTE [ZONE]", "8:30:30"},
+    {"DECIMAL", "17.45 today"},
+    {"DECIMAL [hours|hrs] ZONE", "17.45 GMT"},
+    {"DECIMAL MERIDIEM [ZONE]", "8.30 p.m."},
+    {"' DECADE", "'90s"},
+    {"[years] YEAR - SHORT", "years 2012-14"}};
 
 std::string_view sample_of(std::string_view word, bool second) {
   if (const auto sample = kSecondSamples.find(word); second && sample != kSecondSamples.end()) return sample->second;
@@ -666,7 +789,8 @@ TEST(Dates, EveryFormOfTheTableIsFound) {
   for (const TsvRow& row : builtin_rows("tables/dates_forms.tsv", 3)) {
     for (const bool with_optional : {false, true}) {
       const std::string phrase = phrase_of(row[2], with_optional);
-      const std::string text = fmt::format("It stood so {} {} , as told.", row[2] == "UNITS" ? "for" : "until", phrase);
+      const std::string text =
+          fmt::format("It stood so {} {} , as told of sales.", row[2] == "UNITS" ? "for" : "until", phrase);
       const auto mentions = dates_in(text, kThursday);
       ASSERT_FALSE(mentions.empty()) << text;
       const Span found = cover(mentions.front().span, mentions.back().span);

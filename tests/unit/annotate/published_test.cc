@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include <fmt/format.h>
+
+#include "text/tsv.h"
 
 namespace crossclaim {
 namespace {
@@ -66,6 +70,29 @@ TEST(Published, FoundInTheText) {
       {"", "unknown"},
   };
   for (const Case& c : cases) EXPECT_EQ(dump(published(c.text)), c.dump) << c.text;
+}
+
+// The words of dates_published.tsv, each on a line that says something else with a word of no class.
+TEST(Published, EveryWordOfTheTable) {
+  struct Frame {
+    std::string_view text;  // {} is the word
+    std::string_view why;
+  };
+  const std::map<std::string_view, Frame> frames = {
+      {"published", {"Bridge opens\n{} 12 October 2016 in haste.\nIt opened.", "published on"}},
+      {"updated", {"Bridge opens\n{} 12 October 2016 in haste.\nIt opened.", "updated on"}},
+      {"filler", {"Bridge opens\n12 October 2016 {}\nIt opened.", "line of its own"}},
+  };
+  for (const TsvRow& row : builtin_rows("tables/dates_published.tsv", 2)) {
+    const auto frame = frames.find(row[0]);
+    ASSERT_NE(frame, frames.end()) << "no frame for the class " << row[0];
+    EXPECT_EQ(published(fmt::format(fmt::runtime(frame->second.text), "gnu")).from, PublishedFrom::unknown) << row[0];
+    for (const std::string_view word : split_cell(row[1])) {
+      const Published found = published(fmt::format(fmt::runtime(frame->second.text), word));
+      ASSERT_EQ(found.from, PublishedFrom::stated) << word;
+      EXPECT_NE(found.why.at(0).find(frame->second.why), std::string::npos) << word;
+    }
+  }
 }
 
 TEST(Published, WhatIsGivenWins) {
