@@ -18,8 +18,7 @@ void each_match(const Matcher& matcher, const Annotator& annotator, const Articl
   const AnnotatedText text = annotator.read(article);
   std::vector<RuleSet::PatternRef> candidates;
   const auto wanted = [&](const Sentence& s) {
-    candidates =
-        matcher.candidates(std::span(text.layout.tokens).subspan(s.first_token, s.last_token - s.first_token), s.region);
+    candidates = matcher.candidates(tokens_of(text.layout, s), s.region);
     return !candidates.empty();
   };
   each_sentence(annotator, text, wanted, [&](const ReadSentence& s) {

@@ -181,7 +181,7 @@ class ActorReader {
 
 std::vector<Mention> ActorFinder::find(std::string_view text, const Layout& layout, const Sentence& sentence,
                                        const ActorContext& context, std::span<const Mention> places) const {
-  const Tokens tokens = Tokens(layout.tokens).subspan(sentence.first_token, sentence.last_token - sentence.first_token);
+  const Tokens tokens = tokens_of(layout, sentence);
   return ActorReader(names_, text, tokens, sentence.first_token, context, places).run();
 }
 

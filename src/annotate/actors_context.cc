@@ -121,7 +121,7 @@ class NameGatherer {
 ActorContext ActorFinder::context(const Article& article, const Layout& layout) const {
   ActorContext context;
   for (const Sentence& sentence : layout.sentences) {
-    const Tokens tokens = Tokens(layout.tokens).subspan(sentence.first_token, sentence.last_token - sentence.first_token);
+    const Tokens tokens = tokens_of(layout, sentence);
     if (!is_title_case(tokens)) NameGatherer(names_, article.text, tokens, context).run();
   }
   return context;

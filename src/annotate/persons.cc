@@ -355,7 +355,7 @@ PersonFinder::PersonFinder() {
 
 std::vector<PersonMention> PersonFinder::find(std::string_view text, const Layout& layout, const Sentence& sentence,
                                               std::span<const Mention> places) const {
-  const Tokens tokens = Tokens(layout.tokens).subspan(sentence.first_token, sentence.last_token - sentence.first_token);
+  const Tokens tokens = tokens_of(layout, sentence);
   return PersonReader(*this, text, tokens, places).run();
 }
 

@@ -307,7 +307,7 @@ QuantityFinder::QuantityFinder() {
 
 std::vector<Mention> QuantityFinder::find(std::string_view text, const Layout& layout, const Sentence& sentence,
                                           std::span<const Mention> dates) const {
-  const auto tokens = std::span(layout.tokens).subspan(sentence.first_token, sentence.last_token - sentence.first_token);
+  const auto tokens = tokens_of(layout, sentence);
   return QuantityReader(*this, text, tokens, sentence.first_token, dates).run();
 }
 

@@ -10,14 +10,17 @@
 #include <xxhash.h>
 
 #include "annotate/date_age.h"
+#include "claims/article_facts.h"
 #include "claims/calendar.h"
+#include "claims/datelines.h"
 #include "claims/listed_places.h"
 #include "claims/match_groups.h"
-#include "claims/origins.h"
+#include "claims/person_claims.h"
 #include "claims/roles.h"
 #include "claims/scopes.h"
+#include "claims/titled_text.h"
 #include "claims/words.h"
-#include "text/sorted.h"
+#include "text/one_line.h"
 
 namespace crossclaim {
 namespace {
@@ -28,28 +31,6 @@ std::string claim_id(const std::string& article, const Claim& c) {
   return fmt::format("c-{:012x}", XXH3_64bits(key.data(), key.size()) & 0xFFFFFFFFFFFF);
 }
 
-// White space run together.
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!space) out += c;
-    if (space && !out.empty() && out.back() != ' ') out += ' ';
-  }
-  return out;
-}
-
-// A title given beside the text is read as its first paragraph, unless the text begins with it.
-std::optional<Article> with_title(const Article& article) {
-  constexpr std::size_t kTopOfText = 400;  // bytes
-  const std::string_view top = std::string_view(article.text).substr(0, article.title.size() + kTopOfText);
-  if (article.title.empty() || top.find(article.title) != std::string_view::npos) return std::nullopt;
-  std::optional<Article> whole = article;
-  whole->title.clear();
-  whole->text = article.title + "\n\n" + article.text;
-  return whole;
-}
-
 class ArticleExtraction {
  public:
   ArticleExtraction(const RuleSet& rules, const Annotator& annotator, const Matcher& matcher, const PersonFinder& persons,
@@ -58,10 +39,8 @@ class ArticleExtraction {
         annotator_(annotator),
         matcher_(matcher),
         persons_(persons),
-        given_(article),
-        whole_(with_title(article)),
-        text_start_(static_cast<std::uint32_t>(read().text.size() - article.text.size())),
-        text_(annotator.read(read())),
+        titled_(article),
+        text_(annotator.read(titled_.read())),
         cache_(annotator, text_),
         lines_(article.text),
         left_out_(rules.kinds().size()),
@@ -78,9 +57,7 @@ class ArticleExtraction {
   }
 
  private:
-  std::span<const Token> tokens_of(const Sentence& s) const {
-    return std::span(text_.layout.tokens).subspan(s.first_token, s.last_token - s.first_token);
-  }
+  std::span<const Token> tokens_of(const Sentence& s) const { return crossclaim::tokens_of(text_.layout, s); }
 
   void read_sentences() {
     out_.mentions.clear();
@@ -116,7 +93,7 @@ class ArticleExtraction {
     const Sentence& s = text_.layout.sentences[index];
     auto candidates = this->candidates(s);
     if (candidates.empty()) return;
-    matcher_.drop_undated(candidates, told_dates(s));
+    matcher_.drop_undated(candidates, without_dateline(annotator_.dates(text_, s), text_.text(), s));
     if (candidates.empty()) return;
     const SentenceMentions& mentions = cache_.at(index);
     const EncodedSentence encoded = encode(text_.text(), text_.layout, s, mentions);
@@ -126,19 +103,6 @@ class ArticleExtraction {
     std::erase_if(matches, [&](const Match& m) { return !holds(m, encoded, attribution); });
     const auto groups = group_matches(matches, rules_);
     for (const MatchGroup& group : groups) event(index, encoded, group, attribution);
-  }
-
-  // The dates of a sentence but for that of a dateline ("LIMA, March 3 -The ...", "LIMA, March 3, Reuter - The ..."), which is
-  // told of nothing. Most articles hold no other.
-  std::vector<Mention> told_dates(const Sentence& s) const {
-    constexpr std::uint32_t kDatelineBytes = 60, kCreditBytes = 12;
-    auto dates = annotator_.dates(text_, s);
-    const auto in_dateline = [&](const Mention& m) {
-      const std::string_view behind = text_.text().substr(m.span.end, kCreditBytes);
-      return m.span.end < s.span.begin + kDatelineBytes && behind.find(" -") != std::string_view::npos;
-    };
-    std::erase_if(dates, in_dateline);
-    return dates;
   }
 
   // What the pattern asks for under `when`.
@@ -173,8 +137,8 @@ class ArticleExtraction {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
       if (attribute.type == AttributeType::date && !told.overlaps(span_of_slot(encoded, slot)))
         continue;  // the day it was said
-      if (attribute.type == AttributeType::date && in_dateline(s, span_of_slot(encoded, slot))) continue;
-      if (attribute.type == AttributeType::place && of_correspondent(encoded, slot)) continue;
+      if (attribute.type == AttributeType::date && in_dateline(text_.text(), s, span_of_slot(encoded, slot))) continue;
+      if (attribute.type == AttributeType::place && of_correspondent(encoded, slot.fill)) continue;
       Claim c = claim(sentence_index, encoded, slot, attribute);
       if (!date_ages(c.value) || (attribute.past && lies_ahead(c.value))) continue;
       c.kind = kind.file.kind;
@@ -229,45 +193,8 @@ class ArticleExtraction {
     const Sentence& s = text_.layout.sentences[index];
     if (s.region > Region::body && s.region != Region::caption) return;
     if (persons_.find(text_.text(), text_.layout, s, {}).empty()) return;  // most: the places of an article cost more
-    for (const PersonMention& p : persons_.find(text_.text(), text_.layout, s, cache_.at(index).places)) person(s, kind, p);
-  }
-
-  void person(const Sentence& s, const Kind& kind, const PersonMention& found) {
-    EventMention m;
-    m.kind = kind.file.kind;
-    m.head = m.head_class = found.part.empty() ? "person" : found.part;
-    m.span = found.age ? cover(found.span, found.age->span) : found.span;
-    m.region = s.region;
-    m.words = topic_words(text_.text(), tokens_of(s));
-    Actor name;
-    name.type = ActorType::person;
-    name.name = found.name;
-    person_claim(s, kind, found, m, {"name", std::move(name), found.span});
-    if (found.age) person_claim(s, kind, found, m, {"age", found.age->value, found.age->span});
-    out_.mentions.push_back(std::move(m));
-  }
-
-  struct PersonValue {
-    std::string_view attribute;
-    ClaimValue value;
-    Span span;
-  };
-
-  void person_claim(const Sentence& s, const Kind& kind, const PersonMention& found, EventMention& m, PersonValue value) {
-    const Attribute* attribute = kind.file.attribute(value.attribute);
-    if (!attribute) return;
-    Claim c;
-    c.kind = kind.file.kind;
-    c.attribute = attribute->name;
-    c.value = std::move(value.value);
-    c.span = value.span;
-    c.text = one_line(value.span.of(text_.text()));
-    c.quote = s.span;
-    c.region = s.region;
-    c.rule = found.rule;
-    c.mention = static_cast<std::uint32_t>(out_.mentions.size());
-    m.roles.push_back({c.attribute, c.value, c.text, false});
-    if (!attribute->ask.empty()) out_.claims.push_back(std::move(c));
+    for (const PersonMention& p : persons_.find(text_.text(), text_.layout, s, cache_.at(index).places))
+      add_person(p, s, kind, text_, out_);
   }
 
   // The part of a sentence that tells of an event, without the day on which that was said. An attribution between commas
@@ -293,24 +220,6 @@ class ArticleExtraction {
     m.supporting = std::ranges::all_of(group.patterns, [&](std::uint32_t p) { return kind.patterns[p].rule->supports; });
     m.words = topic_words(text_.text(), tokens_of(s));
     return m;
-  }
-
-  // "BONN, March 23 - ...": the day it was written.
-  bool in_dateline(const Sentence& s, Span date) const {
-    constexpr std::uint32_t kDatelineBytes = 40;
-    if (date.begin == s.span.begin || date.begin > s.span.begin + kDatelineBytes) return false;
-    const std::string_view before = text_.text().substr(s.span.begin, date.begin - s.span.begin);
-    std::string_view after = text_.text().substr(date.end, 2);
-    if (after.starts_with(" ")) after.remove_prefix(1);
-    const bool capitals =
-        before[0] >= 'A' && before[0] <= 'Z' && (before.size() < 2 || !(before[1] >= 'a' && before[1] <= 'z'));
-    return capitals && (after.starts_with("-") || after.starts_with("(") || after.starts_with("\xe2"));
-  }
-
-  // "TOKYO, May 18 -Police ...": where it was written on that day, which need not be where it happened.
-  static bool of_correspondent(const EncodedSentence& encoded, const GroupSlot& slot) {
-    const std::size_t day = slot.fill.last_element + 1;  // behind a comma
-    return slot.fill.element == 0 && day < encoded.elements.size() && encoded.elements[day].date != nullptr;
   }
 
   // A pattern's own status, else what the words around the head say.
@@ -391,90 +300,35 @@ class ArticleExtraction {
     return {};
   }
 
-  // What is read: with the title on top, if there is one.
-  const Article& read() const { return whole_ ? *whole_ : given_; }
-
-  // From what was read to the text, or title, as given.
-  Span as_given(Span s) const {
-    if (s.begin < text_start_) return {s.begin, std::min(s.end, static_cast<std::uint32_t>(given_.title.size()))};
-    return {s.begin - text_start_, s.end - text_start_};
-  }
-
   void finish_claims() {
-    const SourceText title(given_.title);
+    const Article& article = titled_.given();
+    const SourceText title(article.title);
     for (Claim& c : out_.claims) {
       c.sentence = one_line(c.quote.of(text_.text()));
-      c.in_title = c.span.begin < text_start_;
-      c.span = as_given(c.span);
-      c.quote = as_given(c.quote);
+      c.in_title = titled_.in_title(c.span);
+      c.span = titled_.as_given(c.span);
+      c.quote = titled_.as_given(c.quote);
       c.position = (c.in_title ? title : lines_).position_of(c.span.begin);
-      c.id = claim_id(given_.id, c);
+      c.id = claim_id(article.id, c);
     }
-    for (EventMention& m : out_.mentions) m.span = as_given(m.span);
+    for (EventMention& m : out_.mentions) m.span = titled_.as_given(m.span);
     std::ranges::stable_sort(out_.claims, {}, [](const Claim& c) {
       return std::tuple(!c.in_title, c.span, std::string_view(c.kind), std::string_view(c.attribute), std::string_view(c.rule));
     });
   }
 
   void facts() {
-    const Article& a = given_;
-    out_.facts.id = a.id;
-    out_.facts.path = a.path;
-    out_.facts.line = a.line;
-    out_.facts.title = a.title;
-    out_.facts.source = a.source;
-    out_.facts.owner = a.owner;
-    out_.facts.url = a.url;
+    out_.facts = facts_of(titled_.given());
     out_.facts.published = text_.published;
-    if (auto& span = out_.facts.published.span) span = as_given(*span);
-    if (out_.claims.empty()) return;
-    out_.facts.credits = credits(text_.layout);
-    if (!a.agency.empty()) out_.facts.credits.push_back(fold(a.agency));
-    sort_unique(out_.facts.credits);
-    out_.facts.signature = sketch(text_.layout);
-    out_.facts.words = main_words();
-    out_.facts.names = main_names();
-  }
-
-  // The words of title, headline and lead.
-  std::vector<std::string> main_words() const {
-    std::vector<std::string> words = topic_words(given_.title, tokenize(given_.title));
-    for (const Sentence& s : text_.layout.sentences) {
-      if (s.region != Region::headline && s.region != Region::lead) continue;
-      const auto more = topic_words(text_.text(), tokens_of(s));
-      words.insert(words.end(), more.begin(), more.end());
-    }
-    sort_unique(words);
-    return words;
-  }
-
-  // The names of the title and of the first part of the text, where an article tells what it is about.
-  std::vector<std::string> main_names() const {
-    constexpr std::size_t kMost = 96;
-    constexpr std::uint32_t kFirstPart = 2500;  // bytes
-    std::vector<std::string> names;
-    append_names(given_.title, tokenize(given_.title), names);
-    std::uint32_t read = 0;
-    for (const Sentence& s : text_.layout.sentences) {
-      if (s.region > Region::body && s.region != Region::caption) continue;
-      if (read > kFirstPart) break;
-      read += static_cast<std::uint32_t>(s.span.size());
-      append_names(text_.text(), tokens_of(s), names);
-    }
-    std::vector<std::string> kept;
-    for (std::string& name : names)
-      if (kept.size() < kMost && std::ranges::find(kept, name) == kept.end()) kept.push_back(std::move(name));
-    std::ranges::sort(kept);
-    return kept;
+    if (auto& span = out_.facts.published.span) span = titled_.as_given(*span);
+    if (!out_.claims.empty()) add_features(out_.facts, titled_.given(), text_);
   }
 
   const RuleSet& rules_;
   const Annotator& annotator_;
   const Matcher& matcher_;
   const PersonFinder& persons_;
-  const Article& given_;
-  const std::optional<Article> whole_;
-  const std::uint32_t text_start_;  // in what is read
+  const TitledText titled_;
   AnnotatedText text_;
   SentenceCache cache_;
   SourceText lines_;

@@ -129,7 +129,7 @@ std::vector<std::string> credits(const Layout& layout) {
   std::set<std::string> out;
   bool dateline = false;
   for (const Sentence& s : layout.sentences) {
-    const auto tokens = std::span(layout.tokens).subspan(s.first_token, s.last_token - s.first_token);
+    const auto tokens = tokens_of(layout, s);
     if (s.region == Region::byline) add_credits(tokens, out);
     if (!dateline && (s.region == Region::lead || s.region == Region::body)) {
       dateline = true;

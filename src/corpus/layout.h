@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -51,6 +52,11 @@ struct Layout {
   std::vector<Sentence> sentences;    // in order of the text; together they hold every token
   std::vector<Quotation> quotations;  // in order of the text, not nested
 };
+
+// The tokens of a sentence; they live as long as the layout.
+inline std::span<const Token> tokens_of(const Layout& layout, const Sentence& s) {
+  return std::span(layout.tokens).subspan(s.first_token, s.last_token - s.first_token);
+}
 
 // Linear in the text.
 Layout lay_out(const Article& article);

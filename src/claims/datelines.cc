@@ -1,0 +1,33 @@
+#include "claims/datelines.h"
+
+#include <algorithm>
+
+namespace crossclaim {
+
+std::vector<Mention> without_dateline(std::vector<Mention> dates, std::string_view text, const Sentence& sentence) {
+  constexpr std::uint32_t kDatelineBytes = 60, kCreditBytes = 12;
+  const auto in_dateline = [&](const Mention& m) {
+    const std::string_view behind = text.substr(m.span.end, kCreditBytes);
+    return m.span.end < sentence.span.begin + kDatelineBytes && behind.find(" -") != std::string_view::npos;
+  };
+  std::erase_if(dates, in_dateline);
+  return dates;
+}
+
+bool in_dateline(std::string_view text, const Sentence& sentence, Span date) {
+  constexpr std::uint32_t kDatelineBytes = 40;
+  const std::uint32_t begin = sentence.span.begin;
+  if (date.begin == begin || date.begin > begin + kDatelineBytes) return false;
+  const std::string_view before = text.substr(begin, date.begin - begin);
+  std::string_view after = text.substr(date.end, 2);
+  if (after.starts_with(" ")) after.remove_prefix(1);
+  const bool capitals = before[0] >= 'A' && before[0] <= 'Z' && (before.size() < 2 || !(before[1] >= 'a' && before[1] <= 'z'));
+  return capitals && (after.starts_with("-") || after.starts_with("(") || after.starts_with("\xe2"));
+}
+
+bool of_correspondent(const EncodedSentence& encoded, const SlotFill& place) {
+  const std::size_t day = place.last_element + 1;  // behind a comma
+  return place.element == 0 && day < encoded.elements.size() && encoded.elements[day].date != nullptr;
+}
+
+}  // namespace crossclaim

@@ -1,0 +1,23 @@
+// Datelines: the day and town of the correspondent ("LIMA, March 3 - ..."), which are told of nothing.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "annotate/mention.h"
+#include "corpus/layout.h"
+#include "rules/matcher.h"
+
+namespace crossclaim {
+
+// The dates of a sentence but for that of a dateline, with or without a credit ("LIMA, March 3, Reuter - The ..."). Most
+// articles hold no other.
+std::vector<Mention> without_dateline(std::vector<Mention> dates, std::string_view text, const Sentence& sentence);
+
+// "BONN, March 23 - ...": whether `date` is the day on which the sentence was written.
+bool in_dateline(std::string_view text, const Sentence& sentence, Span date);
+
+// "TOKYO, May 18 -Police ...": whether the place is where that was written, which need not be where it happened.
+bool of_correspondent(const EncodedSentence& encoded, const SlotFill& place);
+
+}  // namespace crossclaim
