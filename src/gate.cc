@@ -6,6 +6,7 @@
 
 #include "claims/extractor.h"
 #include "claims/restriction.h"
+#include "index/content_mark.h"
 #include "index/neighbourhood.h"
 #include "pipeline.h"
 

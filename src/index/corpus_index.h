@@ -25,6 +25,7 @@ namespace crossclaim {
 class Database;
 class Transaction;
 struct DatabaseError;
+struct IndexStatements;
 
 enum class IndexAccess : std::uint8_t {
   read,
@@ -37,7 +38,7 @@ struct IndexRules {
   std::string mark;  // rules_mark() of their sources
 };
 
-// An article to be kept; `content` is its content_mark().
+// An article to be kept; `content` is its content_mark() (content_mark.h).
 struct IndexEntry {
   std::string content;
   ArticleClaims claims;
@@ -111,7 +112,6 @@ class CorpusIndex {
   std::vector<std::int64_t> holders(std::uint64_t hash, std::size_t count, const std::function<bool(std::int64_t)>& without);
 
  private:
-  struct Statements;
   Result<void> guarded(const std::function<void()>& work) const;  // makes a diagnostic of a DatabaseError
   CorpusIndex(std::string file, const IndexRules& rules);
   void open_database(IndexAccess access);
@@ -122,13 +122,8 @@ class CorpusIndex {
   std::string mark_;
   std::string built_with_;
   std::unique_ptr<Database> database_;
-  std::unique_ptr<Statements> statements_;
+  std::unique_ptr<IndexStatements> statements_;
   std::unique_ptr<Transaction> held_;
 };
-
-struct Article;
-
-// XXH3 (128 bits) of the text and of what was given beside it, but for the path: what makes two articles of one id equal.
-std::string content_mark(const Article& article);
 
 }  // namespace crossclaim

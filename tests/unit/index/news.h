@@ -10,6 +10,7 @@
 #include "annotate/annotator.h"
 #include "claims/claim_json.h"
 #include "claims/extractor.h"
+#include "index/content_mark.h"
 #include "index/corpus_index.h"
 #include "rules/rule_set.h"
 
