@@ -1,11 +1,13 @@
 #include "claims/event_node.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "annotate/actors.h"
 #include "claims/identity.h"
 #include "text/sorted.h"
+#include "text/tokens.h"
 
 namespace crossclaim {
 namespace {
@@ -38,14 +40,15 @@ void add_actor(EventNode& node, const Actor& actor) {
   node.actors.insert(at, key);
 }
 
-void add_count(EventNode& node, const std::string& attribute, const Quantity& value) {
-  if (node.kind->found_by == FoundBy::persons) return node.ages.push_back({attribute, value});
-  if (!value.part && !value.increment && value.unit.empty()) node.counts.push_back({attribute, value});
+void add_count(EventNode& node, const RoleValue& role, const Quantity& value) {
+  if (node.kind->found_by == FoundBy::persons) return node.ages.push_back({role.role, value});
+  if (!value.part && !value.increment && value.unit.empty())
+    node.counts.push_back({role.role, value, describes_one(value, role.text)});
 }
 
 void add_role(EventNode& node, const RoleValue& role) {
   const SameEvent& same = node.kind->same_event;
-  if (const auto* count = std::get_if<Quantity>(&role.value)) return add_count(node, role.role, *count);
+  if (const auto* count = std::get_if<Quantity>(&role.value)) return add_count(node, role, *count);
   if (role.role == same.time && std::holds_alternative<DateValue>(role.value))
     add_time(node, {std::get<DateValue>(role.value), role.text, role.inherited});
   else if (role.role == same.place && std::holds_alternative<Place>(role.value))
@@ -55,6 +58,19 @@ void add_role(EventNode& node, const RoleValue& role) {
 }
 
 }  // namespace
+
+bool describes_one(const Quantity& value, std::string_view text) {
+  constexpr std::string_view kNumbers[] = {"one", "1", "single"};
+  if (value.lo != 1 || value.hi != 1 || !value.unit.empty()) return false;
+  const std::string first = fold(text.substr(0, text.find(' ')));
+  return std::ranges::find(kNumbers, first) == std::end(kNumbers);
+}
+
+bool is_one_of_more(const EventNode& node, const NodeCount& count) {
+  return count.single && std::ranges::any_of(node.counts, [&](const NodeCount& other) {
+           return other.attribute == count.attribute && other.value.lo && *other.value.lo > 1;
+         });
+}
 
 EventNode make_node(std::uint32_t index, const EventMention& mention, const RuleFile& kind) {
   EventNode node;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/claim.h"
@@ -20,6 +21,7 @@ struct NodeTime {
 struct NodeCount {
   std::string attribute;
   Quantity value;
+  bool single = false;  // by describes_one()
 };
 
 struct EventNode {
@@ -39,6 +41,11 @@ struct EventNode {
   bool planned = false;                  // told as lying ahead
   bool happened = false;                 // told as having been, on a day
 };
+
+// "a woman, 38": a person is told of, who may be one of those counted elsewhere. "One woman" is a count.
+bool describes_one(const Quantity& value, std::string_view text);
+// The article tells of one of those whom it counts elsewhere in the event: no total.
+bool is_one_of_more(const EventNode& node, const NodeCount& count);
 
 EventNode make_node(std::uint32_t mention_index, const EventMention& mention, const RuleFile& kind);
 // Takes the mentions and keys of `other` over.

@@ -60,13 +60,26 @@ class Finder {
     event_of_group_.push_back(static_cast<EventIndex>(out_.events.size()));
     const auto index = static_cast<EventIndex>(out_.events.size());
     const RuleFile& kind = *group.nodes[0].kind;
+    const std::set<ClaimIndex> parts = told_one_by_one(group);
     for (const Attribute& attribute : kind.attributes) {
       std::vector<ClaimIndex> claims;
       for (const ClaimIndex c : e.claims)
-        if (out_.claims[c].attribute == attribute.name && comparable(c)) claims.push_back(c);
+        if (out_.claims[c].attribute == attribute.name && comparable(c) && !parts.contains(c)) claims.push_back(c);
       if (!claims.empty()) judge_attribute(attribute, claims, group, e, index);
     }
     out_.events.push_back(std::move(e));
+  }
+
+  // Claims of one person where the same article counts more: what isn't a total isn't compared.
+  std::set<ClaimIndex> told_one_by_one(const EventGroup& group) const {
+    std::set<ClaimIndex> parts;
+    for (const EventNode& node : group.nodes)
+      for (const std::uint32_t m : node.mentions)
+        for (const ClaimIndex c : claims_of_[m])
+          if (const auto* q = std::get_if<Quantity>(&out_.claims[c].value);
+              q && is_one_of_more(node, {out_.claims[c].attribute, *q, describes_one(*q, out_.claims[c].text)}))
+            parts.insert(c);
+    return parts;
   }
 
   Event describe(const EventGroup& group) const {

@@ -104,13 +104,20 @@ bool has_grown(const NodeCount& x, const NodeCount& y, const EventNode& a, const
   return earlier.hi && later.lo && *earlier.hi <= *later.lo;
 }
 
+// "a woman, 38, was shot" and "six people were shot", told by one article.
+bool one_may_be_of_the_other(const NodeCount& x, const NodeCount& y) {
+  const auto more = [](const NodeCount& c) { return c.value.lo && *c.value.lo > 1; };
+  return (x.single && more(y)) || (y.single && more(x));
+}
+
 // Articles that give the same exact number agree; numbers of another order are of another event.
 Observed counts(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
   constexpr double kOtherOrder = 3;
   std::optional<double> least;
   for (const NodeCount& x : a.counts) {
     for (const NodeCount& y : b.counts) {
-      if (x.attribute != y.attribute) continue;
+      if (x.attribute != y.attribute || is_one_of_more(a, x) || is_one_of_more(b, y)) continue;
+      if (a.article == b.article && one_may_be_of_the_other(x, y)) continue;
       const bool exact = x.value.lo && x.value.lo == x.value.hi;
       if (exact && relate(x.value, y.value) == Relation::equal)
         return {Feature::agrees, fmt::format("same count: {} {}", label(x.value, ""), x.attribute)};
