@@ -80,6 +80,7 @@ struct ArticleFacts {
   std::vector<std::uint64_t> signature;     // min-hashes of the text's shingles; see origins.h
   std::vector<std::string> words;           // folded, sorted: names and rare words of headline and lead
   std::vector<std::string> names;           // folded, sorted: capitalised words and figures of its first part
+  std::vector<std::string> people;          // within a run: names with ages, sorted; see note_people in identity_people.h
   std::optional<std::uint32_t> text_group;  // within a run: articles of one text share it; see copy_groups in origins.h
 };
 

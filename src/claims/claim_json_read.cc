@@ -49,6 +49,7 @@ ArticleFacts read_facts(const std::string& id, const Field& about) {
           read_signature(about.at("signature")),
           about.at("words").texts(),
           about.at("names").texts(),
+          {},
           {}};
 }
 

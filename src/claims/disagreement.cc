@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -165,6 +166,7 @@ class Judge {
     if (run_.copies[x.article] == run_.copies[y.article]) return {};  // other passages of one text
     if (auto d = scope(x, y)) return *d;
     if (auto d = open(x, y)) return *d;
+    if (auto d = named_by_both(x, y)) return *d;
     if (auto d = evolved(x, y)) return *d;
     if (auto d = lasting(x, y)) return *d;
     if (auto d = recurring(x, y)) return *d;
@@ -216,6 +218,15 @@ class Judge {
         return Disagreement{Verdict::undecided, Certainty::possible,
                             fmt::format("\"{}\" in {} needs a publication date", s->claim.text, id(*s))};
     }
+    return std::nullopt;
+  }
+
+  // "in Detroit" and "on Winthrop", which is a town elsewhere, too: the first article names Winthrop somewhere.
+  std::optional<Disagreement> named_by_both(const Side& x, const Side& y) const {
+    for (const auto& [s, other] : {std::pair{&x, &y}, std::pair{&y, &x}})
+      if (const auto* place = std::get_if<Place>(&s->claim.value); place && names_place(run_.articles[other->article], *place))
+        return Disagreement{Verdict::undecided, Certainty::possible,
+                            fmt::format("{} names {}, too", id(*other), s->answer.text)};
     return std::nullopt;
   }
 

@@ -15,6 +15,7 @@
 #include "claims/calendar.h"
 #include "claims/disagreement.h"
 #include "claims/event_groups.h"
+#include "claims/identity_people.h"
 #include "claims/likeness.h"
 #include "claims/origins.h"
 #include "claims/priority.h"
@@ -42,6 +43,7 @@ class Finder {
   void run() {
     copies_ = options_.links ? options_.links->copies : copy_groups(out_.articles);
     for (std::size_t a = 0; a < copies_.size(); ++a) out_.articles[a].text_group = copies_[a];
+    note_people();
     claims_of_.resize(out_.mentions.size());
     for (ClaimIndex c = 0; c < out_.claims.size(); ++c) claims_of_[out_.claims[c].mention].push_back(c);
     const EventGroups groups =
@@ -55,6 +57,15 @@ class Finder {
   }
 
  private:
+  void note_people() {
+    const auto same_article = [](const EventMention& a, const EventMention& b) { return a.article == b.article; };
+    for (auto at = out_.mentions.begin(); at != out_.mentions.end();) {
+      const auto end = std::find_if_not(at, out_.mentions.end(), [&](const EventMention& m) { return same_article(m, *at); });
+      crossclaim::note_people({at, end}, rules_, out_.articles[at->article]);
+      at = end;
+    }
+  }
+
   void event(const EventGroup& group) {
     Event e = describe(group);
     event_of_group_.push_back(static_cast<EventIndex>(out_.events.size()));

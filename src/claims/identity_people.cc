@@ -52,7 +52,30 @@ bool may_be_a_slip(Ages ages, bool story, const ArticleFacts& a, const ArticleFa
   return story && ages == Ages::unknown;
 }
 
+// "ana reyes 35"; empty without a name of two words or without an age.
+std::string name_and_age(const EventMention& mention) {
+  std::string name, age;
+  for (const RoleValue& role : mention.roles) {
+    if (const auto* actor = std::get_if<Actor>(&role.value)) {
+      const auto words = name_words(actor->name);
+      if (words.size() > 1) name = words.front() + " " + words.back();
+    } else if (const auto* years = std::get_if<Quantity>(&role.value); years && years->lo) {
+      age = fmt::format("{:g}", *years->lo);
+    }
+  }
+  return name.empty() || age.empty() ? "" : name + " " + age;
+}
+
 }  // namespace
+
+void note_people(std::span<const EventMention> mentions, const RuleSet& rules, ArticleFacts& article) {
+  for (const EventMention& mention : mentions) {
+    const Kind* kind = rules.kind(mention.kind);
+    if (!kind || kind->file.found_by != FoundBy::persons) continue;
+    if (std::string who = name_and_age(mention); !who.empty()) article.people.push_back(std::move(who));
+  }
+  sort_unique(article.people);
+}
 
 bool one_person(const EventNode& a, const EventNode& b) {
   const NamePair names = nearest_names(a, b);

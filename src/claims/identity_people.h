@@ -4,6 +4,8 @@
 // are one person only if the articles tell one story and no age speaks against it; people of other names never.
 #pragma once
 
+#include <span>
+#include <string>
 #include <vector>
 
 #include "claims/event_node.h"
@@ -12,6 +14,9 @@
 namespace crossclaim {
 
 Judgement judge_people(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles);
+
+// Whom the mentions of one article name with an age, into its facts.
+void note_people(std::span<const EventMention> mentions, const RuleSet& rules, ArticleFacts& article);
 
 // Within one article: one name, told fully or shortened; or a slip, if an age is told of both and is the same.
 bool one_person(const EventNode& a, const EventNode& b);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,6 +11,7 @@
 #include <xxhash.h>
 
 #include "claims/words.h"
+#include "text/tokens.h"
 
 namespace crossclaim {
 namespace {
@@ -101,12 +103,27 @@ std::string common_names(const ArticleFacts& a, const ArticleFacts& b) {
 
 int excess_likeness(const ArticleFacts& a, const ArticleFacts& b) { return excess_likeness(NameProfile(a), NameProfile(b)); }
 
+bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b) {
+  return !shared(a.people, b.people).empty() || excess_likeness(a, b) >= 0;
+}
+
+bool names_place(const ArticleFacts& article, const Place& place) {
+  if (place.path.empty()) return false;
+  std::string_view rest = place.path[0];
+  while (!rest.empty()) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    if (!std::ranges::binary_search(article.names, fold(word))) return false;
+    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+  }
+  return true;
+}
+
 bool enough_names(const ArticleFacts& a, const ArticleFacts& b) {
   return std::min(a.names.size(), b.names.size()) >= kEnoughNames;
 }
 
 bool tell_two_stories(const ArticleFacts& a, const ArticleFacts& b) {
-  return enough_names(a, b) && falls_far_short(NameProfile(a), NameProfile(b));
+  return enough_names(a, b) && !tell_one_story(a, b) && falls_far_short(NameProfile(a), NameProfile(b));
 }
 
 }  // namespace crossclaim

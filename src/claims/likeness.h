@@ -49,7 +49,11 @@ std::string common_names(const ArticleFacts& a, const ArticleFacts& b);
 // By how much they are more alike than articles of one story must be: the more so, the more days lie between their
 // publications. Below 0 if they aren't, or have less than three names in common beside figures.
 int excess_likeness(const ArticleFacts& a, const ArticleFacts& b);
-inline bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b) { return excess_likeness(a, b) >= 0; }
+// Or somebody is named in both, of one age: so victims and suspects come back in reports of months later.
+bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b);
+
+// The place's own name is among the article's names: so it may be a street or a quarter of the place that the article gives.
+bool names_place(const ArticleFacts& article, const Place& place);
 
 // Whether both have names enough to tell by them that the articles are not of one story; briefs have not.
 bool enough_names(const ArticleFacts& a, const ArticleFacts& b);

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "claims/article_key.h"
+#include "claims/identity_people.h"
 #include "claims/event_groups.h"
 #include "claims/identity.h"
 #include "claims/origins.h"
@@ -100,6 +101,7 @@ class Explorer {
     for (EventNode& node : loaded.nodes) node.article = place;
     loaded.article = std::move(article);
     facts_.push_back(loaded.article.facts);
+    note_people(loaded.article.mentions, rules_, facts_.back());
     loaded.place = place;
     return loaded_.emplace(key, std::move(loaded)).first->second;
   }

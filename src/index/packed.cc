@@ -83,8 +83,9 @@ void fields(Is<Claim> auto& v, auto&& ar) {
 }
 
 void fields(Is<ArticleFacts> auto& v, auto&& ar) {
-  auto& [id, path, line, title, source, owner, url, published, credits, signature, words, names, text_group] = v;
+  auto& [id, path, line, title, source, owner, url, published, credits, signature, words, names, people, text_group] = v;
   ar(id, path, line, title, source, owner, url, published, credits, signature, words, names);
+  (void)people;
   (void)text_group;
 }
 

@@ -15,7 +15,7 @@ namespace crossclaim {
 
 inline constexpr int kPackedForm = 2;
 
-// ArticleFacts::text_group and EventMention::article belong to a run and aren't kept.
+// ArticleFacts::people, ArticleFacts::text_group and EventMention::article belong to a run and aren't kept.
 std::string pack(const ArticleClaims& article);
 
 // None if the bytes are not those of pack().
