@@ -9,9 +9,9 @@
 #include <unordered_map>
 
 #include "claims/article_key.h"
-#include "claims/identity_people.h"
 #include "claims/event_groups.h"
 #include "claims/identity.h"
+#include "claims/identity_people.h"
 #include "claims/origins.h"
 #include "index/postings.h"
 #include "text/sorted.h"

@@ -135,6 +135,7 @@ ArticleClaims random_article(Random& random) {
              {0, 1, ~0ull},
              random.texts(),
              random.texts(),
+             {},
              {}};
   if (random.coin()) a.facts.published.day = random.day();
   if (random.coin()) a.facts.published.span = random.span();

@@ -136,6 +136,19 @@ TEST(Disagreement, ACopyMayNameTheCountryOfTheCity) {
   EXPECT_EQ(in_copies("Oslo<Norway", "Lund<Sweden"), "altered-copy");
 }
 
+TEST(Disagreement, APlaceThatTheOtherArticleNamesMayLieInItsPlace) {
+  Story s = story({"a place=Oslo<Norway", "b place=Kiel<Germany"});
+  Attribute place;
+  place.name = "place";
+  place.type = AttributeType::place;
+  const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, place);
+  const auto said = [&] { return find_disagreement(set, place, {s.articles, s.claims, s.mentions, {0, 1}}); };
+  EXPECT_EQ(said().verdict, Verdict::conflict);
+  s.articles[0].names = {"kiel", "oslo"};
+  EXPECT_EQ(said().verdict, Verdict::undecided);
+  EXPECT_EQ(said().why, "a names Kiel, Germany, too");
+}
+
 TEST(Disagreement, ScopesOfCounts) {
   const auto counted = [](std::string of_a, std::string of_b, std::string scope_a, std::string scope_b) {
     Story s = story({"a boats=12", "b boats=15"});

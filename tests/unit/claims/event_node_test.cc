@@ -69,6 +69,15 @@ TEST(EventNode, EventsOfAnArticle) {
   for (const Case& c : cases) EXPECT_EQ(events(c.mentions), c.expected) << fmt::format("{}", fmt::join(c.mentions, "\n"));
 }
 
+TEST(EventNode, OnePersonToldOfIsNoTotal) {
+  const auto one = [](std::string_view text) { return describes_one(quantity("1"), text); };
+  EXPECT_TRUE(one("a 38-year-old woman"));
+  EXPECT_TRUE(one("Ida Koller"));
+  EXPECT_FALSE(one("One man"));
+  EXPECT_FALSE(one("1"));
+  EXPECT_FALSE(describes_one(quantity("2"), "two men"));
+}
+
 TEST(EventNode, MentionsOfAnUnknownKindAreLeftOut) {
   Story s = story({"a day=2019-05-03"});
   s.mentions[0].kind = "swim";

@@ -57,6 +57,23 @@ TEST(Likeness, FewNamesTellNothing) {
   EXPECT_TRUE(tell_two_stories(article("2019-05-03", "a b c d e f g h"), article("2019-05-03", "i j k l m n o p")));
 }
 
+TEST(Likeness, APersonOfOneAgeInBothTellsOneStory) {
+  ArticleFacts a = article("2019-05-03", "ditchmoor"), b = article("2019-09-03", "harbourside");
+  EXPECT_FALSE(tell_one_story(a, b));
+  a.people = {"ida koller 35", "leo marsh 28"};
+  b.people = {"leo marsh 28"};
+  EXPECT_TRUE(tell_one_story(a, b));
+  b.people = {"leo marsh 29"};
+  EXPECT_FALSE(tell_one_story(a, b));
+}
+
+TEST(Likeness, AnArticleNamesAPlaceByAllItsWords) {
+  const ArticleFacts a = article("2019-05-03", "lake ditchmoor placid");
+  EXPECT_TRUE(names_place(a, place("Lake Placid<United States")));
+  EXPECT_FALSE(names_place(a, place("Lake Worth<United States")));
+  EXPECT_FALSE(names_place(a, place("Oslo<Norway")));
+}
+
 TEST(Likeness, ShowsTheRarerNamesFirst) {
   EXPECT_EQ(common_names(article("", "chicago 12 wrenfield"), article("", "12 wrenfield chicago")), "wrenfield, 12, chicago");
 }
