@@ -96,10 +96,12 @@ class Resolution {
                 sentence.region};
     s.order = order_;
     static const std::uint64_t in = token_key("in");
-    static const std::uint64_t ended = token_key("ended");
+    static const std::array ends = {token_key("ended"), token_key("to")};
     s.after_in = f.first > sentence.first_token && layout_.tokens[f.first - 1].key == in;
     s.after_at = f.first > sentence.first_token && tables().recognizer.is_time_preposition(layout_.tokens[f.first - 1]);
-    s.before_ended = f.expression.last < sentence.last_token && layout_.tokens[f.expression.last].key == ended;
+    s.day_in_sentence = day_ && day_sentence_ == f.sentence;
+    s.before_ended =
+        f.expression.last < sentence.last_token && std::ranges::find(ends, layout_.tokens[f.expression.last].key) != ends.end();
     if (anchor_ && sentence.region != Region::related && needs_direction(f.expression))
       s.direction = tables().direction.of(text_, layout_, sentence, f.first, f.expression.last);
     return s;
@@ -137,15 +139,18 @@ class Resolution {
     }
   }
 
-  // "before 2012", "after Friday": the days are those on that side. Not so in "two days before Friday".
+  // "before 2012", "after Friday": the days are those on that side. Not so in "two days before Friday". "Before the end of
+  // May" has all of May.
   void open_up(const Found& f, DateValue& value) const {
     if (value.type > TimexType::time) return;
     const auto bound = tables().bounds.of(layout_, layout_.sentences[f.sentence], f.first, f.expression.last);
     if (!bound || (bound->first > 0 && ends_duration_ == bound->first)) return;
     value.bound = bound->mod;
+    if (value.bound == TimexMod::before && value.mod == TimexMod::end) value.bound = TimexMod::on_or_before;
+    if (value.bound == TimexMod::after && value.mod == TimexMod::start) value.bound = TimexMod::on_or_after;
     if (!bound->opens || value.type != TimexType::date || !value.days.lo || !value.days.hi) return;
-    value.days = bounded(value.days, bound->mod);
-    for (Days& reading : value.readings) reading = bounded(reading, bound->mod);
+    value.days = bounded(value.days, value.bound);
+    for (Days& reading : value.readings) reading = bounded(reading, value.bound);
     value.grain = Grain::day;
   }
 
@@ -185,6 +190,7 @@ class Resolution {
       quarter_ = value.days.lo;
       quarter_sentence_ = sentence;
     }
+    if (value.grain <= Grain::day && !value.day_assumed) day_sentence_ = sentence;
     if (value.grain <= Grain::day || !anchor_) day_ = value.days.lo;
     if (value.grain <= Grain::year) period_ = value.days.lo;
   }
@@ -203,6 +209,7 @@ class Resolution {
   std::optional<date::sys_days> period_;  // the first day of the last date of any grain up to the year
   std::optional<date::sys_days> quarter_;
   std::uint32_t quarter_sentence_ = 0;
+  std::uint32_t day_sentence_ = ~0u;
   std::uint32_t ends_duration_ = 0;  // the token behind the last duration
   bool narrative_ = false;
 };

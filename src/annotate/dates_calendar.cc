@@ -59,11 +59,19 @@ Parts parts_of(const Fields& f) {
   return parts;
 }
 
+Period holiday_period(const Days& holiday) {
+  Period period = day_period(*holiday.lo);
+  if (holiday.lo == holiday.hi) return period;
+  period.hi = *holiday.hi;
+  period.timex += "/" + day_period(*holiday.hi).timex;
+  return period;
+}
+
 // The period of the parts in a year; none for a day that year doesn't have.
 std::optional<Period> in_year(const Parts& parts, year y) {
   if (parts.moveable) {
-    const auto day = day_in(y, *parts.moveable);
-    return day ? std::optional(day_period(*day)) : std::nullopt;
+    const std::vector<Days> holidays = days_in(y, *parts.moveable);
+    return holidays.empty() ? std::nullopt : std::optional(holiday_period(holidays.front()));
   }
   if (parts.season) return season_period(y, *parts.season);
   if (parts.month == 0) return year_period(y);
@@ -87,6 +95,12 @@ std::vector<Period> candidates(const Parts& parts, sys_days anchor) {
   if (parts.only_weekday()) {
     const sys_days monday = week_of(anchor).lo + days{parts.weekday - 1};
     for (const int week : {-1, 0, 1}) periods.push_back(day_period(monday + days{7 * week}));
+    return periods;
+  }
+  if (parts.moveable) {
+    for (const int y : {-1, 0, 1})
+      for (const Days& holiday : days_in(year_of(anchor) + date::years{y}, *parts.moveable))
+        periods.push_back(holiday_period(holiday));
     return periods;
   }
   const int reach = parts.month == 2 && parts.day == 29 ? 8 : 1;
@@ -213,15 +227,23 @@ std::optional<DateValue> resolve_parts(const Parts& parts, const Fields& fields,
   if (const auto named = year_named(parts, fields, year_by, situation)) {
     const auto period = in_year(parts, *named);
     const DateReason reason = parts.stated ? DateReason::absolute : DateReason::relative;
-    return period ? std::optional(value_of(*period, reason)) : std::nullopt;
+    if (!period) return std::nullopt;
+    DateValue value = value_of(*period, reason);
+    if (parts.moveable)  // an Islamic holiday may fall twice into a year
+      for (const Days& other : days_in(*named, *parts.moveable))
+        if (other != value.days) value.readings.push_back(other);
+    return value;
   }
   if (!parts.only_weekday() && situation.narrative && !speaks_of_future(situation))
     return in_narrative(parts, *situation.narrative);
-  if (!in_year(parts, year{2000})) return std::nullopt;  // a leap year has all days there are
+  if (!parts.moveable && !in_year(parts, year{2000})) return std::nullopt;  // a leap year has all days there are
   if (!situation.anchor) return open_value(parts);
   const sys_days anchor = *situation.anchor;
   if (fields.has(Slot::relation)) return by_relation(parts, fields[Slot::relation], anchor);
-  if (!parts.only_weekday()) return choose(candidates(parts, anchor), situation, anchor);
+  if (!parts.only_weekday()) {
+    const std::vector<Period> periods = candidates(parts, anchor);
+    return periods.empty() ? std::nullopt : std::optional(choose(periods, situation, anchor));
+  }
   if (situation.region == Region::related) return weekday_nearby(parts, anchor);
   return situation.direction == Direction::none ? weekday_without_cue(candidates(parts, anchor), situation, anchor)
                                                 : choose(candidates(parts, anchor), situation, anchor);
@@ -234,6 +256,17 @@ std::optional<DateValue> resolve_calendar(const Fields& fields, YearBy year_by, 
   std::optional<DateValue> value = resolve_parts(parts, fields, year_by, situation);
   if (value && parts.day != 0) value->weekday = static_cast<std::uint8_t>(parts.weekday);
   return value;
+}
+
+void widen_holiday(const Fields& fields, DateValue& value) {
+  if (!fields.has(Slot::holiday)) return;
+  const Margin margin = margin_of(unpacked(fields[Slot::holiday]));
+  if (margin.none() || !value.days.lo || !value.days.hi) return;
+  const auto widened = [&](const Days& days) { return Days{*days.lo - margin.before, *days.hi + margin.after}; };
+  value.days = widened(value.days);
+  for (Days& reading : value.readings) reading = widened(reading);
+  value.approximate = true;
+  value.mod = TimexMod::approx;
 }
 
 }  // namespace crossclaim::dates

@@ -23,9 +23,10 @@ struct Situation {
   DateOrder order = DateOrder::unknown;
   Direction direction = Direction::none;
   Region region = Region::body;
-  bool after_in = false;      // "in" stands in front
-  bool after_at = false;      // "at" stands in front
-  bool before_ended = false;  // "ended" stands behind
+  bool day_in_sentence = false;  // the day mentioned last stands in this sentence
+  bool after_in = false;         // "in" stands in front
+  bool after_at = false;         // "at" stands in front
+  bool before_ended = false;     // "ended" stands behind
 };
 
 // Whose year an expression without a figure for it belongs to.
@@ -33,6 +34,9 @@ enum class YearBy : std::uint8_t { context, relation, anaphor };  // "in March",
 
 // Fills in days, readings or open parts, timex, grain and reason. Nothing for a day that isn't in the calendar (30 February).
 std::optional<DateValue> resolve_calendar(const Fields& fields, YearBy year_by, const Situation& situation);
+
+// Where a holiday isn't kept on one day everywhere ("Eid al-Fitr"), the days it may be; the value becomes approximate.
+void widen_holiday(const Fields& fields, DateValue& value);
 
 // One of `periods`, which ascend, by direction; what stays possible besides goes to `readings`.
 DateValue choose(const std::vector<Period>& periods, const Situation& situation, date::sys_days anchor);

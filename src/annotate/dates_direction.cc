@@ -54,9 +54,10 @@ DirectionFinder::Step DirectionFinder::step(std::string_view text, const std::ve
   return {has_past_ending(text, token) ? Direction::past : Direction::none, false, false, false, false, false, 1};
 }
 
-Direction DirectionFinder::in_front(std::string_view text, const Layout& layout, const Sentence& sentence, std::uint32_t first,
-                                    bool with_beside) const {
+DirectionFinder::Front DirectionFinder::in_front(std::string_view text, const Layout& layout, const Sentence& sentence,
+                                                 std::uint32_t first, bool with_beside) const {
   Direction last = Direction::none;
+  Direction mild_cue = Direction::none;
   std::uint32_t ruled_until = 0;
   bool plans_are_former = false;
   const std::uint32_t begin = std::max(sentence.first_token, first > kReach ? first - kReach : 0);
@@ -68,12 +69,11 @@ Direction DirectionFinder::in_front(std::string_view text, const Layout& layout,
     at += s.tokens;
     const bool ruled = (s.direction == Direction::past && at <= ruled_until) ||
                        (s.direction == Direction::future && plans_are_former && !s.beside);
-    if (s.direction != Direction::none && !ruled && (!s.beside || (at == first && with_beside)) &&
-        (!s.mild || last == Direction::none))
-      last = s.direction;
+    if (s.direction != Direction::none && !ruled && (!s.beside || (at == first && with_beside)))
+      (s.mild ? mild_cue : last) = s.direction;
     if (s.modal) ruled_until = at + kRuled;
   }
-  return last;
+  return {last, mild_cue};
 }
 
 Direction DirectionFinder::behind(std::string_view text, const Layout& layout, const Sentence& sentence,
@@ -92,8 +92,10 @@ Direction DirectionFinder::of(std::string_view text, const Layout& layout, const
   // "before Friday's vote": the vote was or will be, whatever comes before it.
   static const std::uint64_t possessive = token_key("'s");
   const bool owns = last < sentence.last_token && layout.tokens[last].key == possessive;
-  const Direction front = in_front(text, layout, sentence, first, !owns);
-  return front != Direction::none ? front : behind(text, layout, sentence, last);
+  const auto [front, mild_cue] = in_front(text, layout, sentence, first, !owns);
+  if (front != Direction::none) return front;
+  const Direction back = behind(text, layout, sentence, last);
+  return back != Direction::none ? back : mild_cue;
 }
 
 }  // namespace crossclaim::dates

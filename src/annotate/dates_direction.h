@@ -35,8 +35,12 @@ class DirectionFinder {
     std::uint32_t tokens = 1;
   };
   Step step(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;
-  Direction in_front(std::string_view text, const Layout& layout, const Sentence& sentence, std::uint32_t first,
-                     bool with_beside) const;
+  struct Front {
+    Direction cue = Direction::none;
+    Direction mild = Direction::none;
+  };
+  Front in_front(std::string_view text, const Layout& layout, const Sentence& sentence, std::uint32_t first,
+                 bool with_beside) const;
   Direction behind(std::string_view text, const Layout& layout, const Sentence& sentence, std::uint32_t last) const;
 
   PhraseTable cues_;

@@ -159,6 +159,7 @@ std::optional<Expression> DateForms::longest(LexemeReader& reader, std::uint32_t
     const Lexeme& lexeme = search.best[i];
     if (lexeme.slot() != Slot::word) found.fields.set(lexeme.slot(), lexeme.value);
     found.needs_cue |= lexeme.needs >= Needs::cue && search.best_size == 1;
+    found.needs_no_name |= lexeme.needs == Needs::alone;
   }
   return found;
 }

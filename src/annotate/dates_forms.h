@@ -95,8 +95,9 @@ struct Expression {
   std::uint32_t first = 0;  // tokens [first, last)
   std::uint32_t last = 0;
   Fields fields;
-  bool needs_cue = false;  // a word that is often no date ("May", "Sat") stands in it
-  bool single = false;     // one lexeme
+  bool needs_cue = false;      // a word that is often no date ("May", "Sat") stands in it
+  bool single = false;         // one lexeme
+  bool needs_no_name = false;  // it means another day behind a name: "India's Independence Day"
 };
 
 // The lexemes of an article's tokens, found when first asked for. A view of both.

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "annotate/dates_holidays.h"
 #include "text/tsv.h"
 
 namespace crossclaim::dates {
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear",   "at",       "for",    "on",
                                             "season", "owner",   "of",    "day",      "noref",    "inside", "street",
-                                            "aged",   "age",     "named", "business", "clockday", "price"};
+                                            "aged",   "age",     "named", "business", "clockday", "price",  "occasion"};
 enum Class : WordClasses::Mask {
   kBefore = 1,
   kCounted = 2,
@@ -32,7 +33,8 @@ enum Class : WordClasses::Mask {
   kNamed = 1 << 16,
   kBusiness = 1 << 17,
   kClockDay = 1 << 18,
-  kPrice = 1 << 19
+  kPrice = 1 << 19,
+  kOccasion = 1 << 20
 };
 
 WordClasses::Mask class_of(std::string_view name) {
@@ -122,7 +124,9 @@ bool DateGuard::admits_calendar(const Place& place) const {
   if (bare(e, Slot::year)) return admits_year(place);
   if (e.fields.has(Slot::mm) && !e.fields.has(Slot::day) && e.kind == FormKind::calendar) return admits_month_of_year(place);
   if (is_name(place) || (e.fields.has(Slot::mm) && is_in_url(place))) return false;
+  if (e.fields.has(Slot::holiday) && is_part_of_name(place)) return false;
   if (!e.needs_cue) return true;
+  if (e.needs_no_name) return !is_behind_name(place);
   if (e.fields.has(Slot::weekday)) return place.before(kOn, words_);
   if (e.fields.has(Slot::season)) return admits_season(place);
   return place.shaped || place.before(kBefore, words_);
@@ -263,6 +267,23 @@ bool DateGuard::is_name(const Place& place) const {
   const bool first_name = month >= 4 && month <= 6;  // April, May, June
   return e.single && first_name && next->kind == TokenKind::word && !place.shaped && !place.before(kInside, words_) &&
          !place.after(kPlain, words_);
+}
+
+// "India's Independence Day", "Indian Independence Day".
+bool DateGuard::is_behind_name(const Place& place) {
+  static const std::uint64_t possessive = token_key("'s");
+  const Token* previous = place.previous();
+  if (!previous) return false;
+  return previous->key == possessive || (previous->capital && place.expression.first > place.sentence.first_token + 1);
+}
+
+// "the Yom Kippur War", "Easter Island"; "Omar Ramadan" and "Ramadan Omar" are people.
+bool DateGuard::is_part_of_name(const Place& place) const {
+  const Token* next = place.next();
+  if (next && next->capital && place.after(kOccasion, words_)) return true;
+  const Holiday holiday = unpacked(place.expression.fields[Slot::holiday]);
+  if (holiday.rule != Holiday::Rule::islamic || place.expression.last > place.expression.first + 1) return false;
+  return is_behind_name(place) || (next && next->capital && next->kind == TokenKind::word);
 }
 
 // The show "This Week".

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdio>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -38,7 +37,7 @@ constexpr Name kValueNames[] = {
     {"the", 0},    {"early", 1},   {"late", 2},   {"mid", 3},     {"sofar", 4},    {"rest", 5},       {"about", 6},
     {"as", 7},     {"more", 8},    {"less", 9},   {"least", 10},  {"most", 11},    {"WD", kWorkdays}, {"WE", kWeekends},
 };
-constexpr Name kNeeds[] = {{"", 0}, {"capital", 1}, {"cue", 2}, {"beside", 3}};
+constexpr Name kNeeds[] = {{"", 0}, {"capital", 1}, {"cue", 2}, {"beside", 3}, {"alone", 4}};
 
 template <std::size_t N>
 std::optional<std::int32_t> find(const Name (&names)[N], std::string_view name) {
@@ -46,30 +45,17 @@ std::optional<std::int32_t> find(const Name (&names)[N], std::string_view name) 
   return at == std::end(names) ? std::nullopt : std::optional(at->value);
 }
 
-// "E-2", "O0", "11:4:4+1"; nothing for a cell of another form.
-std::optional<Holiday> holiday_rule(std::string_view cell) {
-  const std::string text(cell);
-  Holiday h;
-  if (std::sscanf(text.c_str(), "E%d", &h.month) == 1) {
-    h.rule = Holiday::Rule::easter;
-    return h;
-  }
-  if (std::sscanf(text.c_str(), "O%d", &h.month) == 1) {
-    h.rule = Holiday::Rule::orthodox_easter;
-    return h;
-  }
-  if (std::sscanf(text.c_str(), "%d:%d:%d+%d", &h.month, &h.day, &h.weekday, &h.after) < 3) return std::nullopt;
-  h.rule = Holiday::Rule::weekday_of_month;
-  return h;
-}
-
 std::int32_t value_of(std::string_view cell) {
-  if (const auto rule = holiday_rule(cell)) return packed(*rule);
   std::int32_t value = 0;
   const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (read.ec == std::errc() && read.ptr == cell.data() + cell.size()) return value;
   if (const auto named = find(kValueNames, cell)) return *named;
   throw std::logic_error("dates.tsv: unknown value " + std::string(cell));
+}
+
+std::int32_t holiday_of(std::string_view cell) {
+  if (const auto rule = read_holiday(cell)) return packed(*rule);
+  throw std::logic_error("dates.tsv: unknown holiday " + std::string(cell));
 }
 
 template <std::size_t N>
@@ -88,7 +74,8 @@ Symbol slot_of(std::string_view name) {
 
 DateLexicon::DateLexicon() {
   for (const TsvRow& cells : builtin_rows("tables/dates.tsv", 4)) {
-    const Row row{slot_of(cells[0]), value_of(cells[1]), static_cast<Needs>(named(kNeeds, cells[3]))};
+    const Row row{slot_of(cells[0]), cells[0] == "holiday" ? holiday_of(cells[1]) : value_of(cells[1]),
+                  static_cast<Needs>(named(kNeeds, cells[3]))};
     for (const std::string_view phrase : split_cell(cells[2])) add(phrase, row);
   }
 }

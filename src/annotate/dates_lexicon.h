@@ -92,7 +92,7 @@ inline constexpr std::int32_t kWeekends = 9;
 using Symbol = std::uint16_t;
 
 // What has to hold for a word of the table to count at all.
-enum class Needs : std::uint8_t { nothing, capital, cue, beside };
+enum class Needs : std::uint8_t { nothing, capital, cue, beside, alone };
 
 struct Lexeme {
   Symbol symbol = 0;  // a Slot, or a word that stands for itself

@@ -1,6 +1,7 @@
 #include "annotate/dates_recognizer.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <optional>
 #include <utility>
@@ -76,10 +77,17 @@ bool lends_year(const Expression& before, const Expression& after) {
          after.kind == FormKind::calendar && after.fields.has(Slot::month) && after.fields.has(Slot::year);
 }
 
+constexpr std::array kTimeSlots = {Slot::part,     Slot::noon,          Slot::hour,    Slot::minute,
+                                   Slot::meridiem, Slot::meridiem_hour, Slot::decimal, Slot::hundreds};
+
+bool has_hour(const Expression& e) {
+  return std::ranges::any_of(kTimeSlots, [&](Slot slot) { return slot != Slot::part && e.fields.has(slot); });
+}
+
 // One day and one time of it, as one expression.
 Expression joined(const Expression& day, const Expression& time) {
   Expression both = day;
-  for (const Slot slot : {Slot::part, Slot::noon, Slot::hour, Slot::minute, Slot::meridiem, Slot::meridiem_hour, Slot::decimal})
+  for (const Slot slot : kTimeSlots)
     if (time.fields.has(slot)) both.fields.replace(slot, time.fields[slot]);
   both.first = std::min(day.first, time.first);
   both.last = std::max(day.last, time.last);
@@ -103,6 +111,7 @@ class DateRecognizer::Pass {
       for (std::uint32_t at = sentence.first_token; at < sentence.last_token;) at = step(at, s, sentence.last_token);
     }
     share_years();
+    share_days();
     return std::move(found_);
   }
 
@@ -213,6 +222,23 @@ class DateRecognizer::Pass {
           !is_word(layout_.tokens[before.last], text_, {"to", "and", "until", "through", "-", ",", "or"}))
         continue;
       before.fields.set(Slot::year, after.expression.fields[Slot::year]);
+    }
+  }
+
+  // "between 8 p.m. and 9.30pm on Saturday", "from 6 p.m. to 8 p.m. Friday": the day is the last one's and belongs to both.
+  void share_days() {
+    for (std::size_t i = found_.size(); i-- > 1;) {
+      Expression& before = found_[i - 1].expression;
+      const Found& after = found_[i];
+      if (before.kind != FormKind::clock || !is_day(after.expression) || !has_hour(after.expression)) continue;
+      if (after.first != before.last + 1 || !is_word(layout_.tokens[before.last], text_, {"to", "and", "until", "till", "-"}))
+        continue;
+      Expression day = after.expression;
+      for (const Slot slot : kTimeSlots) day.fields.clear(slot);
+      Expression both = joined(day, before);
+      both.first = before.first;
+      both.last = before.last;
+      before = both;
     }
   }
 

@@ -34,7 +34,7 @@ std::string clock_time(std::int32_t hour, std::int32_t minute) { return fmt::for
 
 std::string time_suffix(const Fields& f) {
   constexpr std::array<std::string_view, 5> parts = {"MO", "MI", "AF", "EV", "NI"};
-  if (f.has(Slot::part)) return fmt::format("T{}", parts[static_cast<std::size_t>(f[Slot::part])]);
+  const bool later = f.has(Slot::part) && f[Slot::part] >= static_cast<std::int32_t>(Part::midday);
   if (f.has(Slot::noon)) return fmt::format("T{:02}:00", f[Slot::noon]);
   if (f.has(Slot::hundreds)) return clock_time(f[Slot::hundreds] / 100, f[Slot::hundreds] % 100);  // "1700 hours"
   if (f.has(Slot::decimal) && !f.has(Slot::meridiem))
@@ -44,8 +44,9 @@ std::string time_suffix(const Fields& f) {
     return clock_time(f[Slot::decimal] / 100 % 12 + f[Slot::meridiem], f[Slot::decimal] % 100);
   const std::int32_t joined = f.get(Slot::meridiem_hour, 0);  // "7pm", "8.30pm", or the "15pm" of "7:15pm"
   const bool whole = !f.has(Slot::hour);
-  if (whole && joined == 0) return "";
-  const std::int32_t shift = f.get(Slot::meridiem, joined % 1000 >= 100 ? 12 : f.has(Slot::meridiem_hour) ? 0 : -1);
+  if (whole && joined == 0) return f.has(Slot::part) ? fmt::format("T{}", parts[static_cast<std::size_t>(f[Slot::part])]) : "";
+  const std::int32_t unsaid = later ? 12 : -1;  // "6:30 Monday evening"
+  const std::int32_t shift = f.get(Slot::meridiem, joined % 1000 >= 100 ? 12 : f.has(Slot::meridiem_hour) ? 0 : unsaid);
   std::int32_t hour = whole ? joined % 100 : f[Slot::hour];
   if (shift >= 0 && hour <= 12) hour = hour % 12 + shift;
   return clock_time(hour, whole ? joined / 1000 : f.get(Slot::minute, joined % 100));

@@ -10,7 +10,9 @@ using date::days;
 using date::sys_days;
 
 Value calendar(const Expression& e, const Situation& s) {
-  return resolve_calendar(e.fields, static_cast<YearBy>(e.argument), s);
+  Value value = resolve_calendar(e.fields, static_cast<YearBy>(e.argument), s);
+  if (value) widen_holiday(e.fields, *value);
+  return value;
 }
 
 namespace {
@@ -62,15 +64,12 @@ Value slashed(const Expression& e, const Situation& s) {
 }
 
 namespace {
-Period moved(const Days& day, std::int32_t by) { return day_period(*day.lo + days{by}); }
-
 // So many days, or months and years counted as such, from each reading of a day.
 std::optional<Period> period_from(Unit unit, const Days& day, int offset) {
   if (!day.lo || !day.hi) return std::nullopt;
-  constexpr std::int32_t kDaysOfWeek = 7;
-  if (unit == Unit::day) return moved(day, offset);
-  if (unit == Unit::week) return moved(day, kDaysOfWeek * offset);
-  return period_of(unit, *day.lo, offset);
+  const sys_days from = offset < 0 ? *day.lo : *day.hi;
+  if (unit == Unit::day || unit == Unit::week) return day_period(from + days{unit == Unit::week ? 7 * offset : offset});
+  return period_of(unit, from, offset);
 }
 }  // namespace
 
@@ -87,7 +86,8 @@ Value from_day(const Expression& e, const Situation& s) {
   DateValue value = value_of(*period, holiday->reason);
   for (const Days& reading : holiday->readings)
     if (const auto other = period_from(unit, reading, e.argument * count)) value.readings.push_back(other->days());
-  value.approximate = holiday->approximate || unit > Unit::day;
+  value.approximate = unit > Unit::day;
+  widen_holiday(e.fields, value);
   return value;
 }
 

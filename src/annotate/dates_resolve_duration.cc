@@ -54,6 +54,7 @@ Value half_of(const Expression& e, std::int32_t whole) {
   const Unit unit = unit_of(e.fields);
   for (const Halved& h : kHalved) {
     if (h.unit != unit) continue;
+    if (unit >= Unit::decade) return bare(TimexType::duration, duration_timex(h.smaller, (2 * whole + 1) * h.count));
     const std::string rest = duration_timex(h.smaller, h.count);
     if (whole == 0) return bare(TimexType::duration, rest);
     const bool same_clock = unit <= Unit::hour;

@@ -139,9 +139,10 @@ Value hundred_hours(const Expression& e, const Situation& s) {
   return bare(TimexType::duration, duration_timex(Unit::hour, e.fields[Slot::hundreds]));
 }
 
-// A time of day alone: of the day of publication; in a history, of the day told of.
+// A time of day alone: of the day that its sentence named before, else of the day of publication; in a history, of the day
+// told of.
 Value clock(const Expression&, const Situation& s) {
-  const bool told = s.narrative && s.last_mentioned;
+  const bool told = (s.narrative || s.day_in_sentence) && s.last_mentioned;
   Value value = told ? counted(Unit::day, s.last_mentioned, 0, DateReason::last_mentioned)
                      : counted(Unit::day, s.anchor, 0, DateReason::relative);
   value->grain = Grain::day;

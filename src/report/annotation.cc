@@ -19,7 +19,8 @@ using nlohmann::ordered_json;
 // A date with the days that the word in front of it leaves: "until Friday" is open toward the past.
 ClaimValue as_claim_value(const MentionValue& value) {
   ClaimValue out = std::visit([](const auto& v) -> ClaimValue { return v; }, value);
-  if (auto* date = std::get_if<DateValue>(&out)) date->days = bounded(date->days, date->bound);
+  if (auto* date = std::get_if<DateValue>(&out); date && date->type == TimexType::date)
+    date->days = bounded(date->days, date->bound);
   return out;
 }
 
