@@ -22,7 +22,7 @@ std::vector<PatternNode> items_of(const PatternNode& pattern) {
 
 std::string written(const std::vector<PatternNode>& items, std::size_t count) {
   std::string out;
-  for (std::size_t i = 0; i < count; ++i) out += (i > 0 ? " " : "") + dump(items[i]);
+  for (std::size_t i = 0; i < count; ++i) out += (i > 0 ? " " : "") + spell(items[i]);
   return out;
 }
 
@@ -125,7 +125,7 @@ class Tracer {
   std::string why(const ReadSentence& s, const PatternNode& item, std::uint32_t at) const {
     if (item.op == PatternOp::slot) return why_slot(s, item, at);
     if (item.op != PatternOp::word_class && item.op != PatternOp::word) return {};
-    const std::string name = dump(item);
+    const std::string name = spell(item);
     PatternNode alone;
     alone.parts = {item};
     const Expression expression(compile_exception(alone, kind_.file).value().source);

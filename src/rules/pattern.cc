@@ -157,6 +157,12 @@ std::string dump_all(std::string_view head, const std::vector<PatternNode>& part
   return out + ")";
 }
 
+std::string spell_all(const std::vector<PatternNode>& parts, std::string_view between) {
+  std::string out;
+  for (const PatternNode& part : parts) out.append(out.empty() ? "" : between).append(spell(part));
+  return out;
+}
+
 void collect(const PatternNode& node, PatternOp op, std::vector<const PatternNode*>& out) {
   if (node.op == op) out.push_back(&node);
   for (const PatternNode& part : node.parts) collect(part, op, out);
@@ -194,6 +200,25 @@ std::string dump(const PatternNode& node) {
       return "@" + node.name;
   }
   return {};
+}
+
+std::string spell(const PatternNode& node) {
+  switch (node.op) {
+    case PatternOp::sequence:
+      return spell_all(node.parts, " ");
+    case PatternOp::alternatives:
+      return "(" + spell_all(node.parts, "|") + ")";
+    case PatternOp::optional: {
+      const bool choice = node.parts.size() == 1 && node.parts[0].op == PatternOp::alternatives;
+      return "[" + (choice ? spell_all(node.parts[0].parts, "|") : spell_all(node.parts, " ")) + "]";
+    }
+    case PatternOp::slot:
+      return "{" + node.name + (node.constraint.empty() ? "" : ": " + node.constraint) + "}";
+    case PatternOp::gap:
+      return fmt::format("...{}", node.limit);
+    default:
+      return dump(node);
+  }
 }
 
 }  // namespace crossclaim

@@ -52,4 +52,7 @@ std::vector<const PatternNode*> nodes_of(const PatternNode& pattern, PatternOp o
 // The pattern as one line of nested terms, for tests: (seq <truce> gap:6 (opt in {place}))
 std::string dump(const PatternNode& node);
 
+// The pattern in the language it was written in, with single spaces and every gap's length: [on] {start: day} ...6 <truce>
+std::string spell(const PatternNode& node);
+
 }  // namespace crossclaim

@@ -185,17 +185,17 @@ TEST(RulesCommands, TraceTellsHowFarAPatternGets) {
       {"The parade in May 2014.",
        "  1:1  stops: The parade in May 2014.\n"
        "    found     <parade>  in \"parade\"\n"
-       "    missing   gap:3 {date:day}  at \"in May 2014.\"\n"
+       "    missing   ...3 {date: day}  at \"in May 2014.\"\n"
        "    since     \"May 2014\" is a date of the kind coarse, not day\n"},
       {"The parade was very long and loud on 4 May 2014.",
        "  1:1  stops: The parade was very long and loud on 4 May 2014.\n"
        "    found     <parade>  in \"parade\"\n"
-       "    missing   gap:3 {date:day}  at \"was very long and\"\n"
+       "    missing   ...3 {date: day}  at \"was very long and\"\n"
        "    since     the next date is \"4 May 2014\", 6 words on\n"},
       {"The parade was loud.",
        "  1:1  stops: The parade was loud.\n"
        "    found     <parade>  in \"parade\"\n"
-       "    missing   gap:3 {date:day}  at \"was loud.\"\n"
+       "    missing   ...3 {date: day}  at \"was loud.\"\n"
        "    since     no date stands in the sentence from there on\n"},
       {"A march on 4 May 2014.",
        "  1:1  nowhere: A march on 4 May 2014.\n"

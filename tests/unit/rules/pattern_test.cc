@@ -55,6 +55,11 @@ TEST(Pattern, Tree) {
   for (const Case& c : kPatterns) EXPECT_EQ(parsed(c.pattern), c.expected) << c.pattern;
 }
 
+TEST(Pattern, SpeltInItsOwnLanguageIsThePatternAgain) {
+  for (const Case& c : kPatterns) EXPECT_EQ(parsed(spell(parse_pattern(c.pattern).value())), c.expected) << c.pattern;
+  EXPECT_EQ(spell(parse_pattern("^[ on|[the] eve of ] {day :day}...<a>").value()), "^ [on|[the] eve of] {day: day} ...6 <a>");
+}
+
 constexpr Case kBad[] = {
     {"<truce", "0: \"<\" is never closed; add a \">\""},
     {"a {start", "2: \"{\" is never closed; add a \"}\""},
