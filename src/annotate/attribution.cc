@@ -74,7 +74,20 @@ class SpeechReader {
     std::uint32_t subject = at;
     while (subject > sentence_.first_token && is(subject - 1, Kind::filler)) --subject;
     if (read_pronoun(subject, at, end)) return;
-    if (const Mention* speaker = speaker_before(subject)) add(*speaker, speaker->first_token, at, end);
+    if (const Mention* speaker = speaker_before(subject))
+      add(*speaker, speaker->first_token, at, end);
+    else
+      read_unlisted(subject, at, end);
+  }
+
+  // "..., an attorney said on Sunday.": somebody told by words that no table knows, behind the words said.
+  void read_unlisted(std::uint32_t subject, std::uint32_t at, std::uint32_t end) {
+    std::uint32_t begin = subject;
+    while (begin > sentence_.first_token && tokens_[begin - 1].kind == TokenKind::word && subject - begin < kSpeakerReach)
+      --begin;
+    if (begin == subject || begin == sentence_.first_token || is(begin, Kind::boundary) || words_follow(begin, end)) return;
+    const std::string by = fold(cover(tokens_[begin].span, tokens_[subject - 1].span).of(text_));
+    speeches_.push_back({{by}, begin, end, cue(at, end), false});
   }
 
   // "X was quoted as saying by Y"; "..., as quoted by Y".

@@ -29,8 +29,8 @@ class AttributionFinder {
 
   // `actors`: the actor mentions of the sentence, in order of the text. `antecedent`: the canonical name that "he" or "she"
   // stands for if the sentence has no person before the pronoun (the last person of the sentence before); empty if not known.
-  // None where nobody is named as speaker. Verbs of speech inside a quotation tell nothing of who says the sentence.
-  // Linear in the sentence.
+  // A speaker that no table knows is told by its words: "an attorney". None where nobody is told as speaker. Verbs of speech
+  // inside a quotation tell nothing of who says the sentence. Linear in the sentence.
   std::optional<Attribution> find(std::string_view text, const Layout& layout, const Sentence& sentence,
                                   std::span<const Mention> actors, std::string_view antecedent = {}) const;
 

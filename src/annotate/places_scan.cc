@@ -158,7 +158,7 @@ class SentenceScan {
     o.attributive = !o.division_noun && !called_division(i, end) &&
                     (is(end, kHead | kPublic) || (is_mark(end, '-') && !tokens_[end].space_before));
     o.headed = is_capital(end) && !is(end, kPublic);
-    o.inside = (is(i - 1, kLocative) || off_a_place(i) || (is(end, kPublic) && within_sentence(i))) && !o.headed;
+    o.inside = (locative(i) || off_a_place(i) || (is(end, kPublic) && within_sentence(i))) && !o.headed;
     o.evidence = evidence(i, end, gazetteer_.homonym(name));
     o.titled = o.evidence == PlaceEvidence::neutral && gazetteer_.homonym(name).word && title_case();
     out_.push_back(o);
@@ -176,8 +176,7 @@ class SentenceScan {
     if (is_placed(i, end) || (is(end, kPublic) && !homonym.word)) return PlaceEvidence::place;
     const bool venue = !titled && is_capital(end) && is(end, kVenue);  // "State Line Club"
     const bool before_noun = is(end, kHead | kPublic) && !venue;
-    return off_a_place(i) || before_noun || is(i - 1, kLocative) || listed(i) ? PlaceEvidence::locative
-                                                                              : PlaceEvidence::neutral;
+    return off_a_place(i) || before_noun || locative(i) || listed(i) ? PlaceEvidence::locative : PlaceEvidence::neutral;
   }
 
   // Where a capital tells a name from a word: not at the start, nor behind a label ("UPDATE: Springs police").
@@ -205,6 +204,9 @@ class SentenceScan {
     const bool both = end + 2 == i && is(end, kComma) && is(end + 1, kListing);
     return placed && (both || (end + 1 == i && is(end, kComma | kListing)));
   }
+
+  // "in Paris", "flew to Paris"
+  bool locative(std::uint32_t i) const { return is(i - 1, kLocative) || (is(i - 1, kTo) && is(i - 2, kJourney)); }
 
   // "ten miles east of Dayton"
   bool off_a_place(std::uint32_t i) const { return is_of(i - 1) && is(i - 2, kDirection); }

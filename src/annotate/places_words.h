@@ -26,6 +26,8 @@ enum PlaceWord : WordClasses::Mask {
   kListed = 1 << 15,       // before any: "cities", "of"
   kCapital = 1 << 16,      // "capital": behind a country's name or adjective, its first city
   kOwner = 1 << 17,        // "'s"
+  kJourney = 1 << 18,      // "flew": a place follows behind "to"
+  kTo = 1 << 19,           // "to"
 };
 
 const WordClasses& place_words();  // made at the first call

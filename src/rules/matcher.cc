@@ -14,6 +14,7 @@ namespace {
 
 // More groups than any pattern needs: a slot or head class each.
 constexpr int kMostCaptures = 24;
+constexpr std::uint32_t kBehindTheWhole = 20;  // words: further off than any whole of the same match
 
 // Whether the sentence holds the mentions that every match does.
 bool is_possible(const PatternExpression& form, const EncodedSentence& sentence) {
@@ -80,12 +81,21 @@ SlotFill fill_of(const Search& search, const re2::StringPiece& group, std::uint3
   return fill;
 }
 
+// "653 people, including 41 civilians, were killed": the part stands nearer, and the whole is asked for.
+bool is_included(const EncodedSentence& sentence, std::uint32_t element) {
+  static const std::uint64_t including = token_key("including"), them = token_key("them");
+  if (element == 0 || !sentence.elements[element].of(AttributeType::quantity)) return false;
+  const std::uint64_t before = sentence.elements[element - 1].key;
+  return before == including || before == them;
+}
+
 // Once the head is known: how far from it the slots are, and the extent of all.
 void measure(Match& match, const EncodedSentence& sentence) {
   const auto unit = [&](std::uint32_t element) { return sentence.elements[element].unit; };
   for (SlotFill& fill : match.slots) {
     fill.distance = fill.element > match.head ? unit(fill.element) - unit(match.head)
                                               : unit(match.head) - std::min(unit(match.head), unit(fill.last_element - 1));
+    if (is_included(sentence, fill.element)) fill.distance += kBehindTheWhole;
     match.last = std::max(match.last, fill.last_element);
   }
 }

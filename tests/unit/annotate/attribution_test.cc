@@ -56,6 +56,8 @@ constexpr Case kSpeech[] = {
     {"The clerk quoted a poem.", "-"},
     {"Anna Smith left early, but she said the bridge had fallen.", "Anna Smith | said | the bridge had fallen."},
     {"The bridge, officials said, had fallen.", "officials | said | The bridge"},
+    {"The bridge had fallen, an attorney said Sunday.", "an attorney | said | The bridge had fallen"},
+    {"An attorney said the bridge had fallen.", "-"},
     {"The clerk wrote \"police said so\" on the wall.", "-"},
     {"The bridge fell at night.", "-"},
 };

@@ -58,6 +58,8 @@ TEST(Places, ContainersFollow) {
 TEST(Places, ArticleDecides) {
   check({
       {"Talks will open in Geneva next week.", "Geneva = Geneva/Switzerland"},
+      {"The chancellor flew to Paris on Monday.", "Paris = Paris/Ile-de-France/France"},
+      {"The chancellor spoke to Paris on Monday.", ""},
       {"France said no, and so did China.", "France = France; China = China"},
       {"Illinois police closed a road. A car burned in Springfield.",
        "Illinois ~ Illinois/United States; Springfield = Springfield/Illinois/United States"},
