@@ -8,8 +8,7 @@
 #include <fmt/format.h>
 
 #include "rule_matches.h"
-#include "rules/expression.h"
-#include "rules/pattern_compiler.h"
+#include "rules/program.h"
 
 namespace crossclaim {
 namespace {
@@ -53,10 +52,10 @@ class Tracer {
   }
 
  private:
-  std::unique_ptr<Expression> beginning(std::size_t count) const {
+  Program beginning(std::size_t count) const {
     PatternNode node;
     node.parts.assign(items_.begin(), items_.begin() + std::ptrdiff_t(count));
-    return std::make_unique<Expression>(compile_exception(node, kind_.file).value().source);
+    return {node, kind_.file, kind_.lists};
   }
 
   SentenceTrace trace(const ReadSentence& s) const {
@@ -89,13 +88,9 @@ class Tracer {
   // Of all places where the first `count` items are found, the one that gets furthest.
   std::optional<Found> furthest(const EncodedSentence& sentence, std::size_t count) const {
     std::optional<Found> best;
-    for (const Element& e : sentence.elements) {
-      const auto length = beginnings_[count - 1]->length_at(sentence.line, e.begin);
-      if (!length) continue;
-      const auto first = static_cast<std::uint32_t>(&e - sentence.elements.data());
-      const auto last = *length == 0 ? first : static_cast<std::uint32_t>(sentence.element_at(e.begin + *length - 1)) + 1;
-      if (!best || last > best->last) best = Found{first, last};
-    }
+    ProgramRun run(beginnings_[count - 1], sentence.elements);
+    for (std::uint32_t first = 0; first < sentence.elements.size(); ++first)
+      if (run.match_at(first) && (!best || run.end() > best->last)) best = Found{first, run.end()};
     return best;
   }
 
@@ -126,12 +121,11 @@ class Tracer {
     if (item.op == PatternOp::slot) return why_slot(s, item, at);
     if (item.op != PatternOp::word_class && item.op != PatternOp::word) return {};
     const std::string name = spell(item);
-    PatternNode alone;
-    alone.parts = {item};
-    const Expression expression(compile_exception(alone, kind_.file).value().source);
+    const Program program(item, kind_.file, kind_.lists);
+    ProgramRun run(program, s.encoded.elements);
     std::string where;
-    for (const Element& e : s.encoded.elements)
-      if (where.empty() && expression.length_at(s.encoded.line, e.begin)) where = words(s, index_of(s, e), index_of(s, e) + 1);
+    for (std::uint32_t e = 0; e < size(s) && where.empty(); ++e)
+      if (run.match_at(e)) where = words(s, e, e + 1);
     if (where.empty()) return fmt::format("the sentence holds no {}", name);
     return fmt::format("the sentence holds \"{}\", but not there", where);
   }
@@ -146,8 +140,7 @@ class Tracer {
   std::string why_mention(const ReadSentence& s, const PatternNode& slot, AttributeType type, const Mention& m,
                           std::uint32_t element, std::uint32_t at) const {
     const std::string text(m.span.of(s.text.text()));
-    const Expression expression(slot_expression(type, slot.constraint).value_or(""));
-    if (expression.length_at(s.encoded.line, s.encoded.elements[element].begin))
+    if ((s.encoded.elements[element].letters & slot_letter_bits(type, slot.constraint)) != 0)
       return fmt::format("the next {} is \"{}\", {} words on", name_of(type), text, element - at);
     const std::string_view kind = kind_of_mention(type, m);
     if (kind.empty()) return fmt::format("\"{}\" is a {} that can't be made a value of", text, name_of(type));
@@ -163,9 +156,6 @@ class Tracer {
   }
 
   static std::uint32_t size(const ReadSentence& s) { return static_cast<std::uint32_t>(s.encoded.elements.size()); }
-  static std::uint32_t index_of(const ReadSentence& s, const Element& e) {
-    return static_cast<std::uint32_t>(&e - s.encoded.elements.data());
-  }
 
   static std::string words(const ReadSentence& s, std::uint32_t first, std::uint32_t last) {
     if (first >= last) return {};
@@ -182,7 +172,7 @@ class Tracer {
   RuleSet::PatternRef ref_;
   const PatternRule& rule_;
   std::vector<PatternNode> items_;
-  std::vector<std::unique_ptr<Expression>> beginnings_;  // of one item, of two, ...
+  std::vector<Program> beginnings_;  // of one item, of two, ...
 };
 
 }  // namespace

@@ -1,10 +1,6 @@
 #include "rules/encoder.h"
 
 #include <algorithm>
-#include <functional>
-
-#include <fmt/format.h>
-#include <re2/re2.h>
 
 namespace crossclaim {
 namespace {
@@ -94,14 +90,6 @@ bool is_border(std::string_view text, const Layout& layout, std::uint32_t token)
   return parts_clauses(mark) || (mark == "-" && spaced);
 }
 
-// Words must not hold the bytes of marks and separators.
-std::string plain_word(std::string_view token) {
-  std::string word = fold(token);
-  std::ranges::replace_if(
-      word, [](char c) { return (c >= 0 && c < ' ') || c == '_'; }, '?');
-  return word;
-}
-
 class Encoder {
  public:
   Encoder(std::string_view text, const Layout& layout, const SentenceMentions& mentions)
@@ -113,7 +101,6 @@ class Encoder {
     for (std::uint32_t token = sentence.first_token; token < last; ++token) {
       add(token);
       const bool goes_on = token + 1 < last && std::ranges::any_of(ends_, [&](std::uint32_t end) { return end > token + 1; });
-      out_.line += goes_on ? '_' : ' ';
       if (!goes_on) ++unit_;
     }
     return std::move(out_);
@@ -122,27 +109,23 @@ class Encoder {
  private:
   void add(std::uint32_t token) {
     Element& e = out_.elements.emplace_back();
-    e.begin = static_cast<std::uint32_t>(out_.line.size());
     e.token = token;
     e.key = layout_.tokens[token].key;
     e.unit = unit_;
-    write_going_on(token);
+    e.goes_on = going_on(token);
     e.date = start<DateValue>(0, token);
     e.quantity = start<Quantity>(1, token);
     if (ends_[1] <= token) start_person(token);
     e.place = start<Place>(2, token);
     e.actor = start<Actor>(3, token);
-    e.word = static_cast<std::uint32_t>(out_.line.size());
-    e.is_border = e.word == e.begin && is_border(text_, layout_, token);
-    if (e.is_border) out_.line += '\x03', ++e.word;
-    out_.line += plain_word(layout_.tokens[token].span.of(text_));
+    e.is_border = e.letters == 0 && e.goes_on == 0 && is_border(text_, layout_, token);
   }
 
-  void write_going_on(std::uint32_t token) {
-    char types = 0;
+  std::uint8_t going_on(std::uint32_t token) const {
+    std::uint8_t types = 0;
     for (std::size_t i = 0; i < kTypes; ++i)
-      if (ends_[i] > token) types = static_cast<char>(types | 1 << i);
-    if (types) out_.line += static_cast<char>('\x10' | types);
+      if (ends_[i] > token) types = static_cast<std::uint8_t>(types | 1u << i);
+    return types;
   }
 
   // The mention of a type that starts at a token, its letter written.
@@ -158,7 +141,6 @@ class Encoder {
   }
 
   void write_letter(char letter) {
-    out_.line += letter;
     out_.elements.back().letters |= letter_bit(letter);
     out_.features |= features_of(letter);
   }
@@ -188,19 +170,6 @@ class Encoder {
   EncodedSentence out_;
 };
 
-// Any marks of a token.
-constexpr std::string_view kMarks =
-    "[\x03\x11-\x1f"
-    "A-Z]*";
-
-// The bytes that say that a mention of the type goes on.
-std::string going_on(std::size_t type) {
-  std::string out;
-  for (char types = 1; types < 1 << kTypes; ++types)
-    if (types & 1 << type) out += static_cast<char>('\x10' | types);
-  return out;
-}
-
 }  // namespace
 
 const Mention* Element::of(AttributeType type) const {
@@ -208,24 +177,9 @@ const Mention* Element::of(AttributeType type) const {
   return by_type[static_cast<std::size_t>(type)];
 }
 
-std::size_t EncodedSentence::element_at(std::size_t offset) const {
-  const auto after = std::ranges::upper_bound(elements, offset, {}, [](const Element& e) { return std::size_t{e.begin}; });
-  return static_cast<std::size_t>(after - elements.begin()) - 1;
-}
-
 EncodedSentence encode(std::string_view text, const Layout& layout, const Sentence& sentence,
                        const SentenceMentions& mentions) {
   return Encoder(text, layout, mentions).run(sentence);
-}
-
-std::optional<std::string> slot_expression(AttributeType type, std::string_view kind) {
-  if (type == AttributeType::text && kind.empty()) return "(?:[^ \x03]+ ){1,8}?";
-  const std::string_view letters = slot_letters(type, kind);
-  if (letters.empty()) return std::nullopt;
-  const auto index = static_cast<std::size_t>(type);
-  std::string out = "[\x11-\x1f]?";
-  for (std::size_t before = 0; before < index; ++before) out += fmt::format("[{}]?", kLettersOfType[before]);
-  return out + fmt::format("[{}][^ _]*[ _](?:[{}][^ _]*[ _])*", letters, going_on(index));
 }
 
 char mention_letter(const Mention& mention) {
@@ -271,34 +225,6 @@ std::vector<std::string_view> slot_kinds(AttributeType type) {
   for (const Feature& f : kFeatures)
     if (f.type == type && !f.kind.empty()) kinds.push_back(f.kind);
   return kinds;
-}
-
-std::string words_expression(std::vector<std::string> phrases, bool group) {
-  std::ranges::stable_sort(phrases, std::greater(), &std::string::size);
-  std::string out = fmt::format("(?:[^ _]*_)*{}{}", kMarks, group ? "(" : "(?:");
-  for (const std::string& phrase : phrases) {
-    if (&phrase != &phrases.front()) out += '|';
-    std::string_view separator;
-    for (const std::string& word : encode_words(phrase)) {
-      out += separator;
-      if (!separator.empty()) out += kMarks;
-      out += RE2::QuoteMeta(word);
-      separator = "[ _]";
-    }
-    out += ' ';
-  }
-  return out + ")";
-}
-
-std::string gap_expression(int limit) { return fmt::format("(?:[^ \x03]+ ){{0,{}}}?(?:[^ \x03_]+_)*?", limit); }
-
-std::string start_expression() { return "^(?:\x03[^ ]* )?"; }
-
-std::vector<std::string> encode_words(std::string_view phrase) {
-  if (phrase == "'s") return {"'s"};  // a token of its own only behind a word
-  std::vector<std::string> out;
-  for (const Token& token : tokenize(phrase)) out.push_back(plain_word(token.span.of(phrase)));
-  return out;
 }
 
 }  // namespace crossclaim

@@ -5,76 +5,55 @@
 #include <optional>
 #include <tuple>
 
-#include <re2/re2.h>
-
 #include "text/sorted.h"
 
 namespace crossclaim {
 namespace {
 
-// More groups than any pattern needs: a slot or head class each.
-constexpr int kMostCaptures = 24;
 constexpr std::uint32_t kBehindTheWhole = 20;  // words: further off than any whole of the same match
 
 // Whether the sentence holds the mentions that every match does.
-bool is_possible(const PatternExpression& form, const EncodedSentence& sentence) {
+bool is_possible(const CompiledForm& form, const EncodedSentence& sentence) {
   return (form.features & ~sentence.features) == 0;
 }
 
-// Finds the matches of one expression in a sentence, each starting at a later element than the one before. Every element is
-// tried as a start, if it can begin a match and the pattern's skeleton fits: that is far cheaper than to ask RE2, and leaves
-// few. RE2 steps through the expression from there. Asked for a match anywhere it would build an automaton, whose states cost
-// far more than the few short lines that each expression gets to see.
+// Finds the matches of one pattern in a sentence, each starting at a later element than the one before. Every element is tried
+// as a start, if it can begin a match and the pattern's skeleton fits, which leaves few.
 class Search {
  public:
-  Search(const CompiledPattern& pattern, const EncodedSentence& sentence) : pattern_(pattern), sentence_(sentence) {}
+  Search(const CompiledPattern& pattern, const EncodedSentence& sentence)
+      : form_(pattern.form), elements_(sentence.elements), run_(form_.program, elements_) {}
 
-  // Advances to the next match; its groups are then in groups().
+  // Advances to the next match, which first() and run() tell of.
   bool next() {
-    const int count = std::min<int>(static_cast<int>(pattern_.form.captures.size()) + 1, kMostCaptures);
-    const std::size_t end =
-        pattern_.form.at_start ? std::min<std::size_t>(1, sentence_.elements.size()) : sentence_.elements.size();
+    const std::size_t end = form_.at_start ? std::min<std::size_t>(1, elements_.size()) : elements_.size();
     while (next_ < end) {
-      const std::span<const Element> rest = std::span(sentence_.elements).subspan(next_++);
-      if (!may_start(rest.front())) continue;
-      const std::size_t reach = pattern_.form.skeleton.reach(rest);
-      if (reach == 0) continue;
-      const std::size_t line_end = reach == rest.size() ? sentence_.line.size() : rest[reach].begin;
-      const RE2& expression = pattern_.expression->get();
-      if (expression.Match(sentence_.line, rest.front().begin, line_end, RE2::ANCHOR_START, groups_, count)) return true;
+      const std::size_t first = next_++;
+      if (may_start(elements_[first]) && form_.skeleton.reach(elements_.subspan(first)) > 0 &&
+          run_.match_at(static_cast<std::uint32_t>(first)))
+        return true;
     }
     return false;
   }
 
-  const re2::StringPiece* groups() const { return groups_; }
-  std::uint32_t element(const re2::StringPiece& group) const {
-    return static_cast<std::uint32_t>(sentence_.element_at(offset(group)));
-  }
-  // One past the last element of a group.
-  std::uint32_t element_end(const re2::StringPiece& group) const {
-    return static_cast<std::uint32_t>(sentence_.element_at(offset(group) + group.size() - 1)) + 1;
-  }
+  std::uint32_t first() const { return static_cast<std::uint32_t>(next_ - 1); }
+  const ProgramRun& run() const { return run_; }
 
  private:
   // By its mentions and its word.
   bool may_start(const Element& element) const {
-    const PatternExpression& form = pattern_.form;
-    return (form.start_letters & element.letters) != 0 || form.start_words.may_hold(element.key);
-  }
-  std::size_t offset(const re2::StringPiece& group) const {
-    return static_cast<std::size_t>(group.data() - sentence_.line.data());
+    return (form_.start_letters & element.letters) != 0 || form_.start_words.may_hold(element.key);
   }
 
-  const CompiledPattern& pattern_;
-  const EncodedSentence& sentence_;
+  const CompiledForm& form_;
+  std::span<const Element> elements_;
+  ProgramRun run_;
   std::size_t next_ = 0;
-  re2::StringPiece groups_[kMostCaptures];
 };
 
 // What fills a slot: the whole mention, even if the pattern went on within it.
-SlotFill fill_of(const Search& search, const re2::StringPiece& group, std::uint32_t attribute, AttributeType type,
-                 const EncodedSentence& sentence) {
-  SlotFill fill{attribute, search.element(group), search.element_end(group)};
+SlotFill fill_of(const Captured& captured, AttributeType type, const EncodedSentence& sentence) {
+  SlotFill fill{captured.item.index, captured.first, captured.last};
   if (const Mention* mention = sentence.elements[fill.element].of(type))
     fill.last_element = std::min(fill.element + (mention->last_token - mention->first_token),
                                  static_cast<std::uint32_t>(sentence.elements.size()));
@@ -101,25 +80,21 @@ void measure(Match& match, const EncodedSentence& sentence) {
 }
 
 // The first head class that took part is the head; the slots are those that were filled.
-std::optional<Match> to_match(const Search& search, const CompiledPattern& pattern, const RuleFile& file,
-                              const EncodedSentence& sentence) {
+std::optional<Match> to_match(const Search& search, const RuleFile& file, const EncodedSentence& sentence) {
   Match m;
   bool headed = false;
-  for (std::size_t i = 0; i < pattern.form.captures.size() && i + 1 < kMostCaptures; ++i) {
-    const re2::StringPiece& group = search.groups()[i + 1];
-    if (group.empty()) continue;
-    const Capture& capture = pattern.form.captures[i];
-    if (!capture.head) {
-      m.slots.push_back(fill_of(search, group, capture.index, file.attributes[capture.index].type, sentence));
+  for (const Captured& captured : search.run().captured()) {
+    if (!captured.item.head) {
+      m.slots.push_back(fill_of(captured, file.attributes[captured.item.index].type, sentence));
     } else if (!headed) {
-      m.head = search.element(group);
-      m.head_class = capture.index;
+      m.head = captured.first;
+      m.head_class = captured.item.index;
       headed = true;
     }
   }
   if (!headed) return std::nullopt;
-  m.first = search.element(search.groups()[0]);
-  m.last = search.element_end(search.groups()[0]);
+  m.first = search.first();
+  m.last = search.run().end();
   measure(m, sentence);
   return m;
 }
@@ -131,8 +106,7 @@ std::vector<bool> excepted_elements(const Kind& kind, const EncodedSentence& sen
     if (!is_possible(exception.form, sentence)) continue;
     Search search(exception, sentence);
     while (search.next()) {
-      const std::uint32_t last = search.element_end(search.groups()[0]);
-      for (std::uint32_t e = search.element(search.groups()[0]); e < last; ++e) covered[e] = true;
+      for (std::uint32_t e = search.first(); e < search.run().end(); ++e) covered[e] = true;
     }
   }
   return covered;
@@ -203,7 +177,7 @@ std::vector<Match> Matcher::match(const EncodedSentence& sentence, std::span<con
     if (!is_possible(pattern.form, sentence)) continue;
     Search search(pattern, sentence);
     while (search.next()) {
-      auto match = to_match(search, pattern, kind.file, sentence);
+      auto match = to_match(search, kind.file, sentence);
       if (!match) continue;
       if (excepted.empty()) excepted = excepted_elements(kind, sentence);
       if (excepted[match->head]) continue;

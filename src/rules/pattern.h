@@ -45,6 +45,7 @@ tl::expected<PatternNode, PatternError> parse_pattern(std::string_view pattern);
 
 inline constexpr int kDefaultGap = 6;
 inline constexpr int kLongestGap = 20;
+inline constexpr std::uint32_t kLongestText = 8;  // words of a text slot
 
 // Every node of this kind in the pattern, in order.
 std::vector<const PatternNode*> nodes_of(const PatternNode& pattern, PatternOp op);

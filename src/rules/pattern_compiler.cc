@@ -13,14 +13,14 @@
 namespace crossclaim {
 namespace {
 
-using Needs = std::vector<std::vector<std::string>>;  // PatternExpression::needs
+using Needs = std::vector<std::vector<std::string>>;  // CompiledForm::needs
 
 class Compiler {
  public:
-  explicit Compiler(const RuleFile& file) : file_(file) {}
+  Compiler(const RuleFile& file, const WordLists& lists) : file_(file), lists_(lists) {}
 
-  tl::expected<PatternExpression, PatternErrors> run(const PatternNode& pattern, bool wants_head) {
-    out_.source = expression(pattern);
+  tl::expected<CompiledForm, PatternErrors> run(const PatternNode& pattern, bool wants_head) {
+    check(pattern);
     if (complete_ && wants_head && !always_head(pattern))
       fail(pattern,
            fmt::format("no word of the classes under heads ({}) is sure to be in a match", fmt::join(file_.heads, ", ")),
@@ -29,7 +29,8 @@ class Compiler {
     out_.needs = needs_of(pattern);
     collect_words(pattern);
     out_.features = features_of(pattern);
-    out_.skeleton = Skeleton(pattern, file_);
+    out_.program = Program(pattern, file_, lists_);
+    out_.skeleton = Skeleton(pattern, file_, lists_);
     out_.at_start = at_start(pattern);
     out_.can_be_empty = add_starts(pattern);
     return std::move(out_);
@@ -48,66 +49,30 @@ class Compiler {
   }
   bool is_head(const PatternNode& node) const { return head_of(node) < file_.heads.size(); }
 
-  std::string expression(const PatternNode& node) {
-    switch (node.op) {
-      case PatternOp::sequence:
-        return joined(node, "");
-      case PatternOp::alternatives:
-        return "(?:" + joined(node, "|") + ")";
-      case PatternOp::optional:
-        return "(?:" + joined(node, "") + ")?";
-      case PatternOp::word:
-        return words_expression({node.name}, false);
-      case PatternOp::word_class:
-        return word_class(node);
-      case PatternOp::slot:
-        return slot(node);
-      case PatternOp::gap:
-        return gap_expression(node.limit);
-      case PatternOp::start:
-        return start_expression();
-      case PatternOp::part:  // rules/parts.h left none
-        return {};
-    }
-    return {};
+  void check(const PatternNode& node) {
+    if (node.op == PatternOp::word_class) check_class(node);
+    if (node.op == PatternOp::slot) check_slot(node);
+    for (const PatternNode& part : node.parts) check(part);
   }
 
-  std::string joined(const PatternNode& node, std::string_view separator) {
-    std::string out;
-    for (const PatternNode& part : node.parts) {
-      if (&part != &node.parts.front()) out += separator;
-      out += expression(part);
-    }
-    return out;
+  void check_class(const PatternNode& node) {
+    if (file_.words.contains(node.name)) return;
+    std::vector<std::string_view> known;
+    for (const auto& [name, list] : file_.words) known.push_back(name);
+    fail(node, fmt::format("unknown class <{}>", node.name), suggestion(node.name, known));
   }
 
-  std::string word_class(const PatternNode& node) {
-    const auto words = file_.words.find(node.name);
-    if (words == file_.words.end()) {
-      std::vector<std::string_view> known;
-      for (const auto& [name, list] : file_.words) known.push_back(name);
-      fail(node, fmt::format("unknown class <{}>", node.name), suggestion(node.name, known));
-      return {};
-    }
-    const bool head = is_head(node);
-    if (head) out_.captures.push_back({true, static_cast<std::uint32_t>(head_of(node))});
-    return words_expression(words->second, head);
-  }
-
-  std::string slot(const PatternNode& node) {
+  void check_slot(const PatternNode& node) {
     const Attribute* attribute = file_.attribute(node.name);
     if (!attribute) {
       std::vector<std::string_view> known;
       for (const Attribute& a : file_.attributes) known.push_back(a.name);
-      fail(node, fmt::format("unknown slot {{{}}}", node.name), suggestion(node.name, known));
-      return {};
+      return fail(node, fmt::format("unknown slot {{{}}}", node.name), suggestion(node.name, known));
     }
-    const auto source = slot_expression(attribute->type, node.constraint);
-    if (!source)
+    const auto kinds = slot_kinds(attribute->type);
+    if (!node.constraint.empty() && std::ranges::find(kinds, node.constraint) == kinds.end())
       fail(node, fmt::format("a {} slot can't be \"{}\"", name_of(attribute->type), node.constraint),
-           suggestion(node.constraint, slot_kinds(attribute->type)));
-    out_.captures.push_back({false, static_cast<std::uint32_t>(attribute - file_.attributes.data())});
-    return "(" + source.value_or("") + ")";
+           suggestion(node.constraint, kinds));
   }
 
   // Does every match hold a head word?
@@ -158,7 +123,7 @@ class Compiler {
   }
 
   void collect_words(const PatternNode& node) {
-    if (node.op == PatternOp::word) out_.words.push_back(token_key(encode_words(node.name).back()));
+    if (node.op == PatternOp::word) out_.words.push_back(phrase_of(node.name).back());
     if (node.op == PatternOp::sequence)
       for (const PatternNode& part : node.parts) collect_words(part);
   }
@@ -191,10 +156,10 @@ class Compiler {
         for (const PatternNode& part : node.parts) empty |= add_starts(part);
         return empty;
       case PatternOp::word:
-        out_.start_words.add(node.name);
+        out_.start_words.add(phrase_of(node.name).front());
         return false;
       case PatternOp::word_class:
-        out_.start_words.add_all(file_.words.at(node.name));
+        out_.start_words |= lists_.at(node.name)->first_words();
         return false;
       case PatternOp::slot:
         add_slot_start(node);
@@ -217,19 +182,22 @@ class Compiler {
   }
 
   const RuleFile& file_;
-  PatternExpression out_;
+  const WordLists& lists_;
+  CompiledForm out_;
   PatternErrors errors_;
   bool complete_ = true;
 };
 
 }  // namespace
 
-tl::expected<PatternExpression, PatternErrors> compile_pattern(const PatternNode& pattern, const RuleFile& file) {
-  return Compiler(file).run(pattern, true);
+tl::expected<CompiledForm, PatternErrors> compile_pattern(const PatternNode& pattern, const RuleFile& file,
+                                                          const WordLists& lists) {
+  return Compiler(file, lists).run(pattern, true);
 }
 
-tl::expected<PatternExpression, PatternErrors> compile_exception(const PatternNode& pattern, const RuleFile& file) {
-  return Compiler(file).run(pattern, false);
+tl::expected<CompiledForm, PatternErrors> compile_exception(const PatternNode& pattern, const RuleFile& file,
+                                                            const WordLists& lists) {
+  return Compiler(file, lists).run(pattern, false);
 }
 
 }  // namespace crossclaim

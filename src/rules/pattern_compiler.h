@@ -1,4 +1,4 @@
-// From a parsed pattern to an RE2 expression over the encoded sentence (encoder.h).
+// From a parsed pattern to what is matched against encoded sentences (encoder.h): a program, and what every match of it holds.
 #pragma once
 
 #include <cstdint>
@@ -9,20 +9,15 @@
 #include <tl/expected.hpp>
 
 #include "rules/pattern.h"
+#include "rules/program.h"
 #include "rules/rule_file.h"
 #include "rules/skeleton.h"
+#include "rules/word_list.h"
 
 namespace crossclaim {
 
-// What a capture group of the expression stands for, in the order of the groups.
-struct Capture {
-  bool head = false;        // a word of a head class
-  std::uint32_t index = 0;  // into RuleFile::heads, or into RuleFile::attributes
-};
-
-struct PatternExpression {
-  std::string source;
-  std::vector<Capture> captures;
+struct CompiledForm {
+  Program program;
   // What every match holds: a word of one of the classes of each need, words by their token keys, and slots
   // (EncodedSentence::features).
   std::vector<std::vector<std::string>> needs;
@@ -36,11 +31,14 @@ struct PatternExpression {
   WordFilter start_words;
 };
 
-// Fails at an unknown class, slot or kind of slot, where no match need hold a word of a head class, and where a match can be
-// empty. Every error is told, but for those of parts, which are told of the parts themselves: so the list may be empty.
+// `lists` are those of the file. Fails at an unknown class, slot or kind of slot, where no match need hold a word of a head
+// class, and where a match can be empty. Every error is told, but for those of parts, which are told of the parts themselves:
+// so the list may be empty.
 using PatternErrors = std::vector<PatternError>;
-tl::expected<PatternExpression, PatternErrors> compile_pattern(const PatternNode& pattern, const RuleFile& file);
+tl::expected<CompiledForm, PatternErrors> compile_pattern(const PatternNode& pattern, const RuleFile& file,
+                                                          const WordLists& lists);
 // Exceptions have no slots to fill and need no head.
-tl::expected<PatternExpression, PatternErrors> compile_exception(const PatternNode& pattern, const RuleFile& file);
+tl::expected<CompiledForm, PatternErrors> compile_exception(const PatternNode& pattern, const RuleFile& file,
+                                                            const WordLists& lists);
 
 }  // namespace crossclaim

@@ -21,6 +21,7 @@ class KindCompiler {
 
   void run() {
     used_ = file_.once_used;
+    kind_.lists = word_lists(file_.words);
     const bool ready = !file_.attributes.empty() && !file_.words.empty() && !file_.heads.empty();
     if (ready) {
       check_parts();
@@ -37,7 +38,7 @@ class KindCompiler {
       PatternRule copy = part;
       std::set<std::string> used;  // by a part alone: not by a pattern
       if (!expand(copy, used)) continue;
-      if (const auto made = compile_exception(part.pattern, file_); !made) tell(part, made.error());
+      if (const auto made = compile_exception(part.pattern, file_, kind_.lists); !made) tell(part, made.error());
     }
   }
 
@@ -60,16 +61,12 @@ class KindCompiler {
     const bool complete = expand(rule, used_);
     for (const PatternNode* node : nodes_of(rule.pattern, PatternOp::word_class)) used_.insert(node->name);
     if (!complete) return;
-    auto made = compile_one(rule.pattern, file_);
+    auto made = compile_one(rule.pattern, file_, kind_.lists);
     if (!made) return tell(rule, made.error());
     if (made->can_be_empty)
       return tell(rule,
                   PatternErrors{{0, "the pattern holds no word that must be there", "put outside of [...] what must be"}});
-    auto expression = std::make_shared<const Expression>(std::move(made->source));
-    if (const std::string why = expression->refusal(); !why.empty())
-      return tell(rule,
-                  PatternErrors{{0, "RE2 refuses the pattern: " + why, "fewer alternatives, shorter gaps, or two patterns"}});
-    out.push_back({rule.id, std::move(expression), std::move(*made), {}, &rule});
+    out.push_back({rule.id, std::move(*made), {}, &rule});
   }
 
   Kind& kind_;
@@ -95,7 +92,7 @@ class RuleSetBuilder {
     if (!file.extends.empty()) return add_extension(std::move(file));
     const auto same = [&](const auto& other) { return !file.kind.empty() && other->file.kind == file.kind; };
     std::erase_if(kinds_, same);
-    kinds_.push_back(std::make_unique<Kind>(Kind{std::move(file), {}, {}}));
+    kinds_.push_back(std::make_unique<Kind>(Kind{std::move(file), {}, {}, {}}));
   }
 
   Result<RuleSet> finish() {

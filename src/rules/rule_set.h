@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/expression.h"
 #include "rules/pattern_compiler.h"
 #include "rules/rule_file.h"
+#include "rules/word_list.h"
 #include "text/diagnostic.h"
 #include "text/phrase_table.h"
 
@@ -19,14 +19,14 @@ namespace crossclaim {
 
 struct CompiledPattern {
   std::string id;
-  std::shared_ptr<const Expression> expression;
-  PatternExpression form;
+  CompiledForm form;
   std::vector<std::vector<std::uint32_t>> needs;  // ids of the classes that form.needs names
   const PatternRule* rule = nullptr;
 };
 
 struct Kind {
   RuleFile file;
+  WordLists lists;  // of the file's classes
   std::vector<CompiledPattern> patterns;
   std::vector<CompiledPattern> exceptions;
 };

@@ -1,32 +1,12 @@
 #include "rules/skeleton.h"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 
-#include "text/tokens.h"
-
 namespace crossclaim {
-namespace {
-
-constexpr std::uint32_t kLongestText = 8;  // words of a text slot: slot_expression
-
-std::uint32_t size_of(std::string_view phrase) { return static_cast<std::uint32_t>(encode_words(phrase).size()); }
-
-}  // namespace
-
-void WordFilter::add(std::string_view phrase) {
-  const std::uint64_t key = phrase == "'s" ? token_key(phrase) : tokenize(phrase)[0].key;
-  bits_.set(key % kBits);
-}
-
-void WordFilter::add_all(const std::vector<std::string>& phrases) {
-  for (const std::string& phrase : phrases) add(phrase);
-}
-
 class SkeletonBuilder {
  public:
-  SkeletonBuilder(const RuleFile& file, Skeleton& out) : file_(file), out_(out) {}
+  SkeletonBuilder(const RuleFile& file, const WordLists& lists, Skeleton& out) : file_(file), lists_(lists), out_(out) {}
 
   void add(const PatternNode& node) {
     if (node.op == PatternOp::sequence) {
@@ -51,9 +31,9 @@ class SkeletonBuilder {
   std::optional<Step> single_step(const PatternNode& node) const {
     switch (node.op) {
       case PatternOp::word:
-        return words_step({node.name});
+        return words_step(WordList(std::span(&node.name, 1)));
       case PatternOp::word_class:
-        return words_step(file_.words.at(node.name));
+        return words_step(*lists_.at(node.name));
       case PatternOp::slot:
         return slot_step(node);
       case PatternOp::sequence:
@@ -65,14 +45,11 @@ class SkeletonBuilder {
     }
   }
 
-  static Step words_step(const std::vector<std::string>& phrases) {
+  static Step words_step(const WordList& words) {
     Step step;
-    step.words.add_all(phrases);
-    step.shortest = std::numeric_limits<std::uint32_t>::max();
-    for (const std::string& phrase : phrases) {
-      step.shortest = std::min(step.shortest, size_of(phrase));
-      step.longest = std::max(step.longest, size_of(phrase));
-    }
+    step.words = words.first_words();
+    step.shortest = words.shortest();
+    step.longest = words.longest();
     return step;
   }
 
@@ -102,8 +79,8 @@ class SkeletonBuilder {
     return all;
   }
 
-  // How many units the node takes up at most: the spaces of its expression. An item ends with a space, or within a unit that
-  // the next one goes on in.
+  // How many units the node takes up at most: an item ends with a unit, or within one that the next
+  // item goes on in.
   std::uint32_t units(const PatternNode& node) const {
     if (node.op == PatternOp::gap) return static_cast<std::uint32_t>(node.limit);
     if (node.op == PatternOp::start) return 1;
@@ -121,12 +98,15 @@ class SkeletonBuilder {
   }
 
   const RuleFile& file_;
+  const WordLists& lists_;
   Skeleton& out_;
   std::uint32_t between_ = 0;  // since the last step
   bool only_gaps_ = true;
 };
 
-Skeleton::Skeleton(const PatternNode& pattern, const RuleFile& file) { SkeletonBuilder(file, *this).add(pattern); }
+Skeleton::Skeleton(const PatternNode& pattern, const RuleFile& file, const WordLists& lists) {
+  SkeletonBuilder(file, lists, *this).add(pattern);
+}
 
 // Each step may stand at several elements. Where the next may stand is told by the first and the last of them.
 std::size_t Skeleton::reach(std::span<const Element> elements) const {

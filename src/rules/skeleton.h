@@ -2,10 +2,9 @@
 //
 // Made of the items that must be there (words, classes, slots); between them stand those that may be (gaps, optional parts),
 // as a number of units (Element::unit). It tells in a few steps over the elements that a pattern can't match from one of them
-// on, which is so almost always, and how far a match could go; RE2 is asked about the rest.
+// on, which is so almost always, and how far a match could go.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -15,29 +14,15 @@
 #include "rules/encoder.h"
 #include "rules/pattern.h"
 #include "rules/rule_file.h"
+#include "rules/word_list.h"
 
 namespace crossclaim {
 
-// Words by their token keys modulo the size of the set: never wrong when it says that a word isn't in it.
-class WordFilter {
- public:
-  // The first word of a phrase.
-  void add(std::string_view phrase);
-  void add_all(const std::vector<std::string>& phrases);
-  void add_everything() { bits_.set(); }
-  void operator|=(const WordFilter& other) { bits_ |= other.bits_; }
-  bool may_hold(std::uint64_t key) const { return bits_[key % kBits]; }
-
- private:
-  static constexpr std::size_t kBits = 2048;
-  std::bitset<kBits> bits_;
-};
-
 class Skeleton {
  public:
-  // Of a pattern without parts, whose classes and slots the file knows.
+  // Of a pattern without parts, whose classes and slots the file knows; the lists are those of the file.
   Skeleton() = default;
-  Skeleton(const PatternNode& pattern, const RuleFile& file);
+  Skeleton(const PatternNode& pattern, const RuleFile& file, const WordLists& lists);
 
   // How many of these elements a match from the first one on can take up at most; 0 if there is none for sure.
   std::size_t reach(std::span<const Element> elements) const;

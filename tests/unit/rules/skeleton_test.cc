@@ -24,7 +24,7 @@ struct Case {
   std::size_t reach;
 };
 
-// A word of <race> is one word or two, so that the next item may stand a word further on than RE2 will let it.
+// A word of <race> is one word or two, so that the next item may stand a word further on than a match lets it.
 constexpr Case kReaches[] = {
     {"<race> in {place}", "Regatta in [city:Oslo] now.", 3},
     {"<race> in {place}", "Regatta in [city:New York] now.", 4},
@@ -39,7 +39,7 @@ constexpr Case kReaches[] = {
     {"<race> [<began>] in {place}", "Regatta a b c d in [city:Oslo] now.", 0},
     {"<race> (in|near) {place}", "Regatta near [city:Oslo] now.", 3},
     {"<race> (in|near) {place}", "Regatta at [city:Oslo] now.", 0},
-    {"<race> (in|at the) {place}", "Regatta of the [city:Oslo] now.", 4},  // only RE2 looks into these
+    {"<race> (in|at the) {place}", "Regatta of the [city:Oslo] now.", 4},  // it does not look into these
     // gaps
     {"<race> ...2 {place}", "Regatta a b [city:Oslo] now.", 4},
     {"<race> ...2 {place}", "Regatta a b c d [city:Oslo] now.", 0},

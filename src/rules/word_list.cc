@@ -1,0 +1,43 @@
+#include "rules/word_list.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "text/tokens.h"
+
+namespace crossclaim {
+
+Phrase phrase_of(std::string_view text) {
+  if (text == "'s") return {token_key(text)};  // a token of its own only behind a word
+  Phrase keys;
+  for (const Token& token : tokenize(text)) keys.push_back(token.key);
+  return keys;
+}
+
+WordList::WordList(std::span<const std::string> phrases) {
+  phrases_.reserve(phrases.size());
+  for (const std::string& text : phrases) {
+    Phrase phrase = phrase_of(text);
+    if (phrase.empty()) continue;
+    first_words_.add(phrase.front());
+    shortest_ = std::min(shortest_, static_cast<std::uint32_t>(phrase.size()));
+    longest_ = std::max(longest_, static_cast<std::uint32_t>(phrase.size()));
+    phrases_.push_back(std::move(phrase));
+  }
+  std::ranges::sort(phrases_, std::greater());
+}
+
+std::span<const Phrase> WordList::starting_with(std::uint64_t key) const {
+  if (!first_words_.may_hold(key)) return {};
+  const auto first_word = [](const Phrase& phrase) { return phrase.front(); };
+  const auto found = std::ranges::equal_range(phrases_, key, std::greater(), first_word);
+  return {found.begin(), found.end()};
+}
+
+WordLists word_lists(const std::map<std::string, std::vector<std::string>>& classes) {
+  WordLists lists;
+  for (const auto& [name, phrases] : classes) lists.emplace_hint(lists.end(), name, std::make_shared<WordList>(phrases));
+  return lists;
+}
+
+}  // namespace crossclaim

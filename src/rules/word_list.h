@@ -1,0 +1,55 @@
+// WordList: the words and phrases of a class, made ready for matching once for all patterns that name the class.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossclaim {
+
+// Words by their token keys modulo the size of the set: never wrong when it says that a word isn't in it.
+class WordFilter {
+ public:
+  void add(std::uint64_t key) { bits_.set(key % kBits); }
+  void add_everything() { bits_.set(); }
+  void operator|=(const WordFilter& other) { bits_ |= other.bits_; }
+  bool may_hold(std::uint64_t key) const { return bits_[key % kBits]; }
+
+ private:
+  static constexpr std::size_t kBits = 2048;
+  std::bitset<kBits> bits_;
+};
+
+using Phrase = std::vector<std::uint64_t>;  // the keys of its tokens
+
+// The tokens of a word or phrase of a rule: "cease-fire" is cease, -, fire.
+Phrase phrase_of(std::string_view text);
+
+class WordList {
+ public:
+  explicit WordList(std::span<const std::string> phrases);
+
+  // The phrases that begin with a word, a longer one before one that it begins with.
+  std::span<const Phrase> starting_with(std::uint64_t key) const;
+  const WordFilter& first_words() const { return first_words_; }
+  std::uint32_t shortest() const { return shortest_; }  // phrase, in tokens
+  std::uint32_t longest() const { return longest_; }
+
+ private:
+  std::vector<Phrase> phrases_;  // sorted downward
+  WordFilter first_words_;
+  std::uint32_t shortest_ = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t longest_ = 0;
+};
+
+using WordLists = std::map<std::string, std::shared_ptr<const WordList>, std::less<>>;  // by the names of classes
+
+WordLists word_lists(const std::map<std::string, std::vector<std::string>>& classes);
+
+}  // namespace crossclaim
