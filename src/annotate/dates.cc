@@ -45,6 +45,7 @@ class Resolution {
       if (before && leads_to(*before, f)) mend_start(*before, mentions.back(), *value);
       remember(*value, f.sentence);
       keep_reading_of_update(f, *value);
+      keep_other_years(f, *value);
       open_up(f, *value);
       mentions.push_back(mention(f, std::move(*value)));
       before = &f;
@@ -62,7 +63,8 @@ class Resolution {
   }
 
   // A text is a narrative when it names years again and again and hardly counts from its own day. If its day is known, most
-  // of those years must lie well before it; one that hardly ever counts from it is read as if it weren't known.
+  // of those years must lie well before it; one that hardly ever counts from it is read as if it weren't known. A short text
+  // without a day of its own is one, too, if it never counts from that day; but it may have gone on to later years unsaid.
   void look_over(const std::vector<Found>& found) {
     constexpr std::size_t kYears = 3;
     constexpr std::size_t kYearsBeforeOwnDay = 8;
@@ -79,8 +81,9 @@ class Resolution {
       deictic += e.kind == FormKind::deictic || e.kind == FormKind::relative || e.kind == FormKind::ago ||
                  (e.kind == FormKind::calendar && e.single && e.fields.has(Slot::weekday));
     }
-    narrative_ =
-        anchor_ ? past >= kYearsBeforeOwnDay && past > 3 * deictic && 2 * past > full : full >= kYears && full > 3 * deictic;
+    sparse_ = !anchor_ && full > 0 && full < kYears && deictic == 0;
+    narrative_ = anchor_ ? past >= kYearsBeforeOwnDay && past > 3 * deictic && 2 * past > full
+                         : sparse_ || (full >= kYears && full > 3 * deictic);
     if (narrative_ && past > kDeicticShareOfHistory * deictic) anchor_.reset();
   }
 
@@ -177,6 +180,16 @@ class Resolution {
     if (std::ranges::find(value.readings, other->days) == value.readings.end()) value.readings.push_back(other->days);
   }
 
+  // Such a date, and what is counted from it, may be of another year: later ones above all.
+  void keep_other_years(const Found& f, DateValue& value) {
+    constexpr date::days kOtherYears{3653};
+    if (!sparse_ || value.type > TimexType::time || !value.days.lo) return;
+    if (value.reason == DateReason::absolute) unsure_of_year_ = false;
+    if (value.reason != DateReason::last_mentioned || value.grain > Grain::season) return;
+    unsure_of_year_ |= f.expression.kind == FormKind::calendar;
+    if (unsure_of_year_) value.readings.push_back({*value.days.lo - kOtherYears, std::nullopt});
+  }
+
   // A quarter stays the one spoken of for three sentences.
   std::optional<date::sys_days> quarter_near(std::uint32_t sentence) const {
     return quarter_ && sentence - quarter_sentence_ <= 3 ? quarter_ : std::nullopt;
@@ -212,6 +225,8 @@ class Resolution {
   std::uint32_t day_sentence_ = ~0u;
   std::uint32_t ends_duration_ = 0;  // the token behind the last duration
   bool narrative_ = false;
+  bool sparse_ = false;          // a narrative of one or two years
+  bool unsure_of_year_ = false;  // and so of the date mentioned last
 };
 
 }  // namespace

@@ -90,6 +90,8 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
       return e.fields[Slot::hour] <= 24 && (e.last - e.first > 2 || place.before(kAt, words_));
     case FormKind::half:
       return e.fields.has(Slot::year) || e.fields.has(Slot::month) || e.argument != 0 || speaks_of_business(place);
+    case FormKind::set:
+      return !is_paper(place);
     case FormKind::weekday_week:
       return !is_mark(place.next(), text, "-");
     case FormKind::duration:
@@ -284,6 +286,13 @@ bool DateGuard::is_part_of_name(const Place& place) const {
   const Holiday holiday = unpacked(place.expression.fields[Slot::holiday]);
   if (holiday.rule != Holiday::Rule::islamic || place.expression.last > place.expression.first + 1) return false;
   return is_behind_name(place) || (next && next->capital && next->kind == TokenKind::word);
+}
+
+// "the Daily News".
+bool DateGuard::is_paper(const Place& place) {
+  const Token* next = place.next();
+  return bare(place.expression, Slot::frequency) && place.layout.tokens[place.expression.first].capital && next &&
+         next->capital;
 }
 
 // The show "This Week".

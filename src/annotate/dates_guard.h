@@ -55,6 +55,7 @@ class DateGuard {
   bool is_address(const Place& place) const;
   bool precedes_noun(const Place& place) const;
   static bool is_title(const Place& place);
+  static bool is_paper(const Place& place);
   bool is_part_of_name(const Place& place) const;
   static bool is_behind_name(const Place& place);
   bool is_name(const Place& place) const;

@@ -35,7 +35,7 @@ std::optional<Holiday> read_holiday(std::string_view cell);
 
 // A holiday as one number, the value of a lexeme, and back.
 std::int32_t packed(const Holiday& holiday);
-Holiday unpacked(std::int32_t value);
+Holiday unpacked(std::int32_t bits);
 
 // The days of a holiday that isn't fixed, as often as it falls into the year: an Islamic one once, twice or never. Nothing for
 // an Easter before 1583, the first year of the Gregorian calendar, nor for a day by the moon before 1800 or after 2200.

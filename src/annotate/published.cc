@@ -66,13 +66,13 @@ class Finder {
     return found;
   }
 
-  // The latest full date that a line of the head calls an update, if it is later than publication.
+  // The latest day that a line of the head calls an update, if it is later than publication.
   void add_update(Published& published) const {
     for (const Mention& mention : mentions_) {
       if (mention.span.begin > kHead) return;
-      if (!is_full_day(value(mention)) || standing_of(mention) != Standing::updated) continue;
-      const sys_days day = *value(mention).days.lo;
-      if (!published.day || day <= published.updated.value_or(*published.day)) continue;
+      if (!published.day || standing_of(mention) != Standing::updated) continue;
+      const std::optional<sys_days> day = day_from(value(mention), *published.day);
+      if (!day || *day <= published.updated.value_or(*published.day)) continue;
       published.updated = day;
       published.why.push_back(sentence_for(Standing::updated, words(mention)));
     }
@@ -84,6 +84,18 @@ class Finder {
 
   static bool is_full_day(const DateValue& v) {
     return v.days.lo && v.days.lo == v.days.hi && v.reason == DateReason::absolute;
+  }
+
+  // "July 20" is the first one that isn't before publication.
+  static std::optional<sys_days> day_from(const DateValue& v, sys_days published) {
+    if (is_full_day(v)) return v.days.lo;
+    if (v.open.month == 0 || v.open.day == 0) return std::nullopt;
+    const date::year year = date::year_month_day{published}.year();
+    const date::year_month_day same_year = year / v.open.month / v.open.day;
+    const date::year_month_day next_year = (year + date::years{1}) / v.open.month / v.open.day;
+    const date::year_month_day day = same_year.ok() && sys_days{same_year} >= published ? same_year : next_year;
+    constexpr date::days kLongestWait{60};
+    return day.ok() && sys_days{day} - published <= kLongestWait ? std::optional(sys_days{day}) : std::nullopt;
   }
 
   Published stated() const {
@@ -169,7 +181,7 @@ class Finder {
     }
     if (before == 0 || mention.last_token >= layout_.tokens.size()) return false;
     const std::string next = fold(layout_.tokens[mention.last_token].span.of(text_));
-    return next == "(" || next == "-" || next == ":";
+    return next == "(" || next == "-" || next == ":" || next == "/";
   }
 
   Published inferred() const {
@@ -239,12 +251,14 @@ std::string_view name_of(PublishedFrom from) {
 }
 
 namespace {
-// Few articles have such a line; the others need no second look for dates.
+// Few articles have such a line; the others need no second look for dates. "Last" is a word of any text but at a line's head.
 bool may_state_update(const Article& article, const Layout& layout) {
-  for (const Token& token : layout.tokens) {
-    if (token.span.begin > kHead) return false;
-    if (!token.capital || !tables().words.is(token, kUpdated)) continue;
-    if (token.span.begin == 0 || article.text[token.span.begin - 1] == '\n') return true;
+  static const std::uint64_t last = token_key("last");
+  for (std::size_t at = 0; at < layout.tokens.size() && layout.tokens[at].span.begin <= kHead; ++at) {
+    const Token& token = layout.tokens[at];
+    if (!tables().words.is(token, kUpdated)) continue;
+    if (at == 0 || article.text[token.span.begin - 1] == '\n') return true;
+    if (token.key != last && layout.tokens[at - 1].kind == TokenKind::mark) return true;
   }
   return false;
 }

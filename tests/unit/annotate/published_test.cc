@@ -60,6 +60,14 @@ TEST(Published, FoundInTheText) {
        "stated 2016-10-14 | the text says it was updated on \"October 14, 2016\""},
       {"Bridge opens\nPARIS, Jan. 19, 2017 (News Wire) - The bridge opened.",
        "stated 2017-01-19 | \"Jan. 19, 2017\" stands in the dateline"},
+      {"Bridge opens\nPARIS, Jan. 19, 2017 /News Wire/ -- The bridge opened.",
+       "stated 2017-01-19 | \"Jan. 19, 2017\" stands in the dateline"},
+      {"Bridge opens\nupdated: Tue Jul 19 2011\nIt opened.",
+       "stated 2011-07-19 | the text says it was updated on \"Tue Jul 19 2011\""},
+      {"Bridge opens\nLast updated 19 July 2011 at 17:15\nIt opened.",
+       "stated 2011-07-19 | the text says it was updated on \"19 July 2011 at 17:15\""},
+      {"Bridge opens\nUpdated 5:15 PM EDT, Tue July 19, 2011\nIt opened.",
+       "stated 2011-07-19 | the text says it was updated on \"5:15 PM EDT, Tue July 19, 2011\""},
       {"Bridge opens\nParis, Jan 19 (News Wire) The bridge opened, the mayor said on Thursday.\nWork began in 2016.",
        "inferred 2017-01-19 | \"Jan 19\" is a Thursday in 2017 | the text looks back on 2016"},
       {"Bridge opens\nParis, Jan 19 (News Wire) The bridge will open on Thursday.\nWork began in 2016.", "unknown"},
@@ -114,6 +122,27 @@ TEST(Published, AnUpdateIsGivenOrStated) {
             "given 2017-01-20 updated 2017-01-21 | the article's metadata say so");
   article.updated = date::sys_days{date::year{2017} / 1 / 19};  // before it was published: no update
   EXPECT_EQ(dump(find_published(article, lines(article))), "given 2017-01-20 | the article's metadata say so");
+}
+
+// In an article given as of 18 July 2011.
+TEST(Published, AnUpdateStandsAtTheHeadOfALineOrBehindAMark) {
+  const Case cases[] = {
+      {"updated: Tue Jul 19 2011", "2011-07-19"},
+      {"Last updated 19 July 2011 at 17:15", "2011-07-19"},
+      {"Ann Lee | Updated: July 19, 2011", "2011-07-19"},
+      {"The Harbour Post, updated 19 July 2011", "2011-07-19"},
+      {"UPDATED: 11:30 a.m. July 20", "2011-07-20"},
+      {"Updated January 2", "none"},
+      {"Updated 5:15 PM EDT", "none"},
+      {"He updated it on 19 July 2011", "none"},
+  };
+  for (const Case& c : cases) {
+    Article article;
+    article.text = "Bridge opens\n" + std::string(c.text) + "\nIt opened.";
+    article.published = date::sys_days{date::year{2011} / 7 / 18};
+    const Published found = find_published(article, lines(article));
+    EXPECT_EQ(found.updated ? date::format("%F", *found.updated) : "none", c.dump) << c.text;
+  }
 }
 
 TEST(Published, TheSpanIsThatOfTheDate) {
