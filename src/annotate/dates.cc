@@ -43,6 +43,7 @@ class Resolution {
       if (!value) continue;
       if (value->type == TimexType::duration) ends_duration_ = f.expression.last;
       if (before && leads_to(*before, f)) mend_start(*before, mentions.back(), *value);
+      if (before && follows_weekday(*before, f)) mend_weekday(*before, std::get<DateValue>(mentions.back().value), *value);
       remember(*value, f.sentence);
       keep_reading_of_update(f, *value);
       keep_other_years(f, *value);
@@ -140,6 +141,34 @@ class Resolution {
       start.value = *std::move(mended);
       return;
     }
+  }
+
+  static bool is_weekday(const Expression& e) {
+    return e.kind == FormKind::calendar && e.single && e.fields.has(Slot::weekday);
+  }
+
+  // "Monday to Friday", "on Thursday, Friday and Saturday".
+  bool follows_weekday(const Found& from, const Found& to) const {
+    if (from.sentence != to.sentence || to.first != from.expression.last + 1) return false;
+    if (!is_weekday(from.expression) || !is_weekday(to.expression)) return false;
+    static const std::array ties = {token_key("to"), token_key("through"), token_key("until"), token_key("till"),
+                                    token_key("-"),  token_key("and"),     token_key(",")};
+    return std::ranges::find(ties, layout_.tokens[from.expression.last].key) != ties.end();
+  }
+
+  // The second weekday is the first one behind the first; in a list, where no cue says otherwise.
+  void mend_weekday(const Found& from, const DateValue& start, DateValue& end) const {
+    static const std::array in_list = {token_key("and"), token_key(",")};
+    const bool listed = std::ranges::find(in_list, layout_.tokens[from.expression.last].key) != in_list.end();
+    if (!start.days.lo || !end.days.lo || (listed && end.reason != DateReason::nearest)) return;
+    const date::days behind = *end.days.lo - *start.days.lo;
+    if (behind > date::days{0} && behind < date::days{7}) return;
+    const date::days moved{(behind.count() % 7 + 7) % 7 - behind.count()};
+    const date::sys_days day = *end.days.lo + moved;
+    DateValue mended = value_of(day_period(day), start.reason);
+    for (const Days& reading : start.readings)
+      if (reading.lo) mended.readings.push_back(day_period(*reading.lo + (day - *start.days.lo)).days());
+    end = mended;
   }
 
   // "before 2012", "after Friday": the days are those on that side. Not so in "two days before Friday". "Before the end of

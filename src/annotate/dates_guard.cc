@@ -10,9 +10,9 @@
 namespace crossclaim::dates {
 namespace {
 
-constexpr std::string_view kClassNames[] = {"before", "counted", "plain", "noyear",   "at",       "for",    "on",
-                                            "season", "owner",   "of",    "day",      "noref",    "inside", "street",
-                                            "aged",   "age",     "named", "business", "clockday", "price",  "occasion"};
+constexpr std::string_view kClassNames[] = {"before", "counted",  "plain",    "noyear", "at",       "for",    "on",    "season",
+                                            "owner",  "of",       "day",      "noref",  "inside",   "street", "aged",  "age",
+                                            "named",  "business", "clockday", "price",  "occasion", "clause", "person"};
 enum Class : WordClasses::Mask {
   kBefore = 1,
   kCounted = 2,
@@ -34,7 +34,9 @@ enum Class : WordClasses::Mask {
   kBusiness = 1 << 17,
   kClockDay = 1 << 18,
   kPrice = 1 << 19,
-  kOccasion = 1 << 20
+  kOccasion = 1 << 20,
+  kClause = 1 << 21,
+  kPerson = 1 << 22
 };
 
 WordClasses::Mask class_of(std::string_view name) {
@@ -102,6 +104,8 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
       return !place.after(kCounted, words_) && !is_title(place) && admits_current(place);
     case FormKind::relative:
       return !is_title(place);
+    case FormKind::anaphoric:
+      return e.argument == 0 || e.last - e.first < 3 || ends_clause(place);
     case FormKind::september_11:
       return !is_mark(place.next(), text, "/-") && !is_mark(place.previous(), text, "/-$");
     case FormKind::years_range:
@@ -113,7 +117,8 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
     case FormKind::short_year:
       return place.before(kBefore | kOf, words_) && !layout.tokens[e.first + 1].space_before;
     case FormKind::decade:
-      return e.fields.has(Slot::era) || e.fields[Slot::decade] < 100 || e.fields[Slot::decade] >= 1000;
+      return e.fields.has(Slot::era) || e.fields[Slot::decade] >= 1000 ||
+             (e.fields[Slot::decade] < 100 && !place.before(kPerson, words_));
     case FormKind::ref:
       return !place.before(kNoRef, words_) && !place.after(kNoRef, words_);
     default:
@@ -157,10 +162,17 @@ bool DateGuard::is_in_url(const Place& place) {
          (next && !next->space_before && is_mark(next, place.text, "/@%=_&"));
 }
 
-// "earlier in the day", but neither "the day" nor "the end of the day".
-bool DateGuard::admits_current(const Place& place) {
+// "they had met the week before.", not "the week before the vote".
+bool DateGuard::ends_clause(const Place& place) {
+  const Token* next = place.next();
+  return !next || next->kind == TokenKind::mark;
+}
+
+// "Earlier in the day", but neither "the year the war began", "the day" nor "the end of the day".
+bool DateGuard::admits_current(const Place& place) const {
   static const std::uint64_t in = token_key("in");
   const bool is_day = place.expression.fields.get(Slot::unit, 0) == static_cast<std::int32_t>(Unit::day);
+  if (place.after(kClause, words_)) return false;
   return !is_day || (place.shaped && place.previous() && place.previous()->key == in);
 }
 
@@ -346,7 +358,8 @@ bool DateGuard::is_hundreds(const Place& place) {
 // No ages: "34-year-old", "34 years old", "aged 34 years".
 bool DateGuard::admits_duration(const Place& place) const {
   const std::int32_t count = place.expression.fields.get(Slot::count, 0);
-  const bool figure = place.layout.tokens[place.expression.first].kind == TokenKind::number;
+  const auto is_number = [&](std::uint32_t at) { return place.layout.tokens[at].kind == TokenKind::number; };
+  const bool figure = is_number(place.expression.first) || is_number(place.expression.first + 1);
   if (figure && count >= 1900 && count <= 2100) return false;  // "the 2015 quarter"
   if (is_fourth(place.expression.fields) || place.before(kAge, words_)) return false;
   const Token* next = place.next();

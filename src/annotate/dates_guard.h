@@ -42,7 +42,8 @@ class DateGuard {
   bool admits_duration(const Place& place) const;
   bool admits_stretch(const Place& place) const;
   bool admits_week(const Place& place) const;
-  static bool admits_current(const Place& place);
+  static bool ends_clause(const Place& place);
+  bool admits_current(const Place& place) const;
   bool admits_season(const Place& place) const;
   bool admits_month_of_year(const Place& place) const;
   bool is_number_of_name(const Place& place) const;

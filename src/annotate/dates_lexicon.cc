@@ -24,7 +24,7 @@ constexpr std::string_view kSlotNames[] = {
     "month",    "day",          "year",    "weekday", "weekdays", "cardinal", "count",    "unit",    "units",      "ordinal",
     "relation", "anaphor",      "stretch", "deixis",  "part",     "season",   "meridiem", "zone",    "noon",       "ref",
     "decade",   "frequency",    "holiday", "shape",   "half",     "era",      "mm",       "hour",    "minute",     "short",
-    "dotted",   "meridiemhour", "decimal", "qtr",     "isoweek",  "halfyear", "hundreds", "dayhour", "minutezone",
+    "dotted",   "meridiemhour", "decimal", "qtr",     "isoweek",  "halfyear", "hundreds", "dayhour", "minutezone", "length",
 };
 static_assert(std::size(kSlotNames) == kSlots);
 

@@ -58,6 +58,7 @@ enum class Slot : std::uint8_t {
   hundreds,
   day_hour,
   minute_zone,
+  length,
   word,  // stands for itself
 };
 inline constexpr std::size_t kSlots = static_cast<std::size_t>(Slot::word);

@@ -20,7 +20,7 @@ DateValue bare(TimexType type, std::string timex, DateReason reason) {
   return value;
 }
 
-Unit unit_of(const Fields& f) { return static_cast<Unit>(f.get(Slot::unit, f.get(Slot::units, 0))); }
+Unit unit_of(const Fields& f) { return static_cast<Unit>(f.get(Slot::unit, f.get(Slot::units, f.get(Slot::length, 0)))); }
 
 Value counted(Unit unit, std::optional<sys_days> base, int offset, DateReason reason) {
   if (!base) return bare(TimexType::date, open_timex(unit), DateReason::unanchored);

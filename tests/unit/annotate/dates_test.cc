@@ -159,6 +159,17 @@ TEST(Dates, EdgesOfTheCalendar) {
         sys_days{date::year{2017} / 1 / 1});
 }
 
+TEST(Dates, WeekdaysOfARangeOrListGoForward) {
+  check(
+      {
+          {"It was open from Monday to Friday.", "Monday=2017-01-16; Friday=2017-01-20"},
+          {"It is open Monday through Wednesday.", "Monday=2017-01-16+1; Wednesday=2017-01-18+1"},
+          {"A fair, Thursday, Friday and Saturday.", "Thursday=2017-01-19+1; Friday=2017-01-20+1; Saturday=2017-01-21+1"},
+          {"He spoke on Wednesday and Tuesday.", "Wednesday=2017-01-18; Tuesday=2017-01-17"},
+      },
+      kThursday);
+}
+
 TEST(Dates, WeekdaysCountedFromTheDateTold) {
   check(
       {
@@ -433,6 +444,11 @@ TEST(Dates, RangesDurationsSets) {
           {"They meet every third week.", "every third week=P3W"},
           {"A twice-weekly flight.", "twice-weekly=P1W"},
           {"The 2015/16 season was poor.", "The 2015=2015; 16=2016"},
+          {"The month-long truce and a two-week-long march.", "The month-long=P1M; two-week-long=P2W"},
+          {"It took 10-12 weeks.", "10-12 weeks=P10W"},
+          {"A biweekly paper.", "biweekly=P2W"},
+          {"It fell on the weekend of 14-15 May 2016.", "the weekend of 14-15 May 2016=2016-W19-WE"},
+          {"The year the war began he was in his thirties.", ""},
           {"It grew in the last decade and a half.", "the last decade and a half=P15Y"},
           {"It fell in the year to March 2016.", "the year=P1Y; March 2016=2016-03"},
           {"They will be back in two weeks' time.", "two weeks' time=2017-W05"},
@@ -518,6 +534,9 @@ TEST(Dates, AnaphorsCountFromTheDayMentionedBefore) {
       {
           {"It began on May 3, 2016. The next day it ended.", "May 3, 2016=2016-05-03; The next day=2016-05-04"},
           {"It began in 2015. In May of that year it ended.", "2015=2015; May of that year=2015-05"},
+          {"It began on May 3, 2016. The very next day it ended.", "May 3, 2016=2016-05-03; The very next day=2016-05-04"},
+          {"It ended on May 3, 2016. It had begun the day before.", "May 3, 2016=2016-05-03; the day before=2016-05-02"},
+          {"It ended on May 3, 2016, the day before the vote.", "May 3, 2016=2016-05-03"},
           {"It began on May 3, 2016, and two days later ended.", "May 3, 2016=2016-05-03; two days later=2016-05-05"},
       },
       kThursday);
@@ -730,6 +749,7 @@ const std::map<std::string_view, Frame> kFrames = {
     {"qtr", {"It fell in {} 2012.", "2012-Q{}"}},
     {"isoweek", {"It fell in 2015-{}.", "2015-W{:0>2}"}},
     {"halfyear", {"It fell in {} 2012.", "2012-H{}"}},
+    {"length", {"A {} truce.", "P"}},
     {"year", {"It fell in {}.", "{}"}},
 };
 
@@ -775,6 +795,8 @@ const std::map<std::string_view, NeighbourFrame> kNeighbourFrames = {
     {"named", {"He saw {} 1998.", false}},
     {"business", {"It had the first half {} so.", true}},
     {"clockday", {"It began at 17.45 {}, so.", true}},
+    {"clause", {"It fell in the week {} herd.", false}},
+    {"person", {"He was in {} thirties.", false}},
     {"occasion", {"They saw the Easter {}.", false}},
     {"price", {"It {} at 17.45 on stage.", false}},
 };
@@ -811,7 +833,7 @@ const std::map<std::string_view, std::string_view> kSamples = {
     {"FREQUENCY", "weekly"}, {"HOLIDAY", "Easter"}, {"HALF", "½"},         {"ERA", "BC"},          {"MM", "3"},
     {"HOUR", "8"},           {"MINUTE", "30"},      {"SHORT", "12"},       {"DOTTED", "7.3.2012"}, {"MERIDIEMHOUR", "8pm"},
     {"DECIMAL", "3.5"},      {"QTR", "Q2"},         {"ISOWEEK", "W31"},    {"HALFYEAR", "H1"},     {"HUNDREDS", "0530"},
-    {"DAYHOUR", "30T10"},    {"MINUTEZONE", "45Z"}, {"CARDINAL", "seven"},
+    {"DAYHOUR", "30T10"},    {"MINUTEZONE", "45Z"}, {"CARDINAL", "seven"}, {"LENGTH", "yearlong"},
 };
 
 // The word for a class that stands in the form for the second time.
