@@ -128,7 +128,7 @@ class GazetteerBuilder {
     const table::Text name = stored(e.name);
     entries_.push_back({e.id == e.name ? name : stored(e.id), stored(e.code), name, e.container, e.population, e.fame,
                         static_cast<std::uint16_t>(e.type), e.capital});
-    add_name(e.name, index, Use::name);
+    add_spellings(e.name, index, Use::name);
     return index;
   }
 
@@ -139,7 +139,16 @@ class GazetteerBuilder {
   }
 
   void add_names(std::string_view alternatives, Index place, Use use) {
-    while (!alternatives.empty()) add_name(take(alternatives, '|'), place, use);
+    while (!alternatives.empty()) add_spellings(take(alternatives, '|'), place, use);
+  }
+
+  // "Al Bab" is written "al-Bab", too.
+  void add_spellings(std::string_view name, Index place, Use use) {
+    add_name(name, place, use);
+    if (!name.starts_with("Al ")) return;
+    std::string hyphened(name);
+    hyphened[2] = '-';
+    add_name(hyphened, place, use);
   }
 
   void add_name(std::string_view name, Index place, Use use) {

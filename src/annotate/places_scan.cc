@@ -25,7 +25,7 @@ class SentenceScan {
       : gazetteer_(gazetteer), text_(text), tokens_(layout.tokens), sentence_(sentence), out_(out), start_(out.size()) {}
 
   void run() {
-    for (std::uint32_t i = sentence_.first_token; i < sentence_.last_token;) i = tokens_[i].capital ? read(i) : i + 1;
+    for (std::uint32_t i = sentence_.first_token; i < sentence_.last_token;) i = starts_name(i) ? read(i) : i + 1;
   }
 
  private:
@@ -65,6 +65,11 @@ class SentenceScan {
     if (lower) std::erase_if(candidates_, [](const auto& c) { return c.capitals; });
     const bool abbreviation = !lower && name.size() <= kLongestAbbreviation && first != sentence_.first_token;
     if (abbreviation && !title_case()) std::erase_if(candidates_, [](const auto& c) { return !c.capitals; });
+  }
+
+  // A capital, or the article of "al-Bab".
+  bool starts_name(std::uint32_t i) const {
+    return tokens_[i].capital || (is(i, kArticle) && (is_capital(i + 1) || (is_mark(i + 1, '-') && is_capital(i + 2))));
   }
 
   std::string_view spelt(std::uint32_t first, std::uint32_t last) const {
@@ -205,8 +210,10 @@ class SentenceScan {
     return placed && (both || (end + 1 == i && is(end, kComma | kListing)));
   }
 
-  // "in Paris", "flew to Paris"
-  bool locative(std::uint32_t i) const { return is(i - 1, kLocative) || (is(i - 1, kTo) && is(i - 2, kJourney)); }
+  // "in Paris", "flew to Paris", "raids on Paris"
+  bool locative(std::uint32_t i) const {
+    return is(i - 1, kLocative) || (is(i - 1, kTo) && is(i - 2, kJourney)) || (is(i - 1, kOn) && is(i - 2, kAssault));
+  }
 
   // "ten miles east of Dayton"
   bool off_a_place(std::uint32_t i) const { return is_of(i - 1) && is(i - 2, kDirection); }

@@ -28,6 +28,9 @@ enum PlaceWord : WordClasses::Mask {
   kOwner = 1 << 17,        // "'s"
   kJourney = 1 << 18,      // "flew": a place follows behind "to"
   kTo = 1 << 19,           // "to"
+  kAssault = 1 << 20,      // "raids": a place follows behind "on"
+  kOn = 1 << 21,           // "on"
+  kArticle = 1 << 22,      // "al": may start a name in lower case
 };
 
 const WordClasses& place_words();  // made at the first call

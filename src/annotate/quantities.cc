@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 
 #include "annotate/quantities_join.h"
@@ -201,7 +202,7 @@ class QuantityReader {
       count.quantity.unit = f_.units_[unit->ids.front()];
     }
     std::uint32_t at = read_hedge_after(count);
-    if (!count.quantity.unit.empty()) return;
+    if (!count.quantity.unit.empty() || is_broken(count.quantity)) return;
     static const std::uint64_t of = token_key("of");
     if (plural && at < tokens_.size() && tokens_[at].key == of) ++at;
     const auto head = f_.nouns_.head(text_, tokens_, at, limit(at), f_.context_);
@@ -210,6 +211,9 @@ class QuantityReader {
     count.quantity.of = head->of;
     count.person = head->person;
   }
+
+  // "a magnitude-7.5 quake": numbers with a fraction count no things.
+  static bool is_broken(const Quantity& q) { return q.lo && q.lo == q.hi && std::floor(*q.lo) != *q.lo; }
 
   std::uint32_t read_hedge_after(Count& count) {
     const auto match = f_.after_.longest(tokens_.subspan(count.end));

@@ -26,8 +26,13 @@ bool in_dateline(std::string_view text, const Sentence& sentence, Span date) {
 }
 
 bool of_correspondent(const EncodedSentence& encoded, const SlotFill& place) {
-  const std::size_t day = place.last_element + 1;  // behind a comma
-  return place.element == 0 && day < encoded.elements.size() && encoded.elements[day].date != nullptr;
+  static const std::uint64_t bracket = token_key("(");
+  const std::size_t next = place.last_element + 1;  // behind a comma or a bracket
+  if (place.element != 0 || next >= encoded.elements.size()) return false;
+  if (encoded.elements[next].date != nullptr) return true;
+  const Mention* town = encoded.elements[0].place;
+  if (town == nullptr || encoded.elements[next - 1].key != bracket) return false;
+  return std::get<Place>(town->value).path.back() != "United States";
 }
 
 }  // namespace crossclaim

@@ -140,6 +140,7 @@ class ArticleExtraction {
       if (attribute.type == AttributeType::date && in_dateline(text_.text(), s, span_of_slot(encoded, slot))) continue;
       if (attribute.type == AttributeType::place && of_correspondent(encoded, slot.fill)) continue;
       Claim c = claim(sentence_index, encoded, slot, attribute);
+      if (auto* count = std::get_if<Quantity>(&c.value)) count->part = count->part || are_among(encoded, slot.fill, group.head);
       if (!date_ages(c.value) || (attribute.past && lies_ahead(c.value))) continue;
       c.kind = kind.file.kind;
       c.rule = kind.patterns[slot.pattern].id;
@@ -195,6 +196,14 @@ class ArticleExtraction {
     if (persons_.find(text_.text(), text_.layout, s, {}).empty()) return;  // most: the places of an article cost more
     for (const PersonMention& p : persons_.find(text_.text(), text_.layout, s, cache_.at(index).places))
       add_person(p, s, kind, text_, out_);
+  }
+
+  // "Three children were among the dead."
+  static bool are_among(const EncodedSentence& encoded, const SlotFill& count, std::uint32_t head) {
+    static const std::uint64_t among = token_key("among");
+    for (std::uint32_t e = count.last_element; e < head; ++e)
+      if (encoded.elements[e].key == among) return true;
+    return false;
   }
 
   // The part of a sentence that tells of an event, without the day on which that was said. An attribution between commas
