@@ -16,6 +16,7 @@ using Tokens = std::span<const Token>;
 
 constexpr std::uint32_t kNameTokens = 10;
 constexpr double kOldest = 110;
+constexpr std::string_view kSuspect = "suspect";
 
 const std::uint64_t kA = token_key("a");
 const std::uint64_t kAge = token_key("age");
@@ -108,6 +109,46 @@ class PersonReader {
   }
 
   void worded_age(const Age& age) {
+    const std::size_t known = found_.size();
+    named(age);
+    if (found_.size() > known) return;
+    if (is_offender(age) || is_suspected(age.end)) add_nameless(age);
+  }
+
+  // "a 35-year-old white suspect"; "the gunman, a 35-year-old"; "the shooter was a 35-year-old man"
+  bool is_offender(const Age& age) const {
+    constexpr std::uint32_t kWordsBetween = 2;
+    for (std::uint32_t at = age.end; at <= age.end + kWordsBetween; ++at)
+      if (is(at, PersonFinder::Class::offender)) return true;
+    std::uint32_t at = age.begin;
+    if (at > 0 && (is_word(at - 1, kA) || is_word(at - 1, kAn))) --at;
+    const bool told_of = at > 1 && (is_mark(at - 1, ",") || is(at - 1, PersonFinder::Class::copula));
+    return told_of && is(at - 2, PersonFinder::Class::offender);
+  }
+
+  // "a 35-year-old Dayton man was arrested": a cue behind the age, some words further.
+  bool is_suspected(std::uint32_t at) const {
+    constexpr std::uint32_t kWordsBetween = 3;
+    for (std::uint32_t end = at + kWordsBetween; at <= end && at < tokens_.size(); ++at) {
+      if (finder_.cues_.may_start(tokens_[at]))
+        if (const auto match = finder_.cues_.longest(tokens_.subspan(at)))
+          for (const PhraseTable::Id id : match->ids)
+            if (!finder_.cue_table_[id].before && finder_.cue_table_[id].part == kSuspect) return true;
+      if (tokens_[at].kind != TokenKind::word) break;
+    }
+    return false;
+  }
+
+  void add_nameless(const Age& age) {
+    PersonMention p;
+    p.age = age_of(age);
+    p.span = p.age->span;
+    p.part = kSuspect;
+    p.rule = "PER020";
+    found_.push_back(std::move(p));
+  }
+
+  void named(const Age& age) {
     if (const Run name = name_after(behind_links(age.end))) return add(name, "PER002", age);
     std::uint32_t at = age.begin;
     if (at > 0 && (is_word(at - 1, kA) || is_word(at - 1, kAn))) --at;
@@ -314,14 +355,17 @@ class PersonReader {
     }
     p.name = spelled(text_, tokens_.subspan(name.begin, name.end - name.begin));
     p.rule = rule;
-    p.part = part;
-    if (age) {
-      p.age.emplace();
-      p.age->span = cover(tokens_[age->begin].span, tokens_[age->end - 1].span);
-      p.age->value.lo = p.age->value.hi = age->years;
-      p.age->value.unit = "year";
-    }
+    p.part = part.empty() && name.begin > 0 && is(name.begin - 1, PersonFinder::Class::offender) ? kSuspect : part;
+    if (age) p.age = age_of(*age);
     found_.push_back(std::move(p));
+  }
+
+  PersonAge age_of(const Age& age) const {
+    PersonAge out;
+    out.span = cover(tokens_[age.begin].span, tokens_[age.end - 1].span);
+    out.value.lo = out.value.hi = age.years;
+    out.value.unit = "year";
+    return out;
   }
 
   const PersonFinder& finder_;
@@ -341,7 +385,8 @@ PersonFinder::PersonFinder() {
                                           std::pair{"small_unit", Class::small_unit},
                                           std::pair{"copula", Class::copula},
                                           std::pair{"dead", Class::dead},
-                                          std::pair{"deed", Class::deed}};
+                                          std::pair{"deed", Class::deed},
+                                          std::pair{"offender", Class::offender}};
   for (const TsvRow& row : builtin_rows("tables/persons.tsv", 2))
     for (const std::string_view entry : split_cell(row[1])) {
       if (const std::size_t colon = row[0].find(':'); colon != std::string_view::npos) {

@@ -4,6 +4,8 @@
 //   "Ana Reyes, a 35-year-old nurse"    "Ana Reyes was 35."         "Ana Reyes and Leo Marsh, both 28"
 //   "identified as Ana Reyes"           "the gunman, Leo Marsh"     "Leo Marsh was arrested"
 //
+// Who did it is told without a name, too, if his age and his part are: "the gunman was a 35-year-old", "a 35-year-old suspect".
+//
 // A name has two words or more. It is kept as it is spelt: what two articles may differ in is a letter of it. The words
 // stand in rules/tables/persons.tsv.
 #pragma once
@@ -29,8 +31,8 @@ struct PersonAge {
 };
 
 struct PersonMention {
-  Span span;              // of the name
-  std::string name;       // as it is spelt, with single spaces
+  Span span;              // of the name; without one, of the age
+  std::string name;       // as it is spelt, with single spaces; empty where none is told
   std::string part;       // "victim", "suspect", "dead"; empty where no word says it
   std::string_view rule;  // "PER001" ...
   std::optional<PersonAge> age;
@@ -54,6 +56,7 @@ class PersonFinder {
     copula = 1 << 6,      // "was", "is"
     dead = 1 << 7,        // a sentence that holds one tells of the dead,
     deed = 1 << 8,        // unless it tells of who did it, too
+    offender = 1 << 9,    // "gunman": one person who did it
   };
 
  private:

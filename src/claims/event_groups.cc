@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -13,6 +14,7 @@
 #include "claims/article_key.h"
 #include "claims/identity_people.h"
 #include "claims/union_find.h"
+#include "claims/words.h"
 #include "text/sorted.h"
 
 namespace crossclaim {
@@ -41,8 +43,24 @@ std::vector<int> buckets(const EventNode& node) {
   return {out.begin(), out.end()};
 }
 
-std::vector<std::uint64_t> person_blocks(const EventNode& node) {
+// Kind with each of a few of the article's rarer names: those of the least hashes, so that two articles take the same ones.
+std::vector<std::uint64_t> name_blocks(const EventNode& node, const ArticleFacts& article) {
+  constexpr std::size_t kNames = 8;
+  std::vector<std::pair<std::uint64_t, const std::string*>> names;
+  for (const std::string& name : article.names) names.emplace_back(hash_of(name), &name);
+  std::ranges::sort(names);
   std::vector<std::uint64_t> keys;
+  for (const auto& [hash, name] : names) {
+    if (keys.size() == kNames) break;
+    if (!is_frequent_name(*name)) keys.push_back(hash_of(node.kind->kind + "|n" + *name));
+  }
+  return keys;
+}
+
+// Somebody without a name is looked for by the article's names.
+std::vector<std::uint64_t> person_blocks(const EventNode& node, const ArticleFacts& article) {
+  std::vector<std::uint64_t> keys;
+  if (node.sole) keys = name_blocks(node, article);
   for (const std::string& key : person_keys(node)) keys.push_back(hash_of(node.kind->kind + "|" + key));
   sort_unique(keys);
   return keys;
@@ -51,8 +69,8 @@ std::vector<std::uint64_t> person_blocks(const EventNode& node) {
 }  // namespace
 
 // Kind and bucket with each place of its chains and each actor; without a time, those alone.
-std::vector<std::uint64_t> block_keys(const EventNode& node) {
-  if (node.kind->found_by == FoundBy::persons) return person_blocks(node);
+std::vector<std::uint64_t> block_keys(const EventNode& node, const ArticleFacts& article) {
+  if (node.kind->found_by == FoundBy::persons) return person_blocks(node, article);
   std::set<std::string> who;
   for (const Place& p : node.places)
     for (const std::string& id : p.ids)
@@ -111,7 +129,7 @@ class Grouping {
     for (const ArticleFacts& article : articles_) article_keys.push_back(article_key(article.id));
     std::unordered_map<std::uint64_t, std::vector<NodeIndex>> blocks;
     for (NodeIndex n = 0; n < nodes_.size(); ++n)
-      for (const std::uint64_t key : block_keys(nodes_[n])) blocks[key].push_back(n);
+      for (const std::uint64_t key : block_keys(nodes_[n], articles_[nodes_[n].article])) blocks[key].push_back(n);
     std::vector<NodePair> pairs;
     for (auto& [key, block] : blocks) add_pairs(block, article_keys, pairs);
     sort_unique(pairs);

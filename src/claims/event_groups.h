@@ -61,8 +61,8 @@ inline constexpr std::size_t kNeighbours = 24;
 // without a bound, doubtful links chain through all towns and years where much happens.
 inline constexpr std::size_t kDoubtful = 4;
 
-// The blocks that a node stands in, ascending, each once. They depend on the node alone.
-std::vector<std::uint64_t> block_keys(const EventNode& node);
+// The blocks that a node of this article stands in, ascending, each once. They depend on the two alone.
+std::vector<std::uint64_t> block_keys(const EventNode& node, const ArticleFacts& article);
 
 // Days since 1970-01-01 of the node's own time, else of its article's publication; kNoDay, which comes first, without either.
 std::int32_t block_day(const EventNode& node, const ArticleFacts& article);

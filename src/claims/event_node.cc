@@ -6,6 +6,7 @@
 
 #include "annotate/actors.h"
 #include "claims/identity.h"
+#include "claims/identity_people.h"
 #include "text/sorted.h"
 #include "text/tokens.h"
 
@@ -55,6 +56,11 @@ void add_role(EventNode& node, const RoleValue& role) {
     add_place(node, std::get<Place>(role.value), role.inherited);
   else if (std::ranges::find(same.actors, role.role) != same.actors.end() && std::holds_alternative<Actor>(role.value))
     add_actor(node, std::get<Actor>(role.value));
+}
+
+void mark_sole_suspect(std::vector<EventNode>& nodes) {
+  const auto suspects = std::ranges::count_if(nodes, is_suspect);
+  for (EventNode& node : nodes) node.sole = suspects == 1 && is_suspect(node);
 }
 
 }  // namespace
@@ -128,6 +134,7 @@ std::vector<EventNode> article_events(const std::vector<std::uint32_t>& indices,
   }
   for (const EventNode& node : supporting)
     if (EventNode* event = latest(node)) absorb(*event, node);
+  mark_sole_suspect(nodes);
   return nodes;
 }
 

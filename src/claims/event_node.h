@@ -40,6 +40,7 @@ struct EventNode {
   bool main = false;                     // told in headline or lead, or first of its kind
   bool planned = false;                  // told as lying ahead
   bool happened = false;                 // told as having been, on a day
+  bool sole = false;                     // of people: the only suspect of the article
 };
 
 // "a woman, 38": a person is told of, who may be one of those counted elsewhere. "One woman" is a count.

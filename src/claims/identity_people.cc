@@ -52,6 +52,29 @@ bool may_be_a_slip(Ages ages, bool story, const ArticleFacts& a, const ArticleFa
   return story && ages == Ages::unknown;
 }
 
+bool is_nameless(const EventNode& node) { return node.actor_names.empty(); }
+
+// Ages further apart are rather those of two people.
+bool may_be_one_age(const EventNode& a, const EventNode& b) {
+  constexpr double kSlip = 3;  // years
+  return std::ranges::all_of(a.ages, [&](const NodeCount& x) {
+    return std::ranges::all_of(
+        b.ages, [&](const NodeCount& y) { return x.value.lo && y.value.lo && std::abs(*x.value.lo - *y.value.lo) <= kSlip; });
+  });
+}
+
+Judgement judge_nameless(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
+  Judgement j;
+  if (a.article == b.article || !a.sole || !b.sole || !may_be_one_age(a, b)) return j;
+  if (!tell_one_story(articles[a.article], articles[b.article])) return j;
+  j.same_time = j.same_place = true;
+  j.agreeing = 2;
+  j.differing = compare_ages(a, b) == Ages::agree ? 0 : 1;
+  j.sameness = Sameness::same;
+  j.why = {"the only suspect of each article", "the articles tell one story"};
+  return j;
+}
+
 // "ana reyes 35"; empty without a name of two words or without an age.
 std::string name_and_age(const EventMention& mention) {
   std::string name, age;
@@ -77,7 +100,12 @@ void note_people(std::span<const EventMention> mentions, const RuleSet& rules, A
   sort_unique(article.people);
 }
 
+bool is_suspect(const EventNode& node) {
+  return node.kind->found_by == FoundBy::persons && std::ranges::binary_search(node.heads, "suspect");
+}
+
 bool one_person(const EventNode& a, const EventNode& b) {
+  if (is_nameless(a) || is_nameless(b)) return is_suspect(a) && is_suspect(b) && compare_ages(a, b) == Ages::agree;
   const NamePair names = nearest_names(a, b);
   if (!names.a || names.relation == NameRelation::different) return false;
   const Ages ages = compare_ages(a, b);
@@ -86,6 +114,7 @@ bool one_person(const EventNode& a, const EventNode& b) {
 }
 
 Judgement judge_people(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
+  if (is_nameless(a) || is_nameless(b)) return judge_nameless(a, b, articles);
   Judgement j;
   const NamePair names = nearest_names(a, b);
   if (!names.a || names.relation == NameRelation::different) {

@@ -1,7 +1,8 @@
 // Identity of people: do two nodes of a kind found by persons name one person?
 //
 // People of one name are one person if their ages agree or the articles tell one story. People whose names differ by a slip
-// are one person only if the articles tell one story and no age speaks against it; people of other names never.
+// are one person only if the articles tell one story and no age speaks against it; people of other names never. Somebody
+// without a name is the other article's person if each of the two articles, of one story, tells of one suspect only.
 #pragma once
 
 #include <span>
@@ -20,6 +21,9 @@ void note_people(std::span<const EventMention> mentions, const RuleSet& rules, A
 
 // Within one article: one name, told fully or shortened; or a slip, if an age is told of both and is the same.
 bool one_person(const EventNode& a, const EventNode& b);
+
+// Told as who did it; nodes of other kinds than those found by persons are not.
+bool is_suspect(const EventNode& node);
 
 // By what a person is looked for: the words of the name, and the first and last of them together.
 std::vector<std::string> person_keys(const EventNode& node);

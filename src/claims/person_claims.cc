@@ -29,7 +29,7 @@ class PersonClaims {
     m.span = found_.age ? cover(found_.span, found_.age->span) : found_.span;
     m.region = sentence_.region;
     m.words = topic_words(text_.text(), tokens_of(text_.layout, sentence_));
-    add(m, "name", person_named(found_.name), found_.span);
+    if (!found_.name.empty()) add(m, "name", person_named(found_.name), found_.span);
     if (found_.age) add(m, "age", found_.age->value, found_.age->span);
     out_.mentions.push_back(std::move(m));
   }

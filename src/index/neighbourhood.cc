@@ -169,7 +169,7 @@ class Explorer {
     const EventNode node = get(id.article).nodes.at(id.node);
     const BlockPlace here{block_day(node, facts_[node.article]), id.article, id.node};
     std::vector<NodeId> neighbours;
-    for (const std::uint64_t block : block_keys(node)) add_neighbours(block, here, neighbours);
+    for (const std::uint64_t block : block_keys(node, facts_[node.article])) add_neighbours(block, here, neighbours);
     sort_unique(neighbours);
     for (const NodeId& other : neighbours) {
       if (other.article == id.article) continue;

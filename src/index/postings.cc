@@ -13,7 +13,7 @@ std::vector<BlockPosting> block_postings(const ArticleClaims& article, const Rul
   std::uint32_t number = 0;
   for (const EventNode& node : event_nodes(article.mentions, rules)) {
     const BlockPlace place{block_day(node, article.facts), key, number++};
-    for (const std::uint64_t block : block_keys(node)) postings.push_back({block, place});
+    for (const std::uint64_t block : block_keys(node, article.facts)) postings.push_back({block, place});
   }
   sort_unique(postings);
   return postings;
