@@ -19,7 +19,7 @@ class VenueFinder {
   void run(const Sentence& sentence) {
     sentence_ = &sentence;
     for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i)
-      if (const auto end = block_end(i)) i = add(i, *end);
+      if (const auto end = address_end(i)) i = add(i, *end);
     for (; next_ < places_.size() && places_[next_].first_token < sentence.last_token; ++next_) named_before(places_[next_]);
   }
 
@@ -40,13 +40,30 @@ class VenueFinder {
     return tokens_[i].capital || tokens_[i].kind == TokenKind::mixed || (inner && has(i + 1) && tokens_[i + 1].capital);
   }
 
-  // "2100 block of [N.] Elm Street": one past it, if it starts at i.
-  std::optional<std::uint32_t> block_end(std::uint32_t i) const {
-    if (tokens_[i].kind == TokenKind::mark || !reads(i + 1, "block") || !reads(i + 2, "of")) return std::nullopt;
-    if (tokens_[i].kind == TokenKind::word) return std::nullopt;
-    std::uint32_t end = i + 3;
-    while (end < i + 3 + kLongestName && (in_name(end) || (reads(end, ".") && tokens_[end - 1].span.size() == 1))) ++end;
-    return end > i + 3 ? std::optional(end) : std::nullopt;
+  bool is_street(std::uint32_t i) const { return has(i) && tokens_[i].capital && place_words().is(tokens_[i], kStreet); }
+
+  // "2100 block of [N.] Elm Street", "2112 N. Elm St": one past it, if it starts at i.
+  std::optional<std::uint32_t> address_end(std::uint32_t i) const {
+    if (tokens_[i].kind == TokenKind::mark || tokens_[i].kind == TokenKind::word) return std::nullopt;
+    if (reads(i + 1, "block") && reads(i + 2, "of")) return street_end(i + 3);
+    if (!is_house_number(tokens_[i])) return std::nullopt;
+    const auto end = street_end(i + 1);
+    return end && *end > i + 2 && is_street(*end - 1) ? end : std::nullopt;
+  }
+
+  // Nor a year: "the 2008 Elm Street fire".
+  bool is_house_number(const Token& token) const {
+    const std::string_view figures = token.span.of(text_);
+    const bool year = figures.size() == 4 && (figures.starts_with("19") || figures.starts_with("20"));
+    return token.kind == TokenKind::number && figures.size() <= 5 && !year;
+  }
+
+  // Up to the word that ends a street's name, else as far as capitals go.
+  std::optional<std::uint32_t> street_end(std::uint32_t first) const {
+    std::uint32_t end = first;
+    while (end < first + kLongestName && (in_name(end) || (reads(end, ".") && tokens_[end - 1].span.size() == 1)))
+      if (is_street(end++) && end > first + 1) break;
+    return end > first ? std::optional(end) : std::nullopt;
   }
 
   // "the Hotel President Wilson in Geneva": capitals with the noun of a venue among them, right before the place.

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kClasses[] = {"locative", "settlement", "division", "before", "after",     "head",
                                          "title",    "body",       "never",    "venue",  "direction", "public",
                                          "road",     "comma",      "listing",  "listed", "capital",   "owner",
-                                         "journey",  "to",         "assault",  "on",     "article"};
+                                         "journey",  "to",         "assault",  "on",     "article",   "street"};
 
 WordClasses read() {
   WordClasses words;

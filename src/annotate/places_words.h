@@ -31,6 +31,7 @@ enum PlaceWord : WordClasses::Mask {
   kAssault = 1 << 20,      // "raids": a place follows behind "on"
   kOn = 1 << 21,           // "on"
   kArticle = 1 << 22,      // "al": may start a name in lower case
+  kStreet = 1 << 23,       // "Avenue", "Ave": ends the name of a street
 };
 
 const WordClasses& place_words();  // made at the first call

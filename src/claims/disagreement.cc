@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "claims/addresses.h"
 #include "claims/identity.h"
 #include "claims/likeness.h"
 #include "claims/scopes.h"
@@ -142,8 +143,18 @@ class Judge {
 
   bool says_what_agrees_with(std::uint32_t article, std::size_t answer) const {
     for (std::size_t k = 0; k < set_.answers.size(); ++k)
-      if (squares(set_.relations[k][answer]) && says(article, k)) return true;
+      if (squares(set_.relations[k][answer]) && says(article, k) && as_fine(k, answer)) return true;
     return false;
+  }
+
+  // Neither the town nor an address in another street squares an article's address with another.
+  bool as_fine(std::size_t k, std::size_t answer) const {
+    return !is_address(answer) || (is_address(k) && set_.relations[k][answer] != Relation::unclear);
+  }
+
+  bool is_address(std::size_t answer) const {
+    const auto* place = std::get_if<Place>(&set_.answers[answer].value);
+    return place && place->type == PlaceType::venue && read_address(place->path[0]);
   }
 
   // A date that could be read as the other's day may mean it; a part of a toll doesn't mean the total.
@@ -224,10 +235,17 @@ class Judge {
   // "in Detroit" and "on Winthrop", which is a town elsewhere, too: the first article names Winthrop somewhere.
   std::optional<Disagreement> named_by_both(const Side& x, const Side& y) const {
     for (const auto& [s, other] : {std::pair{&x, &y}, std::pair{&y, &x}})
-      if (const auto* place = std::get_if<Place>(&s->claim.value); place && names_place(run_.articles[other->article], *place))
+      if (const auto* place = std::get_if<Place>(&s->claim.value);
+          place && (names_place(run_.articles[other->article], *place) || has_own_name(*place, *other)))
         return Disagreement{Verdict::undecided, Certainty::possible,
                             fmt::format("{} names {}, too", id(*other), s->answer.text)};
     return std::nullopt;
+  }
+
+  // Davidson County in two states: which one an article means was told from its surroundings.
+  static bool has_own_name(const Place& place, const Side& other) {
+    const auto* there = std::get_if<Place>(&other.claim.value);
+    return there && !place.path.empty() && !there->path.empty() && fold(place.path[0]) == fold(there->path[0]);
   }
 
   // Two days of one long meeting are no conflict; nor can it be told that they are not one.

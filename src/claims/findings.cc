@@ -189,6 +189,7 @@ class Finder {
     if (f.verdict == Verdict::conflict || f.verdict == Verdict::altered_copy)
       f.severity = static_cast<FindingSeverity>(attribute.severity);
     if (f.verdict == Verdict::conflict && attribute.spelling) merge_forms(set);
+    if (f.verdict == Verdict::conflict && attribute.type == AttributeType::place) keep_opposed(set);
     f.answers = std::move(set.answers);
     std::ranges::stable_sort(f.answers, {},
                              [](const Answer& a) { return std::tuple(-static_cast<int>(a.origins), plain(a.value)); });
@@ -208,6 +209,17 @@ class Finder {
         into.origins = count_origins(set.articles[i], out_.articles, copies_);
         drop_answer(set, j);
       }
+  }
+
+  // The town that all name takes no part in a conflict of two of its streets.
+  static void keep_opposed(AnswerSet& set) {
+    const auto opposed = [&](std::size_t i) {
+      for (std::size_t k = 0; k < set.answers.size(); ++k)
+        if (set.relations[i][k] == Relation::differ) return true;
+      return false;
+    };
+    for (std::size_t i = set.answers.size(); i-- > 0;)
+      if (!opposed(i)) drop_answer(set, i);
   }
 
   static void drop_answer(AnswerSet& set, std::size_t j) {

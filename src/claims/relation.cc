@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "annotate/actors.h"
+#include "claims/addresses.h"
 #include "claims/person_names.h"
 
 namespace crossclaim {
@@ -127,6 +128,8 @@ Place around(const Place& p) {
 
 // One hall may have two names, but it can't stand in two cities.
 Relation relate_venues(const Place& a, const Place& b) {
+  const auto here = read_address(a.path[0]), there = read_address(b.path[0]);
+  if (here && there) return relate(*here, *there);
   const Place x = around(a), y = around(b);
   const bool known = !x.ids.empty() && !y.ids.empty();
   return known && relate(x, y) == Relation::differ ? Relation::differ : Relation::unclear;
