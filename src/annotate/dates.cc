@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "annotate/dates_bounds.h"
 #include "annotate/dates_direction.h"
@@ -262,6 +265,13 @@ class Resolution {
 
 std::vector<Mention> find_dates(const Article& article, const Layout& layout, const Published& anchor) {
   return Resolution(article, layout, anchor).run(tables().recognizer.find(article.text, layout));
+}
+
+std::string zone_of(std::string_view words) {
+  const std::vector<Token> tokens = tokenize(words);
+  const auto minutes = tables().recognizer.offset_of_zone(words, tokens);
+  if (!minutes) return "";
+  return fmt::format("{}{:02}:{:02}", *minutes < 0 ? '-' : '+', std::abs(*minutes) / 60, std::abs(*minutes) % 60);
 }
 
 }  // namespace crossclaim

@@ -13,6 +13,8 @@
 //   5/6/2016             month first; the other order is kept in DateValue::readings
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "annotate/mention.h"
@@ -25,6 +27,10 @@ namespace crossclaim {
 // Every temporal expression, in order of the text, none overlapping another; Mention::value holds a DateValue. Linear in the
 // text. Thread-safe: the tables are loaded once, at the first call.
 std::vector<Mention> find_dates(const Article& article, const Layout& layout, const Published& anchor);
+
+// The offset from Greenwich that the words of a time name, as ISO 8601 writes it: "-05:00" for "5 p.m. EST"; empty where they
+// name none, or one that has several. TIMEX3 has no place for it: its values are those of the clock named.
+std::string zone_of(std::string_view words);
 
 // The same as TIMEX3 has them: it knows no ranges, so that "from 3 to 5 May" is two dates, "3" and "5 May".
 std::vector<Mention> part_ranges(const std::vector<Mention>& dates, const Layout& layout);

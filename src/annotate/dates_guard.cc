@@ -10,9 +10,10 @@
 namespace crossclaim::dates {
 namespace {
 
-constexpr std::string_view kClassNames[] = {"before", "counted",  "plain",    "noyear", "at",       "for",    "on",    "season",
-                                            "owner",  "of",       "day",      "noref",  "inside",   "street", "aged",  "age",
-                                            "named",  "business", "clockday", "price",  "occasion", "clause", "person"};
+constexpr std::string_view kClassNames[] = {"before", "counted", "plain",   "noyear",   "at",       "for",    "on",
+                                            "season", "owner",   "of",      "day",      "noref",    "inside", "street",
+                                            "aged",   "age",     "named",   "business", "clockday", "price",  "occasion",
+                                            "clause", "person",  "dayname", "paper"};
 enum Class : WordClasses::Mask {
   kBefore = 1,
   kCounted = 2,
@@ -36,7 +37,9 @@ enum Class : WordClasses::Mask {
   kPrice = 1 << 19,
   kOccasion = 1 << 20,
   kClause = 1 << 21,
-  kPerson = 1 << 22
+  kPerson = 1 << 22,
+  kDayName = 1 << 23,
+  kPaper = 1 << 24
 };
 
 WordClasses::Mask class_of(std::string_view name) {
@@ -132,6 +135,7 @@ bool DateGuard::admits_calendar(const Place& place) const {
   if (e.fields.has(Slot::mm) && !e.fields.has(Slot::day) && e.kind == FormKind::calendar) return admits_month_of_year(place);
   if (is_name(place) || (e.fields.has(Slot::mm) && is_in_url(place))) return false;
   if (e.fields.has(Slot::holiday) && is_part_of_name(place)) return false;
+  if (e.fields.has(Slot::weekday) && is_name_with_weekday(place)) return false;
   if (!e.needs_cue) return true;
   if (e.needs_no_name) return !is_behind_name(place);
   if (e.fields.has(Slot::weekday)) return place.before(kOn, words_);
@@ -281,6 +285,15 @@ bool DateGuard::is_name(const Place& place) const {
   const bool first_name = month >= 4 && month <= 6;  // April, May, June
   return e.single && first_name && next->kind == TokenKind::word && !place.shaped && !place.before(kInside, words_) &&
          !place.after(kPlain, words_);
+}
+
+// "the Sunday Times", "Bloody Sunday", "Mr. Friday".
+bool DateGuard::is_name_with_weekday(const Place& place) const {
+  if (place.expression.fields.has(Slot::day)) return false;
+  const Token* next = place.next();
+  const Token* previous = place.previous();
+  return (next && next->capital && place.after(kPaper, words_)) ||
+         (previous && previous->capital && place.before(kDayName, words_));
 }
 
 // "India's Independence Day", "Indian Independence Day".

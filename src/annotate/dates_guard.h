@@ -58,6 +58,7 @@ class DateGuard {
   static bool is_title(const Place& place);
   static bool is_paper(const Place& place);
   bool is_part_of_name(const Place& place) const;
+  bool is_name_with_weekday(const Place& place) const;
   static bool is_behind_name(const Place& place);
   bool is_name(const Place& place) const;
 

@@ -254,4 +254,14 @@ std::vector<Found> DateRecognizer::find(std::string_view text, const Layout& lay
   return Pass(*this, text, layout).run();
 }
 
+std::optional<std::int32_t> DateRecognizer::offset_of_zone(std::string_view text, std::span<const Token> tokens) const {
+  std::vector<Lexeme> lexemes;
+  for (std::size_t at = 0; at < tokens.size(); ++at)
+    if (tokens[at].kind == TokenKind::word && lexicon_.may_start(tokens[at]))
+      lexicon_.lexemes_at(text, tokens.subspan(at), lexemes);
+  const auto zone =
+      std::ranges::find_if(lexemes, [](const Lexeme& lexeme) { return lexeme.slot() == Slot::zone && lexeme.value != kVague; });
+  return zone == lexemes.end() ? std::nullopt : std::optional(zone->value);
+}
+
 }  // namespace crossclaim::dates

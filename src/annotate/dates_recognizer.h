@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +28,9 @@ class DateRecognizer {
  public:
   // In order of the text, not overlapping. Linear in the text.
   std::vector<Found> find(std::string_view text, const Layout& layout) const;
+
+  // Minutes east of Greenwich, of the first zone named in `tokens` that has one offset.
+  std::optional<std::int32_t> offset_of_zone(std::string_view text, std::span<const Token> tokens) const;
 
   // "at", "around", "until": what stands in front of a time of day.
   bool is_time_preposition(const Token& token) const { return guard_.is_time_preposition(token); }

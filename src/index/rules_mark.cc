@@ -4,7 +4,6 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "index/packed.h"
 #include "text/builtin.h"
 #include "text/sorted.h"
 
@@ -18,13 +17,13 @@ std::string hash_of(std::string_view bytes) {
 
 }  // namespace
 
-std::string rules_mark(const std::vector<RuleSource>& sources) {
+std::string rules_mark(const std::vector<RuleSource>& sources, int packed_form) {
   std::vector<std::string> parts;
   for (const RuleSource& source : sources) parts.push_back(hash_of(source.text));
   for (const BuiltinFile& file : builtin_files())
     if (file.name.ends_with(".tsv")) parts.push_back(hash_of(file.data));
   sort_unique(parts);
-  std::string all = fmt::format(CROSSCLAIM_VERSION " {}", kPackedForm);
+  std::string all = fmt::format(CROSSCLAIM_VERSION " {}", packed_form);
   for (const std::string& part : parts) all += "\n" + part;
   return hash_of(all);
 }

@@ -40,6 +40,7 @@ ordered_json mention_json(const AnnotatedArticle& article, const Mention& mentio
     out["type"] = name_of(date->type);
     out["value"] = date->timex;
     if (const std::string_view mod = mod_of(*date); !mod.empty()) out["mod"] = mod;
+    if (const std::string zone = date->type == TimexType::time ? zone_of(text) : ""; !zone.empty()) out["zone"] = zone;
   }
   out.update(value);
   return out;

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "index/rules_mark.h"
 #include "unit/index/news.h"
 #include "unit/scratch_folder.h"
 
@@ -70,6 +71,18 @@ TEST_F(CorpusIndexTest, OtherRulesAreAnErrorThatSaysWhatToDo) {
   const auto other = try_open(IndexAccess::read, "another mark");
   ASSERT_FALSE(other);
   EXPECT_NE(render(other.error()[0]).find("crossclaim index add NEW_INDEX"), std::string::npos);
+}
+
+// Claims packed by an older program can't be unpacked by this one.
+TEST_F(CorpusIndexTest, AnOlderFormOfPackedClaimsIsRefused) {
+  static_assert(kPackedForm > 1);
+  { ASSERT_TRUE(try_open(IndexAccess::create, rules_mark({}, kPackedForm - 1))); }
+  for (const IndexAccess access : {IndexAccess::read, IndexAccess::create}) {
+    const auto now = try_open(access, rules_mark({}));
+    ASSERT_FALSE(now);
+    EXPECT_NE(render(now.error()[0]).find("crossclaim index add NEW_INDEX"), std::string::npos);
+  }
+  EXPECT_TRUE(try_open(IndexAccess::read, rules_mark({}, kPackedForm - 1)));
 }
 
 TEST_F(CorpusIndexTest, ReadersSeeWhatWasCommittedWhenTheyBegan) {
