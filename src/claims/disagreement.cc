@@ -183,6 +183,7 @@ class Judge {
     if (auto d = recurring(x, y)) return *d;
     if (auto d = other_things_differ(x, y)) return *d;
     if (auto d = unlinked(x, y)) return *d;
+    if (auto d = counted_in_parts(x, y)) return *d;
     return {Verdict::conflict, reading_certainty(x, y),
             fmt::format("no reading lets both {} and {} hold", x.answer.text, y.answer.text)};
   }
@@ -236,16 +237,47 @@ class Judge {
   std::optional<Disagreement> named_by_both(const Side& x, const Side& y) const {
     for (const auto& [s, other] : {std::pair{&x, &y}, std::pair{&y, &x}})
       if (const auto* place = std::get_if<Place>(&s->claim.value);
-          place && (names_place(run_.articles[other->article], *place) || has_own_name(*place, *other)))
+          place && (names_place(run_.articles[other->article], *place) || has_own_name(*place, *other) || says(*other, *place)))
         return Disagreement{Verdict::undecided, Certainty::possible,
                             fmt::format("{} names {}, too", id(*other), s->answer.text)};
     return std::nullopt;
+  }
+
+  // "south-east of Venice, Louisiana" says Louisiana, whichever Venice was taken for it.
+  static bool says(const Side& s, const Place& place) {
+    return !place.path.empty() && s.claim.sentence.find(place.path[0]) != std::string::npos;
   }
 
   // Davidson County in two states: which one an article means was told from its surroundings.
   static bool has_own_name(const Place& place, const Side& other) {
     const auto* there = std::get_if<Place>(&other.claim.value);
     return there && !place.path.empty() && !there->path.empty() && fold(place.path[0]) == fold(there->path[0]);
+  }
+
+  // Two killed in the one shop and two in the other, says one article; four, says the other.
+  std::optional<Disagreement> counted_in_parts(const Side& x, const Side& y) const {
+    for (const auto& [part, whole] : {std::pair{&x, &y}, std::pair{&y, &x}})
+      if (const auto rest = rest_of(*part, *whole); rest && tells_of_others(*part, *rest))
+        return Disagreement{
+            Verdict::undecided, Certainty::possible,
+            fmt::format("{} also counts {:g}: perhaps each is a part of {}", id(*part), *rest, whole->answer.text)};
+    return std::nullopt;
+  }
+
+  static std::optional<double> rest_of(const Side& part, const Side& whole) {
+    const auto* a = std::get_if<Quantity>(&part.claim.value);
+    const auto* b = std::get_if<Quantity>(&whole.claim.value);
+    if (!a || !b || !a->lo || a->lo != a->hi || !b->lo || b->lo != b->hi || *a->lo >= *b->lo) return std::nullopt;
+    return *b->lo - *a->lo;
+  }
+
+  bool tells_of_others(const Side& s, double rest) const {
+    return std::ranges::any_of(run_.claims, [&](const Claim& c) {
+      const auto* q = std::get_if<Quantity>(&c.value);
+      return q && q->lo == rest && q->hi == rest && c.attribute == s.claim.attribute && c.kind == s.claim.kind &&
+             run_.mentions[c.mention].article == s.article && &c != &s.claim && !(c.span == s.claim.span) &&
+             !describes_one(*q, c.text);
+    });
   }
 
   // Two days of one long meeting are no conflict; nor can it be told that they are not one.
@@ -313,6 +345,15 @@ class Judge {
     return std::nullopt;
   }
 
+  // One event's tolls are of one order: where two aren't, other people or other days were counted.
+  std::optional<Disagreement> of_another_order(const Quantity& a, const Quantity& b) const {
+    constexpr double kOtherOrder = 3;  // times
+    const auto least = [](const Quantity& q) { return q.lo.value_or(q.hi.value_or(0)); };
+    if (std::max(least(a), least(b)) <= kOtherOrder * std::max(1.0, std::min(least(a), least(b)))) return std::nullopt;
+    return Disagreement{Verdict::undecided, Certainty::possible,
+                        fmt::format("{} and {} are too far apart for one count", label(a, ""), label(b, ""))};
+  }
+
   std::optional<Disagreement> grown(const Side& x, const Side& y) const {
     const auto* a = std::get_if<Quantity>(&x.claim.value);
     const auto* b = std::get_if<Quantity>(&y.claim.value);
@@ -322,11 +363,11 @@ class Judge {
     if (!day_x || !day_y)
       return Disagreement{Verdict::undecided, Certainty::possible,
                           "without both publication dates a later toll can't be told from a conflict"};
-    if (*day_x == *day_y) return std::nullopt;
+    if (*day_x == *day_y) return of_another_order(*a, *b);
     const bool x_later = *day_x > *day_y;
     const Quantity& later = x_later ? *a : *b;
     const Quantity& earlier = x_later ? *b : *a;
-    if (!later.lo || !earlier.hi || *later.lo < *earlier.hi) return std::nullopt;
+    if (!later.lo || !earlier.hi || *later.lo < *earlier.hi) return of_another_order(*a, *b);
     return Disagreement{Verdict::updated, Certainty::certain,
                         fmt::format("{}, the later article, tells more", id(x_later ? x : y))};
   }
