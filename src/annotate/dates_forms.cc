@@ -15,7 +15,7 @@ constexpr std::string_view kKindNames[] = {
     "current",   "latest",    "same_quarter",  "year_end",     "ago",          "shift",        "duration",
     "half_more", "half_only", "stretch",       "days_range",   "months_range", "set",          "clock",
     "ref",       "nth_of",    "week_with",     "day_only",     "short_year",   "weekday_told", "numbered_week",
-    "from_day",  "instant",   "hundred_hours", "weekday_week", "spoken_clock", "years_range",
+    "from_day",  "instant",   "hundred_hours", "weekday_week", "spoken_clock", "week_of_day",  "years_range",
 };
 
 FormKind kind_of(std::string_view name) {

@@ -56,6 +56,7 @@ enum class FormKind : std::uint8_t {
   hundred_hours,
   weekday_week,
   spoken_clock,
+  week_of_day,
   years_range,  // two expressions: the recognizer parts them
 };
 

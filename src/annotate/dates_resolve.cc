@@ -64,12 +64,12 @@ void add_time(const Fields& f, DateValue& value) {
 
 using Resolver = Value (*)(const Expression&, const Situation&);
 // In the order of FormKind.
-constexpr std::array<Resolver, 40> kResolvers = {
-    calendar,     slashed,      weekday_of,    fiscal,   quarter,  half,          decade,       century,
-    era,          september_11, deictic,       part,     relative, anaphoric,     current,      latest,
-    same_quarter, year_end,     ago,           shift,    duration, half_more,     half_only,    stretch,
-    days_range,   months_range, set,           clock,    ref,      nth_of,        week_with,    day_only,
-    short_year,   weekday_told, numbered_week, from_day, instant,  hundred_hours, weekday_week, clock};
+constexpr std::array<Resolver, 41> kResolvers = {
+    calendar,     slashed,       weekday_of,   fiscal,    quarter,    half,       decade,       century,       era,
+    september_11, deictic,       part,         relative,  anaphoric,  current,    latest,       same_quarter,  year_end,
+    ago,          shift,         duration,     half_more, half_only,  stretch,    days_range,   months_range,  set,
+    clock,        ref,           nth_of,       week_with, day_only,   short_year, weekday_told, numbered_week, from_day,
+    instant,      hundred_hours, weekday_week, clock,     week_of_day};
 static_assert(kResolvers.size() == static_cast<std::size_t>(FormKind::years_range));
 
 }  // namespace
@@ -112,8 +112,8 @@ bool needs_direction(const Expression& e) {
   return (e.kind == FormKind::calendar && !e.fields.has(Slot::year)) || e.kind == FormKind::quarter ||
          e.kind == FormKind::days_range || e.kind == FormKind::months_range || e.kind == FormKind::current ||
          e.kind == FormKind::nth_of || e.kind == FormKind::week_with || e.kind == FormKind::numbered_week ||
-         e.kind == FormKind::day_only || e.kind == FormKind::half || e.kind == FormKind::from_day || e.kind == FormKind::ref ||
-         e.kind == FormKind::duration;
+         e.kind == FormKind::day_only || e.kind == FormKind::week_of_day || e.kind == FormKind::half ||
+         e.kind == FormKind::from_day || e.kind == FormKind::ref || e.kind == FormKind::duration;
 }
 
 }  // namespace crossclaim::dates

@@ -80,7 +80,8 @@ Value from_day(const Expression& e, const Situation& s) {
   const Value holiday = resolve_calendar(fields, YearBy::context, s);
   const std::int32_t count = e.fields.get(Slot::count, 1);
   const Unit unit = e.fields.has(Slot::unit) ? unit_of(e.fields) : Unit::day;
-  if (!holiday || count == kVague || unit < Unit::day) return std::nullopt;
+  constexpr std::int32_t kMost = 5000;
+  if (!holiday || count == kVague || count > kMost || unit < Unit::day) return std::nullopt;
   const auto period = period_from(unit, holiday->days, e.argument * count);
   if (!period) return bare(TimexType::date, open_timex(unit == Unit::week ? Unit::day : unit), DateReason::unanchored);
   DateValue value = value_of(*period, holiday->reason);

@@ -107,9 +107,14 @@ std::optional<Period> iso_week_in(date::year year, std::int32_t number) {
 }
 }  // namespace
 
-// "week 31 of 2018", "2018-W31"; "week 31" alone is that of the year before, this one or the next; "2018-W31-5" is a day.
+// "week 31 of 2018", "week 31 of last year", "2018-W31"; "week 31" alone is that of the year before, this one or the next;
+// "2018-W31-5" is a day.
 Value numbered_week(const Expression& e, const Situation& s) {
   const std::int32_t number = e.fields.get(Slot::count, e.fields.get(Slot::iso_week, 0));
+  if (e.fields.has(Slot::relation) && s.anchor) {
+    const auto week = iso_week_in(year_of(*s.anchor) + date::years{e.fields[Slot::relation]}, number);
+    return week ? Value(value_of(*week, DateReason::relative)) : std::nullopt;
+  }
   if (!e.fields.has(Slot::year) && number >= 1 && number <= 53) {
     if (!s.anchor) return bare(TimexType::date, fmt::format("XXXX-W{:02}", number), DateReason::unanchored);
     std::vector<Period> periods;
@@ -147,6 +152,11 @@ Value day_only(const Expression& e, const Situation& s) {
   if (periods.empty()) return std::nullopt;
   if (!any_month) return value_of(periods.front(), s.narrative ? DateReason::last_mentioned : DateReason::relative);
   return choose(periods, s, *base);
+}
+
+// "the week of the 18th".
+Value week_of_day(const Expression& e, const Situation& s) {
+  return part_of(day_only(e, s), [](const Days& day) { return std::optional(week_of(*day.lo)); });
 }
 
 }  // namespace crossclaim::dates

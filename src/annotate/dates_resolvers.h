@@ -43,6 +43,7 @@ Value short_year(const Expression& e, const Situation& s);
 Value nth_of(const Expression& e, const Situation& s);
 Value week_with(const Expression& e, const Situation& s);
 Value day_only(const Expression& e, const Situation& s);
+Value week_of_day(const Expression& e, const Situation& s);
 Value numbered_week(const Expression& e, const Situation& s);
 
 // dates_resolve_relative.cc: dates counted from the day of publication, or from the date mentioned before.

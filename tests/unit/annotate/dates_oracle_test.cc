@@ -66,7 +66,7 @@ Written written(sys_days day) {
 }
 
 TEST(DatesOracle, EveryDayInEveryAbsoluteForm) {
-  constexpr std::size_t kForms = 13;
+  constexpr std::size_t kForms = 15;
   for_each_day([&](sys_days day) {
     const auto [y, m, d, name, short_name, weekday] = written(day);
     const std::string text = fmt::format(
@@ -74,7 +74,7 @@ TEST(DatesOracle, EveryDayInEveryAbsoluteForm) {
         "{0}; or "
         "{0}-{5:02}-{1:02}; or {0}/{5:02}/{1:02}; or {1:02}.{5:02}.{0}; or {3} {1}, {0}; or {1}-{2}-{0}; or {4} ({2} {1}, "
         "{0}); or "
-        "{2} the {1}th, {0}.",
+        "{2} the {1}th, {0}; or {0}-{5:02}-{1:02}T10:30:00Z; or at 17.45 GMT on {1} {2} {0}.",
         y, d, name, short_name, weekday, m);
     const auto mentions = dates_in(text, std::nullopt);
     ASSERT_EQ(mentions.size(), kForms) << text;
@@ -111,6 +111,7 @@ std::string told_ahead(sys_days day, int distance) {
       fmt::format("It will be in {0} days. It will be {0} days from now. It will be on {1} {2}.", distance, name, d);
   if (distance <= 7) text += fmt::format(" It will be next {}.", weekday);
   if (distance <= 6) text += fmt::format(" It will be on {}.", weekday);
+  if (distance >= 8 && distance <= 14) text += fmt::format(" It will be on {} week.", weekday);
   if (distance == 1) text += " It will be tomorrow.";
   if (distance == 2) text += " It will be the day after tomorrow.";
   return text;

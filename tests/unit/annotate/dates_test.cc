@@ -693,6 +693,8 @@ TEST(Dates, WeeksByNumber) {
   check(
       {
           {"It fell in 2016-W52.", "2016-W52=2016-W52"},
+          {"It fell in the week of the 9th.", "the week of the 9th=2017-W02"},
+          {"It fell in week 27 of last year.", "week 27 of last year=2016-W27"},
           {"It fell on 2016-W52-3.", "2016-W52-3=2016-12-28"},
           {"It fell on 2016-W52-9.", ""},
           {"It will open in week 5.", "week 5=2017-W05"},
