@@ -95,8 +95,10 @@ bool DateGuard::admits(const Expression& e, std::string_view text, const Layout&
       return e.fields[Slot::hour] <= 24 && (e.last - e.first > 2 || place.before(kAt, words_));
     case FormKind::half:
       return e.fields.has(Slot::year) || e.fields.has(Slot::month) || e.argument != 0 || speaks_of_business(place);
+    case FormKind::weekday_told:
+      return !is_short_weekday(place);
     case FormKind::set:
-      return !is_paper(place);
+      return !is_paper(place) && !is_speed(place);
     case FormKind::weekday_week:
       return !is_mark(place.next(), text, "-");
     case FormKind::duration:
@@ -311,6 +313,19 @@ bool DateGuard::is_part_of_name(const Place& place) const {
   const Holiday holiday = unpacked(place.expression.fields[Slot::holiday]);
   if (holiday.rule != Holiday::Rule::islamic || place.expression.last > place.expression.first + 1) return false;
   return is_behind_name(place) || (next && next->capital && next->kind == TokenKind::word);
+}
+
+// "that Sun" is mostly no day.
+bool DateGuard::is_short_weekday(const Place& place) {
+  constexpr std::uint32_t kShortestName = 6;  // "Monday"
+  return place.layout.tokens[place.expression.last - 1].span.size() < kShortestName;
+}
+
+// "100 km per hour".
+bool DateGuard::is_speed(const Place& place) {
+  static const std::uint64_t per = token_key("per");
+  return place.layout.tokens[place.expression.first].key == per &&
+         place.expression.fields.get(Slot::unit, 0) < static_cast<std::int32_t>(Unit::day);
 }
 
 // "the Daily News".

@@ -56,6 +56,8 @@ class DateGuard {
   bool is_address(const Place& place) const;
   bool precedes_noun(const Place& place) const;
   static bool is_title(const Place& place);
+  static bool is_short_weekday(const Place& place);
+  static bool is_speed(const Place& place);
   static bool is_paper(const Place& place);
   bool is_part_of_name(const Place& place) const;
   bool is_name_with_weekday(const Place& place) const;

@@ -40,7 +40,8 @@ std::pair<Expression, Expression> years_of(const Expression& range) {
 }
 
 bool is_time(const Expression& e) {
-  return e.kind == FormKind::clock || e.kind == FormKind::part || e.kind == FormKind::spoken_clock;
+  return e.kind == FormKind::clock || e.kind == FormKind::part || e.kind == FormKind::spoken_clock ||
+         e.kind == FormKind::hundred_hours;
 }
 
 // "half past seven", "a quarter to nine", "seven in the evening": hour and minute as figures would give them.
