@@ -13,6 +13,7 @@
 
 #include "claims/answers.h"
 #include "claims/calendar.h"
+#include "claims/contradictions.h"
 #include "claims/disagreement.h"
 #include "claims/event_groups.h"
 #include "claims/identity_people.h"
@@ -50,6 +51,7 @@ class Finder {
         group_events(out_.mentions, out_.articles, rules_, options_.links ? &options_.links->pairs : nullptr);
     for (const EventGroup& group : groups.groups) event(group);
     possible_links(groups);
+    add_contradictions(out_, groups, event_of_group_);
     add_calendar_findings(out_);
     stories(groups);
     order_findings(out_, rules_);

@@ -136,7 +136,7 @@ Judgement judge_people(const EventNode& a, const EventNode& b, const std::vector
   else
     j.why.push_back("same name: " + *names.a);
   if (ages == Ages::agree) j.why.push_back(fmt::format("same age: {:g}", *a.ages[0].value.lo));
-  if (story) j.why.emplace_back("the articles tell one story");
+  if (story && a.article != b.article) j.why.emplace_back("the articles tell one story");
   if (misspelt)
     j.sameness = may_be_a_slip(ages, story, articles[a.article], articles[b.article]) ? Sameness::same : Sameness::different;
   else
