@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::uint32_t kReach = 24;  // tokens to either side
 constexpr std::uint32_t kRuled = 2;   // tokens a modal verb reaches: "will soon be held"
-constexpr std::string_view kCueNames[] = {"past",          "future", "modal",  "former",  "past_beside",
-                                          "future_beside", "open",   "border", "neutral", "future_mild"};
+constexpr std::string_view kCueNames[] = {"past", "future", "modal",   "former",      "past_beside", "future_beside",
+                                          "open", "border", "neutral", "future_mild", "present"};
 
 // "announced", not "red" or "United".
 bool has_past_ending(std::string_view text, const Token& token) {
@@ -41,17 +41,18 @@ DirectionFinder::Step DirectionFinder::step(std::string_view text, const std::ve
       const PhraseTable::Id cue = match->ids.front();
       constexpr Direction directions[] = {Direction::past, Direction::future, Direction::future, Direction::past,
                                           Direction::past, Direction::future, Direction::none,   Direction::none,
-                                          Direction::none, Direction::future};
+                                          Direction::none, Direction::future, Direction::future};
       return {directions[cue],
               cue == border || cue == open,
               cue == past_beside || cue == future_beside || cue == mild,
               cue == modal,
               cue == mild,
+              cue == present,
               cue == former,
               match->tokens};
     }
   }
-  return {has_past_ending(text, token) ? Direction::past : Direction::none, false, false, false, false, false, 1};
+  return {has_past_ending(text, token) ? Direction::past : Direction::none, false, false, false, false, false, false, 1};
 }
 
 DirectionFinder::Front DirectionFinder::in_front(std::string_view text, const Layout& layout, const Sentence& sentence,
@@ -81,7 +82,7 @@ Direction DirectionFinder::behind(std::string_view text, const Layout& layout, c
   const std::uint32_t end = std::min(sentence.last_token, last + kReach);
   for (std::uint32_t at = last; at < end;) {
     const Step s = step(text, layout.tokens, at, end);
-    if (s.direction != Direction::none && !s.beside) return s.direction;
+    if (s.direction != Direction::none && !s.beside && !s.present) return s.direction;
     at += s.tokens;
   }
   return Direction::none;

@@ -24,14 +24,15 @@ class DirectionFinder {
                std::uint32_t last) const;
 
  private:
-  enum Cue : PhraseTable::Id { past, future, modal, former, past_beside, future_beside, open, border, neutral, mild };
+  enum Cue : PhraseTable::Id { past, future, modal, former, past_beside, future_beside, open, border, neutral, mild, present };
   struct Step {
     Direction direction = Direction::none;
-    bool border = false;  // forgets the cues in front
-    bool beside = false;  // counts only right before the date
-    bool modal = false;   // rules the participle behind it
-    bool mild = false;    // counts only where no other cue does
-    bool former = false;  // rules the plans behind it
+    bool border = false;   // forgets the cues in front
+    bool beside = false;   // counts only right before the date
+    bool modal = false;    // rules the participle behind it
+    bool mild = false;     // counts only where no other cue does
+    bool present = false;  // counts only in front of the date
+    bool former = false;   // rules the plans behind it
     std::uint32_t tokens = 1;
   };
   Step step(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;

@@ -309,7 +309,8 @@ bool DateGuard::is_behind_name(const Place& place) {
 // "the Yom Kippur War", "Easter Island"; "Omar Ramadan" and "Ramadan Omar" are people.
 bool DateGuard::is_part_of_name(const Place& place) const {
   const Token* next = place.next();
-  if (next && next->capital && place.after(kOccasion, words_)) return true;
+  static const std::uint64_t war = token_key("war");
+  if (next && (next->capital || next->key == war) && place.after(kOccasion, words_)) return true;
   const Holiday holiday = unpacked(place.expression.fields[Slot::holiday]);
   if (holiday.rule != Holiday::Rule::islamic || place.expression.last > place.expression.first + 1) return false;
   return is_behind_name(place) || (next && next->capital && next->kind == TokenKind::word);

@@ -34,6 +34,7 @@ const std::map<std::string_view, Frame> kFrames = {
     {"former", {"The council {} and is due to expire on Monday.", Direction::past}},
     {"past_beside", {"The vote {} Monday.", Direction::past}},
     {"future_beside", {"The vote {} Monday.", Direction::future}},
+    {"present", {"The council {} it on Monday.", Direction::future}},
     {"future_mild", {"The vote {} Monday.", Direction::future}},
     {"open", {"The council had {} walk on Monday.", Direction::none}},
     {"border", {"The council had a vote{} a walk on Monday.", Direction::none}},

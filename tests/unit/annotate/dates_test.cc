@@ -223,7 +223,7 @@ TEST(Dates, HolidaysByTheMoon) {
       {"It fell on Nowruz 2016.", "Nowruz 2016: 2016-03-21 2016-03-20..2016-03-22 ~"},
       {"It fell on Diwali 2016.", "Diwali 2016: 2016-10-30 2016-10-29..2016-10-31 ~"},
       {"It fell on the eve of Eid al-Adha 2016.", "the eve of Eid al-Adha 2016: 2016-09-12 2016-09-11..2016-09-13 ~"},
-      {"Then Omar Ramadan and Ramadan Omar saw the Yom Kippur War.", ""},
+      {"Then Omar Ramadan and Ramadan Omar saw the Yom Kippur War, a Yom Kippur war.", ""},
       {"India's Independence Day was calm.", ""},
       {"Independence Day was calm.", "Independence Day: 2016-07-04 2016-07-04..2016-07-04"},
   };
@@ -292,6 +292,7 @@ TEST(Dates, DirectionByTenseAndCue) {
           {"The trial begins on Monday.", "Monday=2017-01-23"},
           {"The truce, which takes effect on Saturday, is new.", "Saturday=2017-01-21"},
           {"The funeral is Saturday.", "Saturday=2017-01-21"},
+          {"Monday, the leader arrives in Lima.", "Monday=2017-01-16+1"},
           {"The panel is set to meet on Monday.", "Monday=2017-01-23"},
           {"The trial is due to begin on Monday.", "Monday=2017-01-23"},
           {"The council convened on Thursday.", "Thursday=2017-01-19"},
