@@ -3,6 +3,9 @@
 // "Mrs May", "march on the capital", "2000 soldiers", "a score of 2:15", "9/11 Commission". An expression made of one
 // word or number that is often something else must have a neighbour that speaks for it; the neighbours stand in
 // rules/tables/dates_neighbours.tsv.
+//
+// dates_guard.cc holds calendar dates, dates_guard_names.cc the names of people, streets, papers and things that hold one,
+// dates_guard_hours.cc times of day and lengths.
 #pragma once
 
 #include <string_view>
@@ -23,6 +26,34 @@ class DateGuard {
   bool is_time_preposition(const Token& token) const;
 
  private:
+  // In the order of their names in dates_guard.cc.
+  enum Class : WordClasses::Mask {
+    kBefore = 1,
+    kCounted = 2,
+    kPlain = 4,
+    kNoYear = 8,
+    kAt = 16,
+    kFor = 32,
+    kOn = 64,
+    kSeason = 128,
+    kOwner = 256,
+    kOf = 512,
+    kDay = 1024,
+    kNoRef = 2048,
+    kInside = 4096,
+    kStreet = 8192,
+    kAged = 16384,
+    kAge = 1 << 15,
+    kNamed = 1 << 16,
+    kBusiness = 1 << 17,
+    kClockDay = 1 << 18,
+    kPrice = 1 << 19,
+    kOccasion = 1 << 20,
+    kClause = 1 << 21,
+    kPerson = 1 << 22,
+    kDayName = 1 << 23,
+    kPaper = 1 << 24
+  };
   struct Place {
     const Expression& expression;
     std::string_view text;
@@ -63,6 +94,9 @@ class DateGuard {
   bool is_name_with_weekday(const Place& place) const;
   static bool is_behind_name(const Place& place);
   bool is_name(const Place& place) const;
+
+  static bool is_mark(const Token* token, std::string_view text, std::string_view marks);
+  static bool bare(const Expression& expression, Slot slot);
 
   WordClasses words_;
 };
