@@ -287,7 +287,9 @@ std::optional<int> days_apart(const DateValue& a, const DateValue& b) {
 bool other_scope(const Quantity& a, const Quantity& b) {
   constexpr std::string_view kAnyone[] = {"", "person", "victim"};
   const auto anyone = [&](const std::string& of) { return std::ranges::find(kAnyone, of) != std::end(kAnyone); };
-  return a.of != b.of && !(anyone(a.of) && anyone(b.of));
+  if (a.of == b.of || (anyone(a.of) && anyone(b.of))) return false;
+  const auto more = [](const Quantity& x, const Quantity& y) { return x.lo && y.hi && *x.lo > *y.hi; };
+  return !(anyone(a.of) && more(b, a)) && !(anyone(b.of) && more(a, b));
 }
 
 std::string label(const ClaimValue& value, std::string_view text) {

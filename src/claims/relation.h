@@ -30,7 +30,7 @@ inline bool compatible(Relation r) { return r != Relation::differ; }
 // where that can't be said.
 std::optional<int> days_apart(const DateValue& a, const DateValue& b);
 
-// Two counts of different things ("civilians", "soldiers"), or one a part or an increment.
+// Two counts of different things ("civilians", "soldiers"). Four civilians among three people are none: both can't hold.
 bool other_scope(const Quantity& a, const Quantity& b);
 
 // How reports name a value: "17 January 2017", "March 2011", "Astana, Kazakhstan", "at least 12", "Sergey Lavrov".

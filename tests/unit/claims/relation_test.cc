@@ -151,10 +151,16 @@ TEST(Relation, DaysApart) {
 }
 
 TEST(Relation, OtherScope) {
-  const std::vector<Case> cases = {
-      {"3", "4", "no"},          {"3 civilian", "4 civilian", "no"}, {"3 civilian", "4 soldier", "yes"},
-      {"3 person", "4", "no"},   {"3 person", "4 victim", "no"},     {"3 civilian", "4 person", "yes"},
-      {"3 civilian", "4", "yes"}};
+  const std::vector<Case> cases = {{"3", "4", "no"},
+                                   {"3 civilian", "4 civilian", "no"},
+                                   {"3 civilian", "4 soldier", "yes"},
+                                   {"3 person", "4", "no"},
+                                   {"3 person", "4 victim", "no"},
+                                   {"3 civilian", "4 person", "yes"},
+                                   {"3 civilian", "4", "yes"},
+                                   {"5 civilian", "4", "no"},
+                                   {"5 civilian", "4 person", "no"},
+                                   {"5 civilian", "4..", "yes"}};
   for (const Case& c : cases) {
     EXPECT_EQ(other_scope(quantity(c.a), quantity(c.b)) ? "yes" : "no", c.expected) << c.a << " and " << c.b;
     EXPECT_EQ(other_scope(quantity(c.b), quantity(c.a)) ? "yes" : "no", c.expected) << c.b << " and " << c.a;
