@@ -69,7 +69,8 @@ class SentenceScan {
 
   // A capital, or the article of "al-Bab".
   bool starts_name(std::uint32_t i) const {
-    return tokens_[i].capital || (is(i, kArticle) && (is_capital(i + 1) || (is_mark(i + 1, '-') && is_capital(i + 2))));
+    if (tokens_[i].capital) return true;
+    return tokens_[i].span.size() == 2 && is(i, kArticle) && (is_capital(i + 1) || (is_mark(i + 1, '-') && is_capital(i + 2)));
   }
 
   std::string_view spelt(std::uint32_t first, std::uint32_t last) const {

@@ -142,6 +142,7 @@ class ArticleExtraction {
       Claim c = claim(sentence_index, encoded, slot, attribute);
       if (auto* count = std::get_if<Quantity>(&c.value)) count->part = count->part || are_among(encoded, slot.fill, group.head);
       if (!date_ages(c.value) || (attribute.past && lies_ahead(c.value))) continue;
+      if (answers_nothing(attribute, c.value)) continue;
       c.kind = kind.file.kind;
       c.rule = kind.patterns[slot.pattern].id;
       c.status = kind.patterns[slot.pattern].rule->status.value_or(m.status);
@@ -196,6 +197,12 @@ class ArticleExtraction {
     if (persons_.find(text_.text(), text_.layout, s, {}).empty()) return;  // most: the places of an article cost more
     for (const PersonMention& p : persons_.find(text_.text(), text_.layout, s, cache_.at(index).places))
       add_person(p, s, kind, text_, out_);
+  }
+
+  // "Talks with officials": the attribute asks for more than that.
+  static bool answers_nothing(const Attribute& attribute, const ClaimValue& value) {
+    const auto* actor = std::get_if<Actor>(&value);
+    return actor && std::ranges::find(attribute.never, fold(actor->name)) != attribute.never.end();
   }
 
   // "Three children were among the dead."

@@ -61,6 +61,7 @@ constexpr KeyOf<Attribute> kAttributeKeys[] = {
     {"lasts", [](YamlReader& yaml, Attribute& a, const Node& n) { a.lasts = yaml.flag(n, "lasts"); }},
     {"past", [](YamlReader& yaml, Attribute& a, const Node& n) { a.past = yaml.flag(n, "past"); }},
     {"spelling", [](YamlReader& yaml, Attribute& a, const Node& n) { a.spelling = yaml.flag(n, "spelling"); }},
+    {"never", [](YamlReader& yaml, Attribute& a, const Node& n) { a.never = yaml.texts(n, "never"); }},
 };
 
 void read_attributes(YamlReader& yaml, RuleFile& file, const Node& node) {

@@ -45,5 +45,46 @@ TEST(Extractor, WhatHoldsForOnePlaceOfAListHoldsForAll) {
   EXPECT_EQ(claims("place", "The shelling in Homs, Deraa went on."), "Homs [] <>");
 }
 
+// The places that a pattern with `condition` finds.
+std::string races(const std::string& condition, std::string text) {
+  const RuleSet rules = *compile_rules({{"race.yaml", R"(schema: 1
+kind: race
+help: Races.
+attributes: {place: {type: place, ask: 'Where?'}, runner: {type: actor, ask: 'Who?', many: true, never: [police]}}
+words: {race: [race]}
+heads: [race]
+patterns: [{id: RAC001, match: '[{runner}] <race> in {place}', )" +
+                                                          condition + R"(}]
+same_event: {place: place}
+tests:
+  - {name: some, articles: [{text: 'A race in Oslo.'}], expect: [{place: Oslo}]}
+  - {name: none, articles: [{text: 'A fair in Oslo.'}], expect: []}
+)"}});
+  const Annotator annotator;
+  Article article;
+  article.text = std::move(text);
+  std::string out;
+  for (const Claim& c : Extractor(rules, annotator).extract(article).claims) out += c.text + ";";
+  return out;
+}
+
+TEST(Extractor, AConditionOnWhoSaysSo) {
+  EXPECT_EQ(races("when: {attributed: true}", "Officials said the race in Oslo was over."), "Oslo;");
+  EXPECT_EQ(races("when: {attributed: true}", "The race in Oslo was over."), "");
+  EXPECT_EQ(races("when: {attributed: false}", "The race in Oslo was over."), "Oslo;");
+  EXPECT_EQ(races("when: {attributed: false}", "Officials said the race in Oslo was over."), "");
+}
+
+TEST(Extractor, AConditionOnTheStatus) {
+  EXPECT_EQ(races("when: {status: planned}", "The race in Oslo will be held on Monday."), "Oslo;");
+  EXPECT_EQ(races("when: {status: planned}", "The race in Oslo was held on Monday."), "");
+  EXPECT_EQ(races("when: {status: [planned, held]}", "The race in Oslo was held on Monday."), "Oslo;");
+}
+
+TEST(Extractor, AnActorThatAnswersNothing) {
+  EXPECT_EQ(races("regions: [lead, body]", "At last the rebels race in Oslo."), "rebels;Oslo;");
+  EXPECT_EQ(races("regions: [lead, body]", "At last the police race in Oslo."), "Oslo;");
+}
+
 }  // namespace
 }  // namespace crossclaim
