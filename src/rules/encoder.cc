@@ -111,6 +111,7 @@ class Encoder {
     Element& e = out_.elements.emplace_back();
     e.token = token;
     e.key = layout_.tokens[token].key;
+    e.text = layout_.tokens[token].span.of(text_);
     e.unit = unit_;
     e.goes_on = going_on(token);
     e.date = start<DateValue>(0, token);

@@ -31,6 +31,7 @@ namespace crossclaim {
 struct Element {
   std::uint32_t token = 0;    // index into Layout::tokens
   std::uint64_t key = 0;      // of its token
+  std::string_view text;      // of its token
   std::uint32_t unit = 0;     // its number if a mention, or mentions that overlap, count as one word
   std::uint32_t letters = 0;  // of the mentions that start here, a bit each: A is 1, B is 2
   std::uint8_t goes_on = 0;   // a bit for each type, in the order of AttributeType: one that started before goes on here
@@ -53,7 +54,7 @@ struct EncodedSentence {
 // linear whatever the input.
 inline constexpr std::uint32_t kLongestSentence = 400;
 
-// `mentions` must outlive the result.
+// `text` and `mentions` must outlive the result.
 EncodedSentence encode(std::string_view text, const Layout& layout, const Sentence& sentence, const SentenceMentions& mentions);
 
 // The letter that marks a mention.

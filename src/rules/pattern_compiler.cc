@@ -85,8 +85,9 @@ class Compiler {
 
   // What every match of the node holds: a word of one of the classes of each need. Of alternatives, each need of one is joined
   // with each of the others: (<met>|<hold> <talks>) needs <met> or <hold>, and <met> or <talks>.
-  static Needs needs_of(const PatternNode& node) {
-    if (node.op == PatternOp::word_class) return {{node.name}};
+  // An expression is looked for where the pattern is tried, not before.
+  Needs needs_of(const PatternNode& node) const {
+    if (node.op == PatternOp::word_class) return lists_.at(node.name)->expressions().empty() ? Needs{{node.name}} : Needs();
     if (node.op != PatternOp::sequence && node.op != PatternOp::alternatives) return {};
     std::optional<Needs> all;
     for (const PatternNode& part : node.parts) {

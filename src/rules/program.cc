@@ -139,10 +139,25 @@ bool ProgramRun::words(const Step& step, std::uint32_t at) {
   if (at >= size()) return false;
   std::uint32_t from = at;
   while (!ends_unit(from)) ++from;
-  for (++from; from-- > at;)
+  for (++from; from-- > at;) {
     for (const Phrase& phrase : step.words->starting_with(elements_[from].key))
       if (holds(phrase, from) && capture(step, from, from + static_cast<std::uint32_t>(phrase.size()))) return true;
+    for (const WordExpression& expression : step.words->expressions())
+      if (const auto end = past_expression(expression, from); end > from && capture(step, from, end)) return true;
+  }
   return false;
+}
+
+// One past the last element of the expression's match, which must end as a token and a unit do; else `at`.
+std::uint32_t ProgramRun::past_expression(const WordExpression& expression, std::uint32_t at) const {
+  const std::uint32_t last = std::min(at + kLongestExpression, size()) - 1;
+  const char* const begin = elements_[at].text.data();
+  const auto end_of = [&](std::uint32_t e) { return elements_[e].text.data() + elements_[e].text.size(); };
+  const auto length = expression.length_at_start({begin, static_cast<std::size_t>(end_of(last) - begin)});
+  if (!length) return at;
+  for (std::uint32_t e = at; e <= last; ++e)
+    if (end_of(e) == begin + *length && ends_unit(e)) return e + 1;
+  return at;
 }
 
 bool ProgramRun::slot(const Step& step, std::uint32_t at) {

@@ -77,6 +77,7 @@ class ProgramRun {
   bool take(const Step& step, std::uint32_t at);
   bool capture(const Step& step, std::uint32_t first, std::uint32_t last);
   bool words(const Step& step, std::uint32_t at);
+  std::uint32_t past_expression(const WordExpression& expression, std::uint32_t at) const;
   bool slot(const Step& step, std::uint32_t at);
   bool text(const Step& step, std::uint32_t at);
   bool gap(const Step& step, std::uint32_t at);

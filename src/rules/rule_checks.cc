@@ -1,8 +1,11 @@
 #include "rules/rule_checks.h"
+#include "rules/word_expression.h"
 
 #include <algorithm>
 
 #include <fmt/format.h>
+
+#include "rules/word_expression.h"
 
 namespace crossclaim {
 namespace {
@@ -27,11 +30,19 @@ class FileChecks {
   }
 
   void heads() {
-    for (const std::string& head : file_.heads)
-      if (!file_.words.contains(head)) error(file_.heads_mark, fmt::format("unknown class \"{}\" under heads", head));
+    for (const std::string& head : file_.heads) check_head(head);
     for (const std::string& head : file_.same_event.strict)
       if (std::ranges::find(file_.heads, head) == file_.heads.end())
         error(file_.heads_mark, fmt::format("same_event: strict needs classes of heads, and \"{}\" is none", head));
+  }
+
+  // Sentences are chosen by the words of heads.
+  void check_head(const std::string& head) {
+    const auto at = file_.words.find(head);
+    if (at == file_.words.end()) return error(file_.heads_mark, fmt::format("unknown class \"{}\" under heads", head));
+    if (std::ranges::any_of(at->second, &WordExpression::is_one))
+      error(file_.heads_mark, fmt::format("class \"{}\" under heads holds an expression", head),
+            "an event goes by words; put the expression into a class of its own");
   }
 
   void unused() {

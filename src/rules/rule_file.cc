@@ -7,6 +7,7 @@
 
 #include "rules/inflection.h"
 #include "rules/rule_keys.h"
+#include "rules/word_expression.h"
 
 namespace crossclaim {
 namespace {
@@ -75,12 +76,23 @@ void read_attributes(YamlReader& yaml, RuleFile& file, const Node& node) {
 
 // --- words
 
+void read_expression(YamlReader& yaml, std::vector<std::string>& words, const std::string& entry, const Node& list) {
+  if (const auto made = WordExpression::make(entry); !made)
+    yaml.error(yaml.mark_of(list), fmt::format("{} is no expression for words: {}", entry, made.error()),
+               "the syntax is RE2's; an entry between slashes is an expression");
+  words.push_back(entry);
+}
+
 void read_words(YamlReader& yaml, RuleFile& file, const Node& node) {
   yaml.named(node, "words", [&](const std::string& name, Mark mark, const Node& value) {
     file.word_marks[name] = mark;
     auto& words = file.words[name];
-    for (const std::string& entry : yaml.texts(value, "class " + name))
-      for (std::string& form : inflected(parse_class_entry(entry))) words.push_back(std::move(form));
+    for (const std::string& entry : yaml.texts(value, "class " + name)) {
+      if (WordExpression::is_one(entry))
+        read_expression(yaml, words, entry, value);
+      else
+        std::ranges::move(inflected(parse_class_entry(entry)), std::back_inserter(words));
+    }
   });
 }
 

@@ -122,7 +122,8 @@ class RuleSetBuilder {
     std::map<std::string, std::uint32_t> ids;
     for (const auto& [name, words] : kind->file.words) {
       ids[name] = set.class_count_++;
-      for (const std::string& word : words) set.classes_.add(word, ids[name]);
+      for (const std::string& word : words)
+        if (!WordExpression::is_one(word)) set.classes_.add(word, ids[name]);
     }
     set.by_class_.resize(set.class_count_);
     const auto kind_index = static_cast<std::uint32_t>(set.kinds_.size());

@@ -17,6 +17,10 @@ Phrase phrase_of(std::string_view text) {
 WordList::WordList(std::span<const std::string> phrases) {
   phrases_.reserve(phrases.size());
   for (const std::string& text : phrases) {
+    if (WordExpression::is_one(text)) {
+      add_expression(text);
+      continue;
+    }
     Phrase phrase = phrase_of(text);
     if (phrase.empty()) continue;
     first_words_.add(phrase.front());
@@ -25,6 +29,16 @@ WordList::WordList(std::span<const std::string> phrases) {
     phrases_.push_back(std::move(phrase));
   }
   std::ranges::sort(phrases_, std::greater());
+}
+
+// One that is wrong was told when its file was read.
+void WordList::add_expression(std::string_view entry) {
+  auto expression = WordExpression::make(entry);
+  if (!expression) return;
+  expressions_.push_back(*std::move(expression));
+  first_words_.add_everything();
+  shortest_ = 1;
+  longest_ = std::max(longest_, kLongestExpression);
 }
 
 std::span<const Phrase> WordList::starting_with(std::uint64_t key) const {

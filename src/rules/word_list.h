@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/word_expression.h"
+
 namespace crossclaim {
 
 // Words by their token keys modulo the size of the set: never wrong when it says that a word isn't in it.
@@ -31,18 +33,26 @@ using Phrase = std::vector<std::uint64_t>;  // the keys of its tokens
 // The tokens of a word or phrase of a rule: "cease-fire" is cease, -, fire.
 Phrase phrase_of(std::string_view text);
 
+// What an expression matches is at most so many tokens.
+inline constexpr std::uint32_t kLongestExpression = 8;
+
 class WordList {
  public:
   explicit WordList(std::span<const std::string> phrases);
 
   // The phrases that begin with a word, a longer one before one that it begins with.
   std::span<const Phrase> starting_with(std::uint64_t key) const;
+  // Words that no list can hold; where there are any, first_words() lets everything by.
+  std::span<const WordExpression> expressions() const { return expressions_; }
   const WordFilter& first_words() const { return first_words_; }
   std::uint32_t shortest() const { return shortest_; }  // phrase, in tokens
   std::uint32_t longest() const { return longest_; }
 
  private:
+  void add_expression(std::string_view entry);
+
   std::vector<Phrase> phrases_;  // sorted downward
+  std::vector<WordExpression> expressions_;
   WordFilter first_words_;
   std::uint32_t shortest_ = std::numeric_limits<std::uint32_t>::max();
   std::uint32_t longest_ = 0;

@@ -1,5 +1,5 @@
 // Dates of any text: in order, apart, with a TIMEX3 value and an interval that isn't upside down.
-#include <regex>
+#include <re2/re2.h>
 
 #include "annotate/dates.h"
 #include "input.h"
@@ -9,13 +9,13 @@ namespace {
 using namespace crossclaim;
 
 bool is_timex(const std::string& value) {
-  static const std::regex form(
+  static const re2::RE2 form(
       R"((?:PRESENT|PAST|FUTURE)_REF)"
       R"(|P(?:T?(?:X|[0-9]+(?:\.[0-9]+)?)(?:Y|M|WE|W|D|E|C|Q|H|S))+)"
       R"(|(?:BC)?[0-9X]{2,4}(?:-(?:[0-9X]{2}|W[0-9X]{2}|Q[1-4X]|H[12]|SP|SU|FA|WI)(?:-(?:[0-9X]{1,2}|WE|WD))?)?)"
       R"((?:T(?:[0-9X]{2}(?::[0-9X]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?)?|MO|MI|AF|EV|NI))?)");
   const auto slash = value.find('/');
-  if (slash == std::string::npos) return std::regex_match(value, form);
+  if (slash == std::string::npos) return re2::RE2::FullMatch(value, form);
   return is_timex(value.substr(0, slash)) && is_timex(value.substr(slash + 1));
 }
 

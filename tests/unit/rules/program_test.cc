@@ -9,10 +9,15 @@
 namespace crossclaim::testing {
 namespace {
 
-// What a pattern over the classes and slots of kRaceRules finds from the first element on: the words of the match joined by
-// spaces, then those of each thing captured; "-" if nothing.
+std::string rules_with_hulls() {
+  return changed(changed(kRaceRules, "took place]", "took place]\n  hull: ['/tu-[0-9]{3}m?/', '/mh ?[0-9]+/', skiff]"),
+                 "same_event:", "except: ['<hull> <race>']\nsame_event:");
+}
+
+// What a pattern over the classes and slots of kRaceRules, and <hull>, finds from the first element on: the words of the match
+// joined by spaces, then those of each thing captured; "-" if nothing.
 std::string found(std::string_view pattern, std::string_view marked) {
-  const RuleSet rules = rule_set(std::string(kRaceRules));
+  const RuleSet rules = rule_set(rules_with_hulls());
   const Kind& kind = *rules.kinds()[0];
   const MarkedSentence s = marked_sentence(marked);
   const EncodedSentence e = encode(s.text, s.layout, s.layout.sentences.at(0), s.mentions);
@@ -57,6 +62,12 @@ constexpr Case kCases[] = {
     {"<race>", "boat race", "boat race | boat race"},
     {"<race>", "[count:three regattas] today", "three regattas | regattas"},
     {"<race>", "[organisation:regatta club] today", "-"},
+    // expressions: the longest match, which ends as a token does
+    {"<hull>", "Tu-154M lost", "Tu - 154M"},
+    {"the <hull>", "the mh 17 rose", "the mh 17"},
+    {"<hull>", "Tu-1547 lost", "-"},
+    {"<hull> lost", "Tu-154M lost", "Tu - 154M lost"},
+    {"<hull>", "[organisation:Tu-154M Club] won", "-"},
     // slots: the whole mention, or a beginning of it if what follows is named
     {"{place}", "[city:New York] today", "New York | New York"},
     {"{place} York", "[city:New York] today", "New York | New"},

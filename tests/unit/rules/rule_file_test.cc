@@ -210,6 +210,16 @@ constexpr Case kWhole[] = {
      "race.yaml:13:8: error: unknown class \"rcae\" under heads\n"
      "  13 | heads: [race, rcae]\n"
      "     |        ^\n"},
+    {"began: [began, took place]\nheads: [race]", "began: [began, '/took (place/']\nheads: [race]",
+     "race.yaml:12:10: error: /took (place/ is no expression for words: missing ): took (place\n"
+     "  12 |   began: [began, '/took (place/']\n"
+     "     |          ^\n"
+     "  hint: the syntax is RE2's; an entry between slashes is an expression\n"},
+    {"race: [regatta, regattas, boat race]", "race: [regatta, '/boat races?/']",
+     "race.yaml:13:8: error: class \"race\" under heads holds an expression\n"
+     "  13 | heads: [race]\n"
+     "     |        ^\n"
+     "  hint: an event goes by words; put the expression into a class of its own\n"},
     {"time: day", "time: date", "race.yaml: error: same_event: time names the unknown attribute \"date\"\n"},
     {"time: day", "time: place",
      "race.yaml:6:3: error: same_event: time needs a date attribute, and \"place\" is a place\n"

@@ -33,5 +33,30 @@ TEST(WordList, WhatItSaysOfAll) {
   EXPECT_FALSE(list.first_words().may_hold(token_key("accord")));
 }
 
+TEST(WordList, ExpressionsLetEveryWordBy) {
+  const WordList list(std::vector<std::string>{"truce", "/b-[0-9]+/"});
+  EXPECT_EQ(list.expressions().size(), 1u);
+  EXPECT_EQ(list.shortest(), 1u);
+  EXPECT_EQ(list.longest(), kLongestExpression);
+  EXPECT_TRUE(list.first_words().may_hold(token_key("accord")));
+}
+
+// "length" at the start of the text, or what is wrong.
+std::string matched(std::string_view entry, std::string_view text) {
+  const auto made = WordExpression::make(entry);
+  if (!made) return made.error();
+  const auto length = made->length_at_start(text);
+  return length ? fmt::format("{}", *length) : "-";
+}
+
+TEST(WordExpression, TheLongestMatchAtTheStart) {
+  EXPECT_EQ(matched("/b-[0-9]+/", "B-52 bombers"), "4");
+  EXPECT_EQ(matched("/b|b-5/", "b-52"), "3");
+  EXPECT_EQ(matched("/b-[0-9]+/", "a B-52"), "-");
+  EXPECT_EQ(matched("/(b/", "b"), "missing ): (b");
+  EXPECT_EQ(matched("/b*/", "b"), "it matches nothing at all, too");
+  EXPECT_EQ(matched("/(?=b)/", "b"), "invalid perl operator: (?=");
+}
+
 }  // namespace
 }  // namespace crossclaim::testing
