@@ -150,6 +150,7 @@ void DateForms::walk(Search& search, std::uint32_t node, std::uint32_t at, std::
 }
 
 std::optional<Expression> DateForms::longest(LexemeReader& reader, std::uint32_t first, std::uint32_t end) const {
+  if (reader.at(first).empty()) return std::nullopt;
   Search search{reader, end};
   walk(search, 0, first, 0);
   if (search.best_form < 0) return std::nullopt;

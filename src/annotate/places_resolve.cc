@@ -161,12 +161,15 @@ double PlaceResolver::score(Index place) const {
 }
 
 std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
-  std::vector<Index> out = candidates(o);
-  std::ranges::stable_sort(out, std::greater<>{}, [this](Index p) { return score(p); });
-  const auto sure = [&](Index p) { return score(p) + kSure < score(out.front()); };
-  std::size_t kept = 0;
-  while (kept < out.size() && kept <= kMostRivals && !sure(out[kept])) ++kept;
-  out.resize(kept);
+  std::vector<std::pair<double, Index>> scored;
+  for (const Index p : candidates(o)) scored.emplace_back(score(p), p);
+  std::ranges::stable_sort(scored, std::greater<>{}, &std::pair<double, Index>::first);
+  std::vector<Index> out;
+  for (const auto& [points, place] : scored) {
+    const bool surpassed = points + kSure < scored.front().first;
+    if (surpassed || out.size() > kMostRivals) break;
+    out.push_back(place);
+  }
   return out;
 }
 

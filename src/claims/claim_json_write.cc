@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -88,6 +89,44 @@ ordered_json about_json(const ArticleFacts& article, std::span<const EventMentio
       .json();
 }
 
+// Whether a JSON string holds the text as it stands. Most are so, and the library's escaping takes most of the time of writing.
+bool is_plain(std::string_view text) {
+  bool plain = true;
+  for (const char c : text) plain &= c >= ' ' && c != '\x7F' && c != '"' && c != '\\';
+  return plain;
+}
+
+void append_leaf(const ordered_json& leaf, std::string& out) {
+  const auto* text = leaf.get_ptr<const std::string*>();
+  if (text && is_plain(*text)) {
+    out.append(1, '"').append(*text).append(1, '"');
+  } else {
+    out += leaf.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  }
+}
+
+// Keys are the program's own: plain text.
+void append_json(const ordered_json& json, std::string& out) {
+  if (const auto* object = json.get_ptr<const ordered_json::object_t*>()) {
+    out += '{';
+    for (const auto& [key, value] : *object) {
+      if (&value != &object->front().second) out += ',';
+      out.append(1, '"').append(key).append("\":");
+      append_json(value, out);
+    }
+    out += '}';
+  } else if (const auto* array = json.get_ptr<const ordered_json::array_t*>()) {
+    out += '[';
+    for (const ordered_json& value : *array) {
+      if (&value != &array->front()) out += ',';
+      append_json(value, out);
+    }
+    out += ']';
+  } else {
+    append_leaf(json, out);
+  }
+}
+
 }  // namespace
 
 ordered_json published_json(const Published& published) {
@@ -135,7 +174,11 @@ ordered_json claim_json(const Claim& claim, const ArticleFacts& article, const E
       .json();
 }
 
-std::string to_line(const ordered_json& json) { return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace); }
+std::string to_line(const ordered_json& json) {
+  std::string out;
+  append_json(json, out);
+  return out;
+}
 
 // The bulky parts are the same on many lines: they are written once and spliced into each.
 void append_claim_lines(const ArticleFacts& article, std::span<const EventMention> mentions, std::span<const Claim> claims,

@@ -125,6 +125,20 @@ class TokenFilter {
   std::bitset<kBits> bits_;
 };
 
+// The classes of which a word or phrase is there, sorted.
+std::vector<std::uint32_t> classes_in(const RuleSet& rules, std::span<const Token> tokens) {
+  std::vector<std::uint32_t> classes;
+  classes.reserve(tokens.size());
+  std::vector<PhraseTable::Match> found;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (!rules.classes().may_start(tokens[t])) continue;
+    rules.classes().all(tokens.subspan(t), found);
+    for (const auto& phrase : found) classes.insert(classes.end(), phrase.ids.begin(), phrase.ids.end());
+  }
+  sort_unique(classes);
+  return classes;
+}
+
 bool applies(const PatternRule& rule, Region region) {
   return rule.regions.empty() || std::ranges::find(rule.regions, region) != rule.regions.end();
 }
@@ -132,27 +146,20 @@ bool applies(const PatternRule& rule, Region region) {
 }  // namespace
 
 std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> tokens, Region region) const {
-  std::vector<bool> present;
-  std::vector<PhraseTable::Match> found;
+  const std::vector<std::uint32_t> classes = classes_in(rules_, tokens);
   std::vector<RuleSet::PatternRef> out;
-  for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (!rules_.classes().may_start(tokens[t])) continue;
-    rules_.classes().all(tokens.subspan(t), found);
-    if (!found.empty() && present.empty()) present.resize(rules_.class_count());
-    for (const auto& phrase : found)
-      for (const auto id : phrase.ids) present[id] = true;
-  }
-  const TokenFilter words(present.empty() ? std::span<const Token>() : tokens);
-  for (std::uint32_t c = 0; c < present.size(); ++c) {
-    if (!present[c]) continue;
-    for (const auto ref : rules_.patterns_of(c)) {
+  if (classes.empty()) return out;
+  std::vector<bool> present(rules_.class_count());
+  for (const std::uint32_t id : classes) present[id] = true;
+  const auto is_there = [&](const auto& need) { return std::ranges::any_of(need, [&](auto id) { return present[id]; }); };
+  const TokenFilter words(tokens);
+  const auto may_be_there = [&](std::uint64_t key) { return words.may_hold(key); };
+  for (const std::uint32_t id : classes) {
+    for (const auto ref : rules_.patterns_of(id)) {
       const CompiledPattern& pattern = rules_.kinds()[ref.kind]->patterns[ref.pattern];
-      const auto is_there = [&](const auto& classes) {
-        return std::ranges::any_of(classes, [&](std::uint32_t id) { return present[id]; });
-      };
-      const bool all_there = std::ranges::all_of(pattern.needs, is_there) &&
-                             std::ranges::all_of(pattern.form.words, [&](std::uint64_t key) { return words.may_hold(key); });
-      if (all_there && applies(*pattern.rule, region)) out.push_back(ref);
+      if (std::ranges::all_of(pattern.needs, is_there) && std::ranges::all_of(pattern.form.words, may_be_there) &&
+          applies(*pattern.rule, region))
+        out.push_back(ref);
     }
   }
   sort_unique(out);

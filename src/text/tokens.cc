@@ -3,6 +3,7 @@
 #include "text/tokens.h"
 
 #include <array>
+#include <cstring>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -207,8 +208,11 @@ bool fold_ascii(std::string_view text, char* out) {
 std::vector<Token> tokenize(std::string_view text) { return Scanner(text).run(); }
 
 std::uint64_t token_key(std::string_view word) {
-  std::array<char, 32> buffer;  // no allocation for a word of ordinary length
-  if (word.size() <= buffer.size() && fold_ascii(word, buffer.data())) return XXH3_64bits(buffer.data(), word.size());
+  std::array<char, 32> buffer{};  // no allocation for a word of ordinary length, and all of it is folded at once
+  if (word.size() <= buffer.size()) {
+    std::memcpy(buffer.data(), word.data(), word.size());
+    if (fold_ascii({buffer.data(), buffer.size()}, buffer.data())) return XXH3_64bits(buffer.data(), word.size());
+  }
   const std::string folded = fold(word);
   return XXH3_64bits(folded.data(), folded.size());
 }
