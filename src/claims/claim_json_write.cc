@@ -2,7 +2,6 @@
 #include <optional>
 #include <string_view>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "claims/claim_json.h"
@@ -55,7 +54,8 @@ ordered_json mention_json(const EventMention& mention, std::size_t number) {
 
 std::string signature_hex(const std::vector<std::uint64_t>& signature) {
   std::string hex;
-  for (const std::uint64_t hash : signature) fmt::format_to(std::back_inserter(hex), "{:016x}", hash);
+  for (const std::uint64_t hash : signature)
+    for (int shift = 60; shift >= 0; shift -= 4) hex += "0123456789abcdef"[hash >> shift & 15];
   return hex;
 }
 
@@ -96,22 +96,23 @@ bool is_plain(std::string_view text) {
   return plain;
 }
 
-void append_leaf(const ordered_json& leaf, std::string& out) {
-  const auto* text = leaf.get_ptr<const std::string*>();
-  if (text && is_plain(*text)) {
-    out.append(1, '"').append(*text).append(1, '"');
+std::string dump(const ordered_json& json) { return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace); }
+
+void append_text(const std::string& text, std::string& out) {
+  if (is_plain(text)) {
+    out.append(1, '"').append(text).append(1, '"');
   } else {
-    out += leaf.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+    out += dump(text);
   }
 }
 
-// Keys are the program's own: plain text.
 void append_json(const ordered_json& json, std::string& out) {
   if (const auto* object = json.get_ptr<const ordered_json::object_t*>()) {
     out += '{';
     for (const auto& [key, value] : *object) {
       if (&value != &object->front().second) out += ',';
-      out.append(1, '"').append(key).append("\":");
+      append_text(key, out);
+      out += ':';
       append_json(value, out);
     }
     out += '}';
@@ -122,8 +123,10 @@ void append_json(const ordered_json& json, std::string& out) {
       append_json(value, out);
     }
     out += ']';
+  } else if (const auto* text = json.get_ptr<const std::string*>()) {
+    append_text(*text, out);
   } else {
-    append_leaf(json, out);
+    out += dump(json);
   }
 }
 

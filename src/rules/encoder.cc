@@ -68,13 +68,15 @@ char letter_of(const Actor& v) { return "HFOSTK"[static_cast<std::size_t>(v.type
 
 std::uint32_t letter_bit(char letter) { return 1u << (letter - 'A'); }
 
-// Of all slots that a mention with this letter can fill.
-std::uint32_t features_of(char letter) {
-  std::uint32_t bits = 0;
-  for (const Feature& f : kFeatures)
-    if (f.letters.find(letter) != std::string_view::npos) bits |= bit_of(f);
+// Of all slots that a mention with each letter can fill.
+constexpr auto kFeaturesOfLetter = [] {
+  std::array<std::uint32_t, 26> bits{};
+  for (std::size_t f = 0; f < std::size(kFeatures); ++f)
+    for (const char letter : kFeatures[f].letters) bits[static_cast<std::size_t>(letter - 'A')] |= 1u << f;
   return bits;
-}
+}();
+
+std::uint32_t features_of(char letter) { return kFeaturesOfLetter[static_cast<std::size_t>(letter - 'A')]; }
 
 bool parts_clauses(std::string_view mark) {
   constexpr std::string_view kMarks[] = {";", ":", "\"", "\u201C", "\u201D", "\u2014", "\u2013"};
