@@ -1,7 +1,7 @@
 #include "rules/program.h"
 
 #include <algorithm>
-#include <ranges>
+#include <numeric>
 
 namespace crossclaim {
 
@@ -44,8 +44,8 @@ class ProgramBuilder {
   }
 
   std::uint32_t sequence(const PatternNode& node, std::uint32_t next) {
-    for (const PatternNode& part : node.parts | std::views::reverse) next = add(part, next);
-    return next;
+    return std::accumulate(node.parts.rbegin(), node.parts.rend(), next,
+                           [this](std::uint32_t behind, const PatternNode& part) { return add(part, behind); });
   }
 
   std::uint32_t alternatives(const PatternNode& node, std::uint32_t next) {

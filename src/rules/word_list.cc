@@ -44,8 +44,9 @@ void WordList::add_expression(std::string_view entry) {
 std::span<const Phrase> WordList::starting_with(std::uint64_t key) const {
   if (!first_words_.may_hold(key)) return {};
   const auto first_word = [](const Phrase& phrase) { return phrase.front(); };
-  const auto found = std::ranges::equal_range(phrases_, key, std::greater(), first_word);
-  return {found.begin(), found.end()};
+  const auto first = std::ranges::lower_bound(phrases_, key, std::greater(), first_word);
+  const auto last = std::ranges::upper_bound(first, phrases_.end(), key, std::greater(), first_word);
+  return {first, last};
 }
 
 WordLists word_lists(const std::map<std::string, std::vector<std::string>>& classes) {
