@@ -1,9 +1,12 @@
 #include "rules/program.h"
 
+#include <random>
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "unit/rules/marked_sentence.h"
+#include "unit/rules/program_twin.h"
 #include "unit/rules/rules_support.h"
 
 namespace crossclaim::testing {
@@ -77,6 +80,85 @@ constexpr Case kCases[] = {
 
 TEST(Program, FindsTheFirstMatch) {
   for (const Case& c : kCases) EXPECT_EQ(found(c.pattern, c.sentence), c.found) << c.pattern << "\n" << c.sentence;
+}
+
+// Of patterns and sentences put together by chance.
+class Chance {
+ public:
+  explicit Chance(std::uint32_t seed) : engine_(seed) {}
+  std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(engine_() % n); }
+  std::string_view one_of(std::span<const std::string_view> words) {
+    return words[below(static_cast<std::uint32_t>(words.size()))];
+  }
+
+  std::string pattern(int depth) {
+    static constexpr std::string_view kItems[] = {
+        "a",       "b",       "<race>", "<began>", "{place}", "{place: city}", "{day: day}", "{boats: count}",
+        "{rower}", "{prize}", "...",    "...1",    "...2",    "race",          "club"};
+    std::string out;
+    for (std::uint32_t n = 1 + below(4); n > 0; --n) {
+      const std::uint32_t what = depth == 0 ? 9 : below(10);
+      if (what == 0) out += " [" + pattern(depth - 1) + "]";
+      if (what == 1) out += " (" + pattern(depth - 1) + "|" + pattern(depth - 1) + ")";
+      if (what > 1) out += " " + std::string(one_of(kItems));
+    }
+    return out;
+  }
+
+  std::string sentence() {
+    static constexpr std::string_view kPieces[] = {"a",
+                                                   "b",
+                                                   "c",
+                                                   ",",
+                                                   ";",
+                                                   "race",
+                                                   "regatta",
+                                                   "took place",
+                                                   "began",
+                                                   "[city:a b]",
+                                                   "[day:b race]",
+                                                   "[count:a regattas]",
+                                                   "boat race",
+                                                   "[organisation:[city:a] club]",
+                                                   "[country:b a]",
+                                                   "[count:a]",
+                                                   "[organisation:a boat race]",
+                                                   "[city:b] [day:a]"};
+    std::string out;
+    for (std::uint32_t n = 1 + below(9); n > 0; --n) out += (out.empty() ? "" : " ") + std::string(one_of(kPieces));
+    return out;
+  }
+
+ private:
+  std::mt19937 engine_;
+};
+
+TEST(Program, FindsWhatItsTwinFinds) {
+  const RuleSet rules = rule_set(std::string(kRaceRules));
+  const Kind& kind = *rules.kinds()[0];
+  Chance chance(7);
+  std::size_t matches = 0;
+  for (int p = 0; p < 1500; ++p) {
+    const std::string source = (chance.below(20) == 0 ? "^" : "") + chance.pattern(2);
+    const PatternNode pattern = parse_pattern(source).value();
+    const Program program(pattern, kind.file, kind.lists);
+    const ProgramTwin twin(pattern, kind.file);
+    for (int n = 0; n < 8; ++n) {
+      const std::string marked = chance.sentence();
+      const MarkedSentence s = marked_sentence(marked);
+      const EncodedSentence e = encode(s.text, s.layout, s.layout.sentences.at(0), s.mentions);
+      ProgramRun run(program, e.elements);
+      for (std::uint32_t first = 0; first < e.elements.size(); ++first) {
+        const bool matched = run.match_at(first);
+        matches += matched;
+        std::string told = matched ? fmt::format("{}", run.end()) : "-";
+        if (matched)
+          for (const Captured& c : run.captured()) told += fmt::format(" {}-{}", c.first, c.last);
+        ASSERT_EQ(told, twin.match_at(e.elements, first)) << source << "\n" << marked << "\nfrom element " << first;
+      }
+    }
+  }
+  EXPECT_GT(matches, 1000u);
 }
 
 // Without a memory of what failed, the ways to lay twenty gaps over four hundred words would take longer than the world stands.
