@@ -17,6 +17,7 @@
 #include "claims/match_groups.h"
 #include "claims/person_claims.h"
 #include "claims/roles.h"
+#include "claims/saying_day.h"
 #include "claims/scopes.h"
 #include "claims/titled_text.h"
 #include "claims/words.h"
@@ -132,7 +133,7 @@ class ArticleExtraction {
     EventMention m = mention(sentence_index, encoded, group, kind);
     const auto number = static_cast<std::uint32_t>(out_.mentions.size());
     const Span head = text_.layout.tokens[encoded.elements[group.head].token].span;
-    const Span told = told_with(head, s, attribution);
+    const Span told = told_with(head, sentence_index, attribution);
     for (const GroupSlot& slot : with_listed(group.slots, encoded, kind)) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
       if (attribute.type == AttributeType::date && !told.overlaps(span_of_slot(encoded, slot)))
@@ -215,10 +216,11 @@ class ArticleExtraction {
 
   // The part of a sentence that tells of an event, without the day on which that was said. An attribution between commas
   // stands within the words said ("The murder, police believe, happened on Tuesday").
-  Span told_with(Span head, const Sentence& s, const std::optional<Attribution>& attribution) const {
-    if (!attribution || !attribution->scope.overlaps(head)) return s.span;
+  Span told_with(Span head, std::size_t sentence_index, const std::optional<Attribution>& attribution) {
+    const Span all = text_.layout.sentences[sentence_index].span;
+    if (!attribution || !attribution->scope.overlaps(head)) return all;
     const bool within = text_.text().substr(attribution->cue.end).starts_with(",");
-    return within ? s.span : attribution->scope;
+    return within ? all : without_saying_day(attribution->scope, text_.text(), text_.layout, cache_.at(sentence_index).dates);
   }
 
   EventMention mention(std::size_t sentence_index, const EncodedSentence& encoded, const MatchGroup& group,

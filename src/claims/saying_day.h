@@ -1,0 +1,16 @@
+// The day of saying: where it stands between the verb and the words said, as in "said on Sunday that ...".
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "annotate/mention.h"
+#include "corpus/layout.h"
+
+namespace crossclaim {
+
+// The words said, `scope`, without a day that stands at their beginning and is that of saying them: not in "said Sunday's
+// attack". `dates`: those of the sentence.
+Span without_saying_day(Span scope, std::string_view text, const Layout& layout, std::span<const Mention> dates);
+
+}  // namespace crossclaim
