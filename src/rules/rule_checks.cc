@@ -1,5 +1,4 @@
 #include "rules/rule_checks.h"
-#include "rules/word_expression.h"
 
 #include <algorithm>
 
