@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -54,8 +57,7 @@ ordered_json mention_json(const EventMention& mention, std::size_t number) {
 
 std::string signature_hex(const std::vector<std::uint64_t>& signature) {
   std::string hex;
-  for (const std::uint64_t hash : signature)
-    for (int shift = 60; shift >= 0; shift -= 4) hex += "0123456789abcdef"[hash >> shift & 15];
+  for (const std::uint64_t hash : signature) fmt::format_to(std::back_inserter(hex), "{:016x}", hash);
   return hex;
 }
 
@@ -87,47 +89,6 @@ ordered_json about_json(const ArticleFacts& article, std::span<const EventMentio
       .add("names", article.names)
       .add("bareMentions", bare_mentions_json(mentions, claims))
       .json();
-}
-
-// Whether a JSON string holds the text as it stands. Most are so, and the library's escaping takes most of the time of writing.
-bool is_plain(std::string_view text) {
-  bool plain = true;
-  for (const char c : text) plain &= c >= ' ' && c != '\x7F' && c != '"' && c != '\\';
-  return plain;
-}
-
-std::string dump(const ordered_json& json) { return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace); }
-
-void append_text(const std::string& text, std::string& out) {
-  if (is_plain(text)) {
-    out.append(1, '"').append(text).append(1, '"');
-  } else {
-    out += dump(text);
-  }
-}
-
-void append_json(const ordered_json& json, std::string& out) {
-  if (const auto* object = json.get_ptr<const ordered_json::object_t*>()) {
-    out += '{';
-    for (const auto& [key, value] : *object) {
-      if (&value != &object->front().second) out += ',';
-      append_text(key, out);
-      out += ':';
-      append_json(value, out);
-    }
-    out += '}';
-  } else if (const auto* array = json.get_ptr<const ordered_json::array_t*>()) {
-    out += '[';
-    for (const ordered_json& value : *array) {
-      if (&value != &array->front()) out += ',';
-      append_json(value, out);
-    }
-    out += ']';
-  } else if (const auto* text = json.get_ptr<const std::string*>()) {
-    append_text(*text, out);
-  } else {
-    out += dump(json);
-  }
 }
 
 }  // namespace
@@ -177,11 +138,7 @@ ordered_json claim_json(const Claim& claim, const ArticleFacts& article, const E
       .json();
 }
 
-std::string to_line(const ordered_json& json) {
-  std::string out;
-  append_json(json, out);
-  return out;
-}
+std::string to_line(const ordered_json& json) { return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace); }
 
 // The bulky parts are the same on many lines: they are written once and spliced into each.
 void append_claim_lines(const ArticleFacts& article, std::span<const EventMention> mentions, std::span<const Claim> claims,
