@@ -1,10 +1,7 @@
 #include <algorithm>
-#include <iterator>
 #include <optional>
-#include <string_view>
 
 #include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 #include "claims/claim_json.h"
