@@ -33,8 +33,10 @@ constexpr int kRare = 5;
 // The two lowest bits of a name's number.
 enum Sort : std::uint64_t { kFigure = 0, kFrequentName = 1, kRareName = 2, kSortBits = 3 };
 
+bool is_figure(std::string_view name) { return name[0] >= '0' && name[0] <= '9'; }
+
 Sort sort_of(std::string_view name) {
-  if (name[0] >= '0' && name[0] <= '9') return kFigure;
+  if (is_figure(name)) return kFigure;
   return is_frequent_name(name) ? kFrequentName : kRareName;
 }
 
@@ -103,8 +105,23 @@ std::string common_names(const ArticleFacts& a, const ArticleFacts& b) {
 
 int excess_likeness(const ArticleFacts& a, const ArticleFacts& b) { return excess_likeness(NameProfile(a), NameProfile(b)); }
 
+namespace {
+// Told by the names as they are: most pairs have so few in common that no profiles need be made of them.
+int names_in_common(const ArticleFacts& a, const ArticleFacts& b) {
+  int common = 0;
+  for (auto x = a.names.begin(), y = b.names.begin(); x != a.names.end() && y != b.names.end();) {
+    const int order = x->compare(*y);
+    common += order == 0 && !is_figure(*x);
+    x += order <= 0;
+    y += order >= 0;
+  }
+  return common;
+}
+}  // namespace
+
 bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b) {
-  return !shared(a.people, b.people).empty() || excess_likeness(a, b) >= 0;
+  if (!shared(a.people, b.people).empty()) return true;
+  return names_in_common(a, b) >= kFewestInCommon && excess_likeness(a, b) >= 0;
 }
 
 bool names_place(const ArticleFacts& article, const Place& place) {

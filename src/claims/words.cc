@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_set>
 
+#include "text/key_map.h"
 #include "text/sorted.h"
 #include "text/tsv.h"
 #include "text/word_classes.h"
@@ -57,13 +57,13 @@ void append_names(std::string_view text, std::span<const Token> tokens, std::vec
 }
 
 bool is_frequent_name(std::string_view name) {
-  static const std::unordered_set<std::string> names = [] {
-    std::unordered_set<std::string> out;
+  static const KeyMap<bool> names = [] {
+    KeyMap<bool> out;
     for (const char* table : {"tables/names_frequent.tsv", "tables/actors_given.tsv"})
-      for (const TsvRow& row : builtin_rows(table, 1)) out.insert(fold(row[0]));
+      for (const TsvRow& row : builtin_rows(table, 1)) out[token_key(row[0])] = true;
     return out;
   }();
-  return (!name.empty() && name[0] >= '0' && name[0] <= '9') || names.contains(std::string(name));
+  return (!name.empty() && name[0] >= '0' && name[0] <= '9') || names.contains(token_key(name));
 }
 
 std::vector<std::string> shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
