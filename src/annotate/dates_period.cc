@@ -32,26 +32,31 @@ Period months_period(year_month first, int count, Grain grain, std::string timex
 int number(year y) { return static_cast<int>(y); }
 int month_number(sys_days day) { return static_cast<int>(static_cast<unsigned>(year_month_day{day}.month())); }
 
-// The year as TIMEX3 writes it.
-std::string text_of(year y) { return number(y) > 0 ? fmt::format("{:04}", number(y)) : fmt::format("BC{:04}", 1 - number(y)); }
-
 void append_two_digits(std::string& out, unsigned n) {
   out += static_cast<char>('0' + n / 10);
   out += static_cast<char>('0' + n % 10);
 }
 
-// Written by hand: of every date without a year there are three of these, and two are thrown away.
-std::string text_of(year_month_day ymd) {
-  const int y = number(ymd.year());
+// The year, month and day as TIMEX3 writes them. By hand: of every date without a year there are three of these, and two are
+// thrown away.
+std::string text_of(year y) {
+  if (number(y) <= 0) return fmt::format("BC{:04}", 1 - number(y));
+  if (number(y) >= 10000) return fmt::format("{}", number(y));
   std::string out;
-  if (y > 0 && y < 10000) {
-    append_two_digits(out, static_cast<unsigned>(y / 100));
-    append_two_digits(out, static_cast<unsigned>(y % 100));
-  } else {
-    out = text_of(ymd.year());
-  }
+  append_two_digits(out, static_cast<unsigned>(number(y) / 100));
+  append_two_digits(out, static_cast<unsigned>(number(y) % 100));
+  return out;
+}
+
+std::string text_of(year_month month) {
+  std::string out = text_of(month.year());
   out += '-';
-  append_two_digits(out, static_cast<unsigned>(ymd.month()));
+  append_two_digits(out, static_cast<unsigned>(month.month()));
+  return out;
+}
+
+std::string text_of(year_month_day ymd) {
+  std::string out = text_of(ymd.year() / ymd.month());
   out += '-';
   append_two_digits(out, static_cast<unsigned>(ymd.day()));
   return out;
@@ -80,10 +85,7 @@ Period weekend_of(sys_days day) {
   return {week.lo + days{5}, week.hi, Grain::weekend, week.timex + "-WE"};
 }
 
-Period month_period(year_month month) {
-  return months_period(month, 1, Grain::month,
-                       fmt::format("{}-{:02}", text_of(month.year()), static_cast<unsigned>(month.month())));
-}
+Period month_period(year_month month) { return months_period(month, 1, Grain::month, text_of(month)); }
 
 Period quarter_period(year y, int quarter) {
   const year_month first = y / date::month{static_cast<unsigned>(quarter * 3 - 2)};

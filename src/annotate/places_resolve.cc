@@ -59,7 +59,7 @@ bool PlaceResolver::is_place(const PlaceOccurrence& o) const {
   if (homonym.word && o.last - o.first == 1 && last_words_.contains(o.last_word)) return false;  // "Springs" of "Palm Springs"
   if (o.evidence == PlaceEvidence::person || o.evidence == PlaceEvidence::body) return false;
   const bool neutral = o.evidence == PlaceEvidence::neutral;
-  const Tally tally = tallies_.at(o.name);
+  const Tally& tally = tallies_.at(o.name);
   if (tally.place > tally.person) return true;
   if (tally.person > tally.locative || (neutral && 2 * tally.person > tally.locative)) return false;
   if (tally.locative > 0) return !homonym.any() || well_known(o) || spoken_for(o) || said_of_a_place(o, tally, homonym);
@@ -111,7 +111,8 @@ Index PlaceResolver::container_of(const PlaceOccurrence& o) const {
 // unless "province" or the like follows; of a city and a country the country.
 std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
   if (o.known != Gazetteer::kNone) return {o.known};
-  std::vector<Gazetteer::Candidate> named;
+  thread_local std::vector<Gazetteer::Candidate> named;
+  named.clear();
   if (o.name != PlaceOccurrence::kUnlisted) gazetteer_.candidates(o.name, named);
   const Index container = container_of(o);
   std::vector<Index> out;
@@ -120,6 +121,7 @@ std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
     const bool inside = container == Gazetteer::kNone || (c.place != container && gazetteer_.within(c.place, container));
     if (use && inside && std::ranges::find(out, c.place) == out.end()) out.push_back(c.place);
   }
+  if (out.size() < 2) return out;
   const auto is_type = [this](PlaceType type) { return [this, type](Index p) { return gazetteer_.type(p) == type; }; };
   if (o.division_noun && std::ranges::any_of(out, is_type(PlaceType::division))) std::erase_if(out, is_type(PlaceType::city));
   const std::vector<Index> all = out;

@@ -99,9 +99,9 @@ class SentenceScan {
 
   Index container_of(const PlaceOccurrence& before) {
     if (before.container != Gazetteer::kNone) return holder_of(before.container);
-    inner_.clear();
-    if (before.name != PlaceOccurrence::kUnlisted) gazetteer_.candidates(before.name, inner_);
-    for (const auto& inner : inner_)
+    other_.clear();
+    if (before.name != PlaceOccurrence::kUnlisted) gazetteer_.candidates(before.name, other_);
+    for (const auto& inner : other_)
       if (const Index outer = holder_of(inner.place); outer != Gazetteer::kNone) return outer;
     return Gazetteer::kNone;
   }
@@ -243,15 +243,14 @@ class SentenceScan {
   }
 
   // The same for the word behind: "Jordan Baker", "Washington Post".
-  bool other_behind(std::uint32_t end) const {
+  bool other_behind(std::uint32_t end) {
     if (hyphenated(end + 1) && is_capital(end + 1)) ++end;
     if (!is_capital(end) || is(end, kAfter | kHead | kPublic | kBefore | kDirection | kNever | kDivisionNoun | kSettlement))
       return false;
     const auto next = gazetteer_.longest(std::span(tokens_).subspan(end, sentence_.last_token - end));
     if (!next) return true;
-    std::vector<Gazetteer::Candidate> behind;
-    gazetteer_.candidates(next->name, behind);
-    return std::ranges::none_of(behind, [this](const auto& c) {
+    gazetteer_.candidates(next->name, other_);
+    return std::ranges::none_of(other_, [this](const auto& c) {
       const PlaceType type = gazetteer_.type(c.place);
       return type == PlaceType::country || type == PlaceType::division;
     });
@@ -280,7 +279,7 @@ class SentenceScan {
   std::size_t start_;  // of this sentence's in out_
   std::optional<bool> title_case_;
   std::vector<Gazetteer::Candidate> candidates_;  // of the name being read
-  std::vector<Gazetteer::Candidate> inner_;
+  std::vector<Gazetteer::Candidate> other_;       // of a neighbour
 };
 
 }  // namespace

@@ -143,8 +143,9 @@ class Reading {
     if (bracket.empty() || words_ > 2 * kMedium) return std::nullopt;
     const std::size_t words_before = words_ - count_words(bracket);
     const auto before = tokens_.first(static_cast<std::size_t>(bracket.data() - tokens_.data()) - 1);
+    const auto regions = regions_of(bracket, Where::credit);
     for (const Region region : {Region::caption, Region::byline}) {
-      if (!holds(bracket, Where::credit, region)) continue;
+      if (!has(regions, region)) continue;
       if (words_before <= kCreditWords) return Debris{region, true};
       if (region == Region::caption || !ends_with_stop(text_, before)) return Debris{Region::caption, false};
     }
@@ -152,21 +153,28 @@ class Reading {
   }
 
   std::optional<Debris> by_inner() const {
+    const auto regions = regions_of(tokens_, Where::within);
     for (const Region region : {Region::byline, Region::navigation})
-      if (holds(tokens_, Where::within, region)) return Debris{region, false};
+      if (has(regions, region)) return Debris{region, false};
     return std::nullopt;
   }
 
-  static bool holds(std::span<const Token> tokens, Where where, Region region) {
+  // A bit for each region that a phrase among the tokens tells.
+  using Regions = std::uint32_t;
+  static Regions bit_of(Region region) { return Regions{1} << static_cast<unsigned>(region); }
+  static bool has(Regions regions, Region region) { return (regions & bit_of(region)) != 0; }
+
+  static Regions regions_of(std::span<const Token> tokens, Where where) {
+    Regions regions = 0;
     std::vector<PhraseTable::Match> matches;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
       if (!cues().phrases.may_start(tokens[at])) continue;
       cues().phrases.all(tokens.subspan(at), matches);
       for (const auto& match : matches)
         for (const auto id : match.ids)
-          if (cues().rows[id].where == where && cues().rows[id].region == region) return true;
+          if (cues().rows[id].where == where) regions |= bit_of(cues().rows[id].region);
     }
-    return false;
+    return regions;
   }
 
   std::string_view text_;

@@ -29,9 +29,12 @@ class Lines {
 
   std::vector<Line> run() {
     std::uint32_t end = 0;
-    for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
-      if (tokens_[at].space_before) gap(at, end);
-      end = tokens_[at].span.end;
+    const std::span tokens(tokens_);
+    for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+      const auto [begin, last] = tokens[at].span;
+      const bool between_words = begin == end + 1 && text_[end] == ' ';  // which most tokens are
+      if (tokens[at].space_before && (at == 0 || !between_words)) gap(at, end);
+      end = last;
     }
     close(static_cast<std::uint32_t>(tokens_.size()));
     return std::move(lines_);
@@ -42,7 +45,6 @@ class Lines {
   void gap(std::uint32_t at, std::uint32_t end) {
     const std::uint32_t begin = tokens_[at].span.begin;
     const std::string_view space = text_.substr(end, begin - end);
-    if (at > 0 && space == " ") return;  // as between most words
     const std::uint32_t breaks = count_breaks(space);
     if (breaks == 0 && at > 0) return;
     close(at);
@@ -109,6 +111,7 @@ std::vector<TokenRange> cut_paragraphs(std::string_view text, const std::vector<
   const std::vector<Line> lines = Lines(text, tokens).run();
   const Setting setting = setting_of(lines);
   std::vector<TokenRange> paragraphs;
+  paragraphs.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0 && joins(setting, lines[i - 1], lines[i]))
       paragraphs.back().last = lines[i].tokens.last;

@@ -125,19 +125,38 @@ class TokenFilter {
   std::bitset<kBits> bits_;
 };
 
-// The classes of which a word or phrase is there, sorted.
-std::vector<std::uint32_t> classes_in(const RuleSet& rules, std::span<const Token> tokens) {
-  std::vector<std::uint32_t> classes;
-  classes.reserve(tokens.size());
-  std::vector<PhraseTable::Match> found;
-  for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (!rules.classes().may_start(tokens[t])) continue;
-    rules.classes().all(tokens.subspan(t), found);
-    for (const auto& phrase : found) classes.insert(classes.end(), phrase.ids.begin(), phrase.ids.end());
+// The classes of which a sentence holds a word or phrase. Kept from one sentence to the next for its memory's sake.
+class ClassesPresent {
+ public:
+  void read(const RuleSet& rules, std::span<const Token> tokens) {
+    for (const std::uint32_t id : ids_) present_[id] = false;
+    ids_.clear();
+    present_.resize(rules.class_count());
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+      if (!rules.classes().may_start(tokens[t])) continue;
+      rules.classes().all(tokens.subspan(t), found_);
+      for (const auto& phrase : found_) add(phrase.ids);
+    }
   }
-  sort_unique(classes);
-  return classes;
-}
+
+  std::span<const std::uint32_t> ids() const { return ids_; }  // each once
+  bool any_of(const std::vector<std::uint32_t>& ids) const {
+    return std::ranges::any_of(ids, [this](std::uint32_t id) { return present_[id] != 0; });
+  }
+
+ private:
+  void add(std::span<const PhraseTable::Id> ids) {
+    for (const PhraseTable::Id id : ids) {
+      if (present_[id]) continue;
+      present_[id] = true;
+      ids_.push_back(id);
+    }
+  }
+
+  std::vector<std::uint32_t> ids_;
+  std::vector<std::uint8_t> present_;  // by class
+  std::vector<PhraseTable::Match> found_;
+};
 
 bool applies(const PatternRule& rule, Region region) {
   return rule.regions.empty() || std::ranges::find(rule.regions, region) != rule.regions.end();
@@ -146,18 +165,17 @@ bool applies(const PatternRule& rule, Region region) {
 }  // namespace
 
 std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> tokens, Region region) const {
-  const std::vector<std::uint32_t> classes = classes_in(rules_, tokens);
+  thread_local ClassesPresent classes;
+  classes.read(rules_, tokens);
   std::vector<RuleSet::PatternRef> out;
-  if (classes.empty()) return out;
-  std::vector<bool> present(rules_.class_count());
-  for (const std::uint32_t id : classes) present[id] = true;
-  const auto is_there = [&](const auto& need) { return std::ranges::any_of(need, [&](auto id) { return present[id]; }); };
+  if (classes.ids().empty()) return out;
   const TokenFilter words(tokens);
+  const auto is_there = [&](const auto& need) { return classes.any_of(need); };
   const auto may_be_there = [&](std::uint64_t key) { return words.may_hold(key); };
-  for (const std::uint32_t id : classes) {
+  for (const std::uint32_t id : classes.ids()) {
     for (const auto ref : rules_.patterns_of(id)) {
       const CompiledPattern& pattern = rules_.kinds()[ref.kind]->patterns[ref.pattern];
-      if (std::ranges::all_of(pattern.needs, is_there) && std::ranges::all_of(pattern.form.words, may_be_there) &&
+      if (std::ranges::all_of(pattern.form.words, may_be_there) && std::ranges::all_of(pattern.needs, is_there) &&
           applies(*pattern.rule, region))
         out.push_back(ref);
     }

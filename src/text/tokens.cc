@@ -111,7 +111,9 @@ class Scanner {
 
   // The bytes of an apostrophe at `at`, 0 if there is none.
   std::uint32_t apostrophe(std::uint32_t at) const {
-    if (ascii(at) == '\'') return 1;
+    const char first = ascii(at);
+    if (first == '\'') return 1;
+    if (first != "\u2019"[0]) return 0;
     return text_.substr(std::min<std::size_t>(at, text_.size())).starts_with("\u2019") ? 3 : 0;
   }
 
@@ -203,18 +205,46 @@ bool fold_ascii(std::string_view text, char* out) {
   return bits < 128;
 }
 
+// Folds all bytes of a word at once; they must be ASCII.
+template <class Word>
+Word fold_bytes(Word bytes) {
+  constexpr Word kEach = static_cast<Word>(0x0101010101010101);
+  const Word from_a = bytes + kEach * (0x80 - 'A');  // the upper bit of each byte: it is 'A' or behind it
+  const Word behind_z = bytes + kEach * (0x7F - 'Z');
+  return bytes | ((from_a & ~behind_z & (kEach * 0x80)) >> 2);
+}
+
+// The text, of one to two words' size, as its first and its last word, which may overlap.
+template <class Word>
+bool fold_ends(std::string_view text, char* out) {
+  Word first, last;
+  const std::size_t behind = text.size() - sizeof(Word);
+  std::memcpy(&first, text.data(), sizeof(Word));
+  std::memcpy(&last, text.data() + behind, sizeof(Word));
+  if (((first | last) & static_cast<Word>(0x8080808080808080)) != 0) return false;
+  first = fold_bytes(first);
+  last = fold_bytes(last);
+  std::memcpy(out, &first, sizeof(Word));
+  std::memcpy(out + behind, &last, sizeof(Word));
+  return true;
+}
+
+// fold_ascii of up to 16 bytes, without a loop.
+bool fold_short(std::string_view text, char* out) {
+  if (text.size() >= sizeof(std::uint64_t)) return fold_ends<std::uint64_t>(text, out);
+  if (text.size() >= sizeof(std::uint32_t)) return fold_ends<std::uint32_t>(text, out);
+  return fold_ascii(text, out);
+}
+
 }  // namespace
 
 std::vector<Token> tokenize(std::string_view text) { return Scanner(text).run(); }
 
 std::uint64_t token_key(std::string_view word) {
-  std::array<char, 32> buffer{};  // no allocation for a word of ordinary length, and all of it is folded at once
-  if (word.size() <= buffer.size()) {
-    std::memcpy(buffer.data(), word.data(), word.size());
-    if (fold_ascii({buffer.data(), buffer.size()}, buffer.data())) return XXH3_64bits(buffer.data(), word.size());
-  }
-  const std::string folded = fold(word);
-  return XXH3_64bits(folded.data(), folded.size());
+  std::array<char, 2 * sizeof(std::uint64_t)> folded;  // without an allocation, as most words are short
+  if (word.size() <= folded.size() && fold_short(word, folded.data())) return XXH3_64bits(folded.data(), word.size());
+  const std::string whole = fold(word);
+  return XXH3_64bits(whole.data(), whole.size());
 }
 
 std::string fold(std::string_view text) {
