@@ -10,11 +10,21 @@ namespace {
 constexpr std::uint32_t kReach = 24;  // tokens to either side
 constexpr std::uint32_t kRuled = 2;   // tokens a modal verb reaches: "will soon be held"
 constexpr std::string_view kCueNames[] = {"past", "future", "modal",   "former",      "past_beside", "future_beside",
-                                          "open", "border", "neutral", "future_mild", "present"};
+                                          "open", "border", "neutral", "future_mild", "present",     "promise"};
 
 // "announced", not "red" or "United".
 bool has_past_ending(std::string_view text, const Token& token) {
   return token.kind == TokenKind::word && !token.capital && token.span.size() > 4 && token.span.of(text).ends_with("ed");
+}
+
+// "closed-door", "rebel-held": no verb.
+bool in_compound(const std::vector<Token>& tokens, std::uint32_t at) {
+  static const std::uint64_t kHyphen = token_key("-");
+  const auto joins = [&](std::size_t hyphen) {
+    return hyphen + 1 < tokens.size() && tokens[hyphen].key == kHyphen && !tokens[hyphen].space_before &&
+           !tokens[hyphen + 1].space_before;
+  };
+  return joins(at + 1) || (at > 0 && joins(at - 1));
 }
 
 // "Mrs May", "by May 15"; in capitals it may be the verb.
@@ -36,23 +46,27 @@ DirectionFinder::DirectionFinder() {
 DirectionFinder::Step DirectionFinder::step(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at,
                                             std::uint32_t end) const {
   const Token& token = tokens[at];
+  if (token.kind == TokenKind::word && in_compound(tokens, at)) return {};
   if (cues_.may_start(token) && !is_name_of_may(text, token)) {
     if (const auto match = cues_.longest(std::span(tokens).subspan(at, end - at))) {
       const PhraseTable::Id cue = match->ids.front();
       constexpr Direction directions[] = {Direction::past, Direction::future, Direction::future, Direction::past,
                                           Direction::past, Direction::future, Direction::none,   Direction::none,
-                                          Direction::none, Direction::future, Direction::future};
+                                          Direction::none, Direction::future, Direction::future, Direction::future};
       return {directions[cue],
               cue == border || cue == open,
               cue == past_beside || cue == future_beside || cue == mild,
               cue == modal,
               cue == mild,
               cue == present,
+              cue == promise,
               cue == former,
               match->tokens};
     }
   }
-  return {has_past_ending(text, token) ? Direction::past : Direction::none, false, false, false, false, false, false, 1};
+  Step other;
+  if (has_past_ending(text, token)) other.direction = Direction::past;
+  return other;
 }
 
 DirectionFinder::Front DirectionFinder::in_front(std::string_view text, const Layout& layout, const Sentence& sentence,
@@ -82,6 +96,7 @@ Direction DirectionFinder::behind(std::string_view text, const Layout& layout, c
   const std::uint32_t end = std::min(sentence.last_token, last + kReach);
   for (std::uint32_t at = last; at < end;) {
     const Step s = step(text, layout.tokens, at, end);
+    if (s.promise) return Direction::past;
     if (s.direction != Direction::none && !s.beside && !s.present) return s.direction;
     at += s.tokens;
   }

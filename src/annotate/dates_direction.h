@@ -24,7 +24,20 @@ class DirectionFinder {
                std::uint32_t last) const;
 
  private:
-  enum Cue : PhraseTable::Id { past, future, modal, former, past_beside, future_beside, open, border, neutral, mild, present };
+  enum Cue : PhraseTable::Id {
+    past,
+    future,
+    modal,
+    former,
+    past_beside,
+    future_beside,
+    open,
+    border,
+    neutral,
+    mild,
+    present,
+    promise
+  };
   struct Step {
     Direction direction = Direction::none;
     bool border = false;   // forgets the cues in front
@@ -32,6 +45,7 @@ class DirectionFinder {
     bool modal = false;    // rules the participle behind it
     bool mild = false;     // counts only where no other cue does
     bool present = false;  // counts only in front of the date
+    bool promise = false;  // of the past if it stands behind the date
     bool former = false;   // rules the plans behind it
     std::uint32_t tokens = 1;
   };
