@@ -15,6 +15,7 @@ using Tokens = std::span<const Token>;
 const std::uint64_t kGenitive = token_key("'s");
 const std::uint64_t kComma = token_key(",");
 const std::uint64_t kThe = token_key("the");
+const std::uint64_t kHyphen = token_key("-");
 
 Actor person_of(const ActorContext::Person& person) { return {ActorType::person, person.name, person.office, ""}; }
 
@@ -109,9 +110,15 @@ class ActorReader {
       if (const auto done = read_office(at, next, state, stem_of(text_, tokens_[at])); done != next) return done;
       if (const auto done = read_known(at, next, state); done != next) return done;
     }
+    if (place.adjective && compound_of_deed(end)) return add(at, end, {ActorType::state, state, "", ""});
     if (place.adjective || place.type != PlaceType::country) return at;
     if (at > 0 && names_.is(tokens_[at - 1], NameReader::venue_before)) return end;
     return add(at, end, {ActorType::state, state, "", ""});
+  }
+
+  // "Norwegian-brokered": the adjective stands for the state.
+  bool compound_of_deed(std::uint32_t at) const {
+    return at + 1 < tokens_.size() && tokens_[at].key == kHyphen && names_.is(tokens_[at + 1], NameReader::deed);
   }
 
   // `begin`: where the mention begins, at the state before the office. Gives `at` where there is no office.

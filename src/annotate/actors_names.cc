@@ -30,9 +30,13 @@ bool is_single_word_of_capitals(std::string_view alias) { return is_upper(alias)
 }  // namespace
 
 NameReader::NameReader() {
-  static constexpr std::array kClasses = {std::pair{"particle", particle},         std::pair{"month", month},
-                                          std::pair{"ordinary", ordinary},         std::pair{"tail", tail},
-                                          std::pair{"venue_before", venue_before}, std::pair{"acts", acts}};
+  static constexpr std::array kClasses = {std::pair{"particle", particle},
+                                          std::pair{"month", month},
+                                          std::pair{"ordinary", ordinary},
+                                          std::pair{"tail", tail},
+                                          std::pair{"venue_before", venue_before},
+                                          std::pair{"acts", acts},
+                                          std::pair{"deed", deed}};
   static constexpr std::array kTypes = {std::pair{"organisation", ActorType::organisation},
                                         std::pair{"state", ActorType::state}, std::pair{"capital", ActorType::state},
                                         std::pair{"group", ActorType::group}};

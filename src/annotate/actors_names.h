@@ -44,6 +44,7 @@ class NameReader {
     venue_before = 1 << 4,
     acts = 1 << 5,
     given_name = 1 << 6,
+    deed = 1 << 7,
   };
   NameReader();
 

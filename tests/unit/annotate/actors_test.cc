@@ -57,6 +57,8 @@ constexpr Case kActors[] = {
     {"Robert Vasik fled.\nRobert Lewis Vasik, 50, was held.\nVasik was held.", "Vasik=person Robert Vasik"},
     {"Officials told the BBC that Norlandic officials left.",
      "Officials=group officials; BBC=organisation BBC; Norlandic officials=group officials @ Norland"},
+    {"A Norlandic-brokered truce followed a Norlandic-style war.", "Norlandic=state Norland"},
+    {"The militiamen and the ruling junta left.", "militiamen=group militia; ruling junta=group junta"},
     {"Norlandic Foreign Minister Sergey Lavrov spoke.",
      "Norlandic Foreign Minister Sergey Lavrov=person Sergey Lavrov / foreign minister @ Norland"},
     {"Foreign Minister Sergey Lavrov spoke.\nLavrov left with Petrenko.", "Lavrov=person Sergey Lavrov / foreign minister"},
