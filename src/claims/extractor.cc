@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include "annotate/date_age.h"
+#include "annotate/date_length.h"
 #include "claims/article_facts.h"
 #include "claims/calendar.h"
 #include "claims/datelines.h"
@@ -136,7 +137,8 @@ class ArticleExtraction {
     const Span told = told_with(head, sentence_index, attribution);
     for (const GroupSlot& slot : with_listed(group.slots, encoded, kind)) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
-      if (attribute.type == AttributeType::date && !told.overlaps(span_of_slot(encoded, slot)))
+      if (attribute.type == AttributeType::date &&
+          (!told.overlaps(span_of_slot(encoded, slot)) || is_of_saying(slot.fill, group.head, encoded)))
         continue;  // the day it was said
       if (attribute.type == AttributeType::date && in_dateline(text_.text(), s, span_of_slot(encoded, slot))) continue;
       if (attribute.type == AttributeType::place && of_correspondent(encoded, slot.fill)) continue;
@@ -214,6 +216,12 @@ class ArticleExtraction {
     return false;
   }
 
+  // "After the talks, envoys said on Friday that ..."
+  static bool is_of_saying(const SlotFill& day, std::uint32_t head, const EncodedSentence& encoded) {
+    const auto saying = saying_before(encoded.elements, day.element);
+    return saying && head < *saying;
+  }
+
   // The part of a sentence that tells of an event, without the day on which that was said. An attribution between commas
   // stands within the words said ("The murder, police believe, happened on Tuesday").
   Span told_with(Span head, std::size_t sentence_index, const std::optional<Attribution>& attribution) {
@@ -276,7 +284,7 @@ class ArticleExtraction {
     const Mention* typed = first.of(attribute.type);
     c.span = span_of_slot(encoded, slot);
     c.text = one_line(c.span.of(text_.text()));
-    c.value = typed ? value_of(*typed) : untyped(attribute.type, c.text);
+    c.value = typed ? value_of(*typed) : untyped(attribute.type, first, c.text);
     if (auto* count = std::get_if<Quantity>(&c.value))
       count->part = count->part || counts_others(value_and_next(first.token, last_token));
     c.quote = s.span;
@@ -284,9 +292,11 @@ class ArticleExtraction {
     return c;
   }
 
-  // Words, or a person as a count: one of those harmed.
-  static ClaimValue untyped(AttributeType type, std::string_view text) {
+  // Words; or a duration as a number of days; or a person as a count: one of those harmed.
+  static ClaimValue untyped(AttributeType type, const Element& first, std::string_view text) {
     if (type != AttributeType::quantity) return TextValue{fold(text)};
+    if (first.date)
+      if (auto days = length_in_days(std::get<DateValue>(first.date->value))) return *std::move(days);
     Quantity one;
     one.lo = one.hi = 1;
     one.of = "person";

@@ -190,7 +190,31 @@ std::string number(double n) {
   return digits;
 }
 
+std::string quantity_label(const Quantity& q);
+
+// "3 days", "about 5.5 to 6.5 years": in the largest unit of which it is one at least.
+std::string length_label(const Quantity& q) {
+  struct Unit {
+    double days;
+    std::string_view name;
+  };
+  constexpr Unit kUnits[] = {{365.24, "years"}, {30.44, "months"}, {1, "days"}, {1.0 / 24, "hours"}};
+  const double longest = q.hi.value_or(q.lo.value_or(0));
+  const auto* unit = std::ranges::find_if(kUnits, [&](const Unit& u) { return longest >= u.days; });
+  if (unit == std::end(kUnits)) --unit;
+  Quantity told = q;
+  told.unit.clear();  // the label of a plain number
+  const auto rounded = [&](std::optional<double>& days) {
+    if (days) days = std::round(*days / unit->days * 10) / 10;
+  };
+  rounded(told.lo);
+  rounded(told.hi);
+  const bool one = told.lo == 1 && told.hi == 1;
+  return fmt::format("{} {}", quantity_label(told), unit->name.substr(0, unit->name.size() - one));
+}
+
 std::string quantity_label(const Quantity& q) {
+  if (q.unit == "day") return length_label(q);
   if (q.lo && q.hi && *q.lo == *q.hi) return number(*q.lo);
   if (q.lo && !q.hi) return "at least " + number(*q.lo);
   if (q.hi && !q.lo) return "at most " + number(*q.hi);

@@ -32,4 +32,13 @@ Span without_saying_day(Span scope, std::string_view text, const Layout& layout,
   return {next.span.begin, scope.end};
 }
 
+std::optional<std::uint32_t> saying_before(std::span<const Element> elements, std::uint32_t day) {
+  std::uint32_t at = day;
+  while (at > 0 && is_preposition(fold(elements[at - 1].text))) --at;
+  if (at == 0) return std::nullopt;
+  const std::string word = fold(elements[at - 1].text);
+  if (word != "said" && word != "says") return std::nullopt;
+  return at - 1;
+}
+
 }  // namespace crossclaim

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "annotate/date_length.h"
+
 namespace crossclaim {
 namespace {
 
@@ -13,32 +15,21 @@ struct Feature {
   std::string_view letters;
 };
 constexpr Feature kFeatures[] = {
-    {AttributeType::date, "", "DE"},
-    {AttributeType::date, "day", "D"},
-    {AttributeType::date, "coarse", "E"},
-    {AttributeType::date, "age", "U"},
-    {AttributeType::quantity, "", "CRM"},
-    {AttributeType::quantity, "count", "C"},
-    {AttributeType::quantity, "percent", "R"},
-    {AttributeType::quantity, "unit", "M"},
-    {AttributeType::quantity, "person", "P"},
-    {AttributeType::place, "", "NBYGLX"},
-    {AttributeType::place, "country", "N"},
-    {AttributeType::place, "division", "B"},
-    {AttributeType::place, "city", "Y"},
-    {AttributeType::place, "region", "G"},
-    {AttributeType::place, "venue", "L"},
-    {AttributeType::place, "demonym", "JI"},
-    {AttributeType::place, "attributive", "I"},
-    {AttributeType::actor, "", "HFOSTK"},
-    {AttributeType::actor, "person", "H"},
-    {AttributeType::actor, "office", "F"},
-    {AttributeType::actor, "organisation", "O"},
-    {AttributeType::actor, "state", "S"},
-    {AttributeType::actor, "group", "T"},
+    {AttributeType::date, "", "DE"},           {AttributeType::date, "day", "D"},
+    {AttributeType::date, "coarse", "E"},      {AttributeType::date, "age", "U"},
+    {AttributeType::quantity, "", "CRM"},      {AttributeType::quantity, "count", "C"},
+    {AttributeType::quantity, "percent", "R"}, {AttributeType::quantity, "unit", "M"},
+    {AttributeType::quantity, "person", "P"},  {AttributeType::quantity, "duration", "W"},
+    {AttributeType::place, "", "NBYGLX"},      {AttributeType::place, "country", "N"},
+    {AttributeType::place, "division", "B"},   {AttributeType::place, "city", "Y"},
+    {AttributeType::place, "region", "G"},     {AttributeType::place, "venue", "L"},
+    {AttributeType::place, "demonym", "JI"},   {AttributeType::place, "attributive", "I"},
+    {AttributeType::actor, "", "HFOSTK"},      {AttributeType::actor, "person", "H"},
+    {AttributeType::actor, "office", "F"},     {AttributeType::actor, "organisation", "O"},
+    {AttributeType::actor, "state", "S"},      {AttributeType::actor, "group", "T"},
 };
 // All letters of each type, those that no slot asks for included.
-constexpr std::string_view kLettersOfType[] = {"DEUV", "CRMP", "NBYGLXJI", "HFOSTK"};
+constexpr std::string_view kLettersOfType[] = {"DEUV", "CRMPW", "NBYGLXJI", "HFOSTK"};
 constexpr std::size_t kTypes = std::size(kLettersOfType);
 
 std::uint32_t bit_of(const Feature& feature) { return 1u << (&feature - kFeatures); }
@@ -118,6 +109,7 @@ class Encoder {
     e.goes_on = going_on(token);
     e.date = start<DateValue>(0, token);
     e.quantity = start<Quantity>(1, token);
+    if (ends_[1] <= token) start_length();
     if (ends_[1] <= token) start_person(token);
     e.place = start<Place>(2, token);
     e.actor = start<Actor>(3, token);
@@ -146,6 +138,14 @@ class Encoder {
   void write_letter(char letter) {
     out_.elements.back().letters |= letter_bit(letter);
     out_.features |= features_of(letter);
+  }
+
+  // "Ten days" is a date by its type, and a number of days for those who ask for one.
+  void start_length() {
+    const Mention* date = out_.elements.back().date;
+    if (!date || !length_in_days(std::get<DateValue>(date->value))) return;
+    ends_[1] = date->last_token;
+    write_letter('W');
   }
 
   // Somebody named, "he" or "she" is one person, where no count stands.

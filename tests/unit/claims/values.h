@@ -70,7 +70,7 @@ inline Quantity quantity(std::string text) {
   q.approximate = text[0] == '~';
   if (q.increment || q.part || q.approximate) text.erase(0, 1);
   const auto words = split(text, " ");
-  if (words.size() > 1) (words[1] == "km" || words[1] == "%" ? q.unit : q.of) = words[1];
+  if (words.size() > 1) (words[1] == "km" || words[1] == "%" || words[1] == "day" ? q.unit : q.of) = words[1];
   const auto ends = split(words[0], "..");
   if (!ends.front().empty()) q.lo = std::stod(ends.front());
   if (!ends.back().empty()) q.hi = std::stod(ends.back());
