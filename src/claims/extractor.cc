@@ -109,6 +109,7 @@ class ArticleExtraction {
 
   // What the pattern asks for under `when`.
   bool holds(const Match& match, const EncodedSentence& encoded, const std::optional<Attribution>& attribution) const {
+    if (counts_what_answers_nothing(match, encoded)) return false;
     const MatchCondition& when = rules_.kinds()[match.kind]->patterns[match.pattern].rule->when;
     if (when.empty()) return true;
     const std::uint32_t head = encoded.elements[match.head].token;
@@ -116,6 +117,17 @@ class ArticleExtraction {
     if (when.attributed && *when.attributed != said) return false;
     const auto status = [&] { return annotator_.status(text_, head, head + 1); };
     return when.status.empty() || std::ranges::find(when.status, status()) != when.status.end();
+  }
+
+  // "Eight cities" where people are counted
+  bool counts_what_answers_nothing(const Match& match, const EncodedSentence& encoded) const {
+    const auto& attributes = rules_.kinds()[match.kind]->file.attributes;
+    return std::ranges::any_of(match.slots, [&](const SlotFill& fill) {
+      const Attribute& attribute = attributes[fill.attribute];
+      const Mention* count = encoded.elements[fill.element].quantity;
+      return attribute.type == AttributeType::quantity && count &&
+             std::ranges::find(attribute.never, std::get<Quantity>(count->value).of) != attribute.never.end();
+    });
   }
 
   // Whom "he" or "she" means at the beginning of a sentence: the last person of the sentence before.

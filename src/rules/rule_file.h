@@ -40,7 +40,7 @@ struct Attribute {
   bool lasts = false;              // of a date: the event may go on for days, so that two days told as past don't conflict
   bool past = false;               // of a date: what it is of has been, so that a day after the publication is not it
   bool spelling = false;           // of an actor: what is compared is how the name is spelt, see claims/person_names.h
-  std::vector<std::string> never;  // of an actor: names that answer nothing ("officials")
+  std::vector<std::string> never;  // of an actor, names that answer nothing ("officials"); of a quantity, things ("city")
   Mark mark;
 };
 
