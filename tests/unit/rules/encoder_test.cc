@@ -44,6 +44,7 @@ constexpr Case kLines[] = {
     {"held on [day:May 3]", "held on Dmay_+d.3 "},
     {"at [hour:noon] in [month:May] or [now:recently]", "at Dnoon in Emay or Vrecently "},
     {"for [duration:two days]", "for Utwo_+d.days "},
+    {"for [length:two days]", "for VWtwo_+dq.days "},
     {"[count:three] or [percent:3 %] or [km:3 km]", "Cthree or R3_+q.% or M3_+q.km "},
     {"[country:Mali] [division:Kidal] [city:Gao] [region:Sahel]", "Nmali Bkidal Ygao Gsahel "},
     {"[venue:Town Hall] [somewhere:Xyz] [demonym:Malian]", "Ltown_+p.hall Xxyz Jmalian "},
@@ -92,7 +93,7 @@ TEST(Encoder, LongSentencesAreCut) {
 TEST(Encoder, KindsOfSlots) {
   const auto kinds = [](AttributeType type) { return fmt::format("{}", fmt::join(slot_kinds(type), " ")); };
   EXPECT_EQ(kinds(AttributeType::date), "day coarse age");
-  EXPECT_EQ(kinds(AttributeType::quantity), "count percent unit person");
+  EXPECT_EQ(kinds(AttributeType::quantity), "count percent unit person duration");
   EXPECT_EQ(kinds(AttributeType::place), "country division city region venue demonym attributive");
   EXPECT_EQ(kinds(AttributeType::actor), "person office organisation state group");
   EXPECT_EQ(kinds(AttributeType::text), "");

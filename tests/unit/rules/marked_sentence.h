@@ -31,6 +31,12 @@ inline DateValue made_up_date(TimexType type, Grain grain, bool resolved) {
   return v;
 }
 
+inline DateValue made_up_length() {
+  DateValue v = made_up_date(TimexType::duration, Grain::none, false);
+  v.timex = "P2D";
+  return v;
+}
+
 inline MentionValue made_up_value(const std::string& tag) {
   const auto quantity = [](std::string unit) {
     Quantity q;
@@ -46,6 +52,7 @@ inline MentionValue made_up_value(const std::string& tag) {
       {"month", made_up_date(TimexType::date, Grain::month, true)},
       {"now", made_up_date(TimexType::date, Grain::none, false)},
       {"duration", made_up_date(TimexType::duration, Grain::none, false)},
+      {"length", made_up_length()},
       {"count", quantity("")},
       {"percent", quantity("%")},
       {"km", quantity("km")},
