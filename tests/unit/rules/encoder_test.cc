@@ -19,7 +19,7 @@ EncodedSentence encoded(const MarkedSentence& s) { return encode(s.text, s.layou
 // The letters, the folded word and a space, or "_" where a unit goes on; with ¦ for a border, and "+" and the types' small
 // letters for mentions that go on.
 std::string line(std::string_view marked) {
-  constexpr std::string_view kLetters = "DEUVCRMPNBYGLXJIHFOSTK";  // in the order of the types
+  constexpr std::string_view kLetters = "DEUVCRMPWNBYGLXJIHFOSTK";  // in the order of the types
   const MarkedSentence s = marked_sentence(marked);
   const EncodedSentence sentence = encoded(s);
   std::string out;
