@@ -150,7 +150,8 @@ void DateForms::walk(Search& search, std::uint32_t node, std::uint32_t at, std::
 }
 
 std::optional<Expression> DateForms::longest(LexemeReader& reader, std::uint32_t first, std::uint32_t end) const {
-  if (reader.at(first).empty()) return std::nullopt;
+  const auto starts_form = [this](const Lexeme& lexeme) { return next(0, lexeme.symbol) != 0; };
+  if (std::ranges::none_of(reader.at(first), starts_form)) return std::nullopt;
   Search search{reader, end};
   walk(search, 0, first, 0);
   if (search.best_form < 0) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "annotate/capitals.h"
 #include "annotate/places_words.h"
@@ -18,19 +19,23 @@ using Use = Gazetteer::Use;
 constexpr std::size_t kLongestAbbreviation = 4;  // letters
 constexpr std::uint32_t kLongestUnlisted = 4;    // tokens of a name the gazetteer does not have
 
-class SentenceScan {
+class Scan {
  public:
-  SentenceScan(const Gazetteer& gazetteer, std::string_view text, const Layout& layout, const Sentence& sentence,
-               std::vector<PlaceOccurrence>& out)
-      : gazetteer_(gazetteer), text_(text), tokens_(layout.tokens), sentence_(sentence), out_(out), start_(out.size()) {}
+  Scan(const Gazetteer& gazetteer, std::string_view text, const Layout& layout)
+      : gazetteer_(gazetteer), text_(text), tokens_(layout.tokens) {}
 
-  void run() {
-    for (std::uint32_t i = sentence_.first_token; i < sentence_.last_token;) i = starts_name(i) ? read(i) : i + 1;
+  void read(const Sentence& sentence) {
+    sentence_ = sentence;
+    start_ = out_.size();
+    title_case_.reset();
+    for (std::uint32_t i = sentence_.first_token; i < sentence_.last_token;) i = starts_name(i) ? read_name(i) : i + 1;
   }
+
+  std::vector<PlaceOccurrence> take() { return std::move(out_); }
 
  private:
   // Returns the token to go on with.
-  std::uint32_t read(std::uint32_t i) {
+  std::uint32_t read_name(std::uint32_t i) {
     const std::optional<Gazetteer::Match> match = capitalised(i);
     if (!match) return i + 1;
     gazetteer_.candidates(match->name, candidates_);
@@ -274,9 +279,9 @@ class SentenceScan {
   const WordClasses& words_ = place_words();
   std::string_view text_;
   const std::vector<Token>& tokens_;
-  const Sentence& sentence_;
-  std::vector<PlaceOccurrence>& out_;
-  std::size_t start_;  // of this sentence's in out_
+  Sentence sentence_;
+  std::vector<PlaceOccurrence> out_;
+  std::size_t start_ = 0;  // of this sentence's in out_
   std::optional<bool> title_case_;
   std::vector<Gazetteer::Candidate> candidates_;  // of the name being read
   std::vector<Gazetteer::Candidate> other_;       // of a neighbour
@@ -285,9 +290,9 @@ class SentenceScan {
 }  // namespace
 
 std::vector<PlaceOccurrence> scan_places(const Gazetteer& gazetteer, std::string_view text, const Layout& layout) {
-  std::vector<PlaceOccurrence> out;
-  for (const Sentence& sentence : layout.sentences) SentenceScan(gazetteer, text, layout, sentence, out).run();
-  return out;
+  Scan scan(gazetteer, text, layout);
+  for (const Sentence& sentence : layout.sentences) scan.read(sentence);
+  return scan.take();
 }
 
 }  // namespace crossclaim

@@ -256,9 +256,9 @@ bool may_state_update(const Article& article, const Layout& layout) {
   static const std::uint64_t last = token_key("last");
   for (std::size_t at = 0; at < layout.tokens.size() && layout.tokens[at].span.begin <= kHead; ++at) {
     const Token& token = layout.tokens[at];
-    if (!tables().words.is(token, kUpdated)) continue;
-    if (at == 0 || article.text[token.span.begin - 1] == '\n') return true;
-    if (token.key != last && layout.tokens[at - 1].kind == TokenKind::mark) return true;
+    const bool heads_line = at == 0 || article.text[token.span.begin - 1] == '\n';
+    const bool behind_mark = at > 0 && layout.tokens[at - 1].kind == TokenKind::mark && token.key != last;
+    if ((heads_line || behind_mark) && tables().words.is(token, kUpdated)) return true;
   }
   return false;
 }

@@ -53,8 +53,11 @@ ordered_json mention_json(const EventMention& mention, std::size_t number) {
 }
 
 std::string signature_hex(const std::vector<std::uint64_t>& signature) {
+  constexpr int kBits = 64;
   std::string hex;
-  for (const std::uint64_t hash : signature) fmt::format_to(std::back_inserter(hex), "{:016x}", hash);
+  hex.reserve(signature.size() * kBits / 4);
+  for (const std::uint64_t hash : signature)
+    for (int bit = kBits - 4; bit >= 0; bit -= 4) hex += "0123456789abcdef"[hash >> bit & 15];
   return hex;
 }
 

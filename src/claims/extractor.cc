@@ -44,7 +44,6 @@ class ArticleExtraction {
         titled_(article),
         text_(annotator.read(titled_.read())),
         cache_(annotator, text_),
-        lines_(article.text),
         left_out_(rules.kinds().size()),
         supported_(rules.kinds().size()) {}
 
@@ -342,13 +341,14 @@ class ArticleExtraction {
 
   void finish_claims() {
     const Article& article = titled_.given();
-    const SourceText title(article.title);
+    if (out_.claims.empty() && out_.mentions.empty()) return;  // as for most articles
+    const SourceText title(article.title), text(article.text);
     for (Claim& c : out_.claims) {
       c.sentence = one_line(c.quote.of(text_.text()));
       c.in_title = titled_.in_title(c.span);
       c.span = titled_.as_given(c.span);
       c.quote = titled_.as_given(c.quote);
-      c.position = (c.in_title ? title : lines_).position_of(c.span.begin);
+      c.position = (c.in_title ? title : text).position_of(c.span.begin);
       c.id = claim_id(article.id, c);
     }
     for (EventMention& m : out_.mentions) m.span = titled_.as_given(m.span);
@@ -371,7 +371,6 @@ class ArticleExtraction {
   const TitledText titled_;
   AnnotatedText text_;
   SentenceCache cache_;
-  SourceText lines_;
   std::vector<bool> left_out_;   // by kind: a pattern that only supports was
   std::vector<bool> supported_;  // by kind: such patterns take part
   ArticleClaims out_;

@@ -70,7 +70,8 @@ constexpr auto kFeaturesOfLetter = [] {
 std::uint32_t features_of(char letter) { return kFeaturesOfLetter[static_cast<std::size_t>(letter - 'A')]; }
 
 bool parts_clauses(std::string_view mark) {
-  constexpr std::string_view kMarks[] = {";", ":", "\"", "\u201C", "\u201D", "\u2014", "\u2013"};
+  if (mark.size() == 1) return mark == ";" || mark == ":" || mark == "\"";
+  constexpr std::string_view kMarks[] = {"\u201C", "\u201D", "\u2014", "\u2013"};
   return std::ranges::find(kMarks, mark) != std::end(kMarks);
 }
 
@@ -126,13 +127,18 @@ class Encoder {
   // The mention of a type that starts at a token, its letter written.
   template <class Value>
   const Mention* start(std::size_t type, std::uint32_t token) {
+    const Mention* mention = starting_at(type, token);
+    if (!mention) return nullptr;
+    ends_[type] = std::max(ends_[type], mention->last_token);
+    write_letter(letter_of(std::get<Value>(mention->value)));
+    return mention;
+  }
+
+  // Tokens must be asked for in their order.
+  const Mention* starting_at(std::size_t type, std::uint32_t token) {
     auto& rest = next_[type];
     while (!rest.empty() && rest.front().first_token < token) rest = rest.subspan(1);
-    if (rest.empty() || rest.front().first_token != token) return nullptr;
-    const Mention& mention = rest.front();
-    ends_[type] = std::max(ends_[type], mention.last_token);
-    write_letter(letter_of(std::get<Value>(mention.value)));
-    return &mention;
+    return rest.empty() || rest.front().first_token != token ? nullptr : &rest.front();
   }
 
   void write_letter(char letter) {
@@ -159,10 +165,9 @@ class Encoder {
   }
 
   // One past the person that starts at a token; 0 if none does.
-  std::uint32_t named_end(std::uint32_t token) const {
-    const auto at = std::ranges::lower_bound(next_[3], token, {}, &Mention::first_token);
-    if (at == next_[3].end() || at->first_token != token) return 0;
-    return std::get<Actor>(at->value).type == ActorType::person ? at->last_token : 0;
+  std::uint32_t named_end(std::uint32_t token) {
+    const Mention* actor = starting_at(3, token);
+    return actor && std::get<Actor>(actor->value).type == ActorType::person ? actor->last_token : 0;
   }
 
   std::string_view text_;

@@ -26,7 +26,7 @@ class Finder {
   std::vector<Span> run() const {
     std::vector<Span> out;
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      if (tokens_[at].kind != TokenKind::mark) continue;
+      if (tokens_[at].kind != TokenKind::mark || !may_be_quote(at)) continue;
       const Pair* pair = pair_opened_at(at);
       if (!pair) continue;
       const std::size_t end = close_of(*pair, at);
@@ -39,6 +39,11 @@ class Finder {
   }
 
  private:
+  // A cheap test that is never wrong when it says no.
+  bool may_be_quote(std::size_t at) const {
+    const char c = text_[tokens_[at].span.begin];
+    return c == '"' || c == '\'' || static_cast<unsigned char>(c) > 127;
+  }
   bool is(std::size_t at, std::string_view mark) const { return tokens_[at].span.of(text_) == mark; }
   bool space_after(std::size_t at) const { return at + 1 == tokens_.size() || tokens_[at + 1].space_before; }
   bool mark_before(std::size_t at) const { return at > 0 && tokens_[at - 1].kind == TokenKind::mark; }

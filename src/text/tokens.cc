@@ -142,6 +142,7 @@ class Scanner {
 
   std::uint32_t word_end(std::uint32_t at) const {
     std::uint32_t end = letters_end(at);
+    if (ascii(end) == ' ' || ascii(end) == ',') return end;  // as most words do
     if (end == at + 1 && ascii(end) == '.' && is(kLetter, end + 1)) return initialism_end(at);
     while (const std::uint32_t n = apostrophe(end)) {
       const std::uint32_t next = letters_end(end + n);
