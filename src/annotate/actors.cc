@@ -15,6 +15,13 @@ using Tokens = std::span<const Token>;
 const std::uint64_t kGenitive = token_key("'s");
 const std::uint64_t kComma = token_key(",");
 const std::uint64_t kThe = token_key("the");
+// Whom states send: "envoys from Norway".
+const std::uint64_t kSent[] = {token_key("ministers"),       token_key("presidents"),  token_key("leaders"),
+                               token_key("envoys"),          token_key("delegates"),   token_key("delegation"),
+                               token_key("delegations"),     token_key("negotiators"), token_key("ambassadors"),
+                               token_key("representatives"), token_key("diplomats")};
+const std::uint64_t kOf = token_key("of");
+const std::uint64_t kFrom = token_key("from");
 const std::uint64_t kHyphen = token_key("-");
 
 Actor person_of(const ActorContext::Person& person) { return {ActorType::person, person.name, person.office, ""}; }
@@ -112,8 +119,14 @@ class ActorReader {
     }
     if (place.adjective && compound_of_deed(end)) return add(at, end, {ActorType::state, state, "", ""});
     if (place.adjective || place.type != PlaceType::country) return at;
-    if (at > 0 && names_.is(tokens_[at - 1], NameReader::venue_before)) return end;
+    if (at > 0 && names_.is(tokens_[at - 1], NameReader::venue_before) && !sent_by(at)) return end;
     return add(at, end, {ActorType::state, state, "", ""});
+  }
+
+  // "Envoys from Norway", "the ministers of Norway": sent by the state, rather than come from its ground.
+  bool sent_by(std::uint32_t at) const {
+    const bool whose = at > 1 && (tokens_[at - 1].key == kOf || tokens_[at - 1].key == kFrom);
+    return whose && std::ranges::find(kSent, tokens_[at - 2].key) != std::end(kSent);
   }
 
   // "Norwegian-brokered": the adjective stands for the state.

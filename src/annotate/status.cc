@@ -28,6 +28,18 @@ std::uint32_t number_of(std::string_view cell) {
   return value;
 }
 
+// "On 19 May", "in May": the month.
+bool is_month_of_may(std::span<const Token> tokens, std::uint32_t at) {
+  static const std::uint64_t may = token_key("may");
+  static const std::uint64_t kBefore[] = {token_key("in"),   token_key("since"), token_key("late"), token_key("early"),
+                                          token_key("last"), token_key("next"),  token_key("mid"),  token_key("until"),
+                                          token_key("by"),   token_key("of"),    token_key("from"), token_key("this")};
+  if (tokens[at].key != may || !tokens[at].capital) return false;
+  const auto is_number = [&](std::size_t t) { return t < tokens.size() && tokens[t].kind == TokenKind::number; };
+  if (is_number(at + 1)) return true;
+  return at > 0 && (is_number(at - 1) || std::ranges::find(kBefore, tokens[at - 1].key) != std::end(kBefore));
+}
+
 }  // namespace
 
 std::string_view name_of(Status status) { return kStatuses[static_cast<std::size_t>(status)].first; }
@@ -63,7 +75,7 @@ Status StatusFinder::find(std::string_view text, const Layout& layout, std::uint
   Status strongest = Status::held;
   for (std::uint32_t at = begin; at < end;) {
     const auto match = phrases_.longest(tokens.subspan(at, end - at));
-    if (!match) {
+    if (!match || is_month_of_may(tokens, at)) {
       ++at;
       continue;
     }

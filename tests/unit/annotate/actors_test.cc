@@ -57,6 +57,7 @@ constexpr Case kActors[] = {
     {"Robert Vasik fled.\nRobert Lewis Vasik, 50, was held.\nVasik was held.", "Vasik=person Robert Vasik"},
     {"Officials told the BBC that Norlandic officials left.",
      "Officials=group officials; BBC=organisation BBC; Norlandic officials=group officials @ Norland"},
+    {"Envoys from Norland met those who came from Norland.", "Envoys=group diplomats; Norland=state Norland"},
     {"A Norlandic-brokered truce followed a Norlandic-style war.", "Norlandic=state Norland"},
     {"The militiamen and the ruling junta left.", "militiamen=group militia; ruling junta=group junta"},
     {"Norlandic Foreign Minister Sergey Lavrov spoke.",
