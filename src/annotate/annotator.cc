@@ -25,12 +25,12 @@ AnnotatedText Annotator::read(const Article& article) const {
 SentenceMentions Annotator::mentions(const AnnotatedText& text, const Sentence& sentence) const {
   const Article& article = *text.article;
   if (!text.mentions)
-    text.mentions =
-        ArticleMentions{find_places(Gazetteer::builtin(), article, text.layout), actors_.context(article, text.layout)};
+    text.mentions.emplace(
+        ArticleMentions{ArticlePlaces(Gazetteer::builtin(), article, text.layout), actors_.context(article, text.layout)});
   SentenceMentions m;
   m.dates = dates(text, sentence);
   m.quantities = quantities_.find(text.text(), text.layout, sentence, m.dates);
-  m.places = within(text.mentions->places, sentence);
+  m.places = text.mentions->places.of(sentence);
   m.actors = actors_.find(text.text(), text.layout, sentence, text.mentions->actors, m.places);
   return m;
 }

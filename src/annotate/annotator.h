@@ -28,7 +28,7 @@ struct SentenceMentions {
 // What has to be found in the whole article at once: a date may hang on one mentioned before, a place on what else is
 // named, and "Lavrov" is the Sergey Lavrov of another sentence.
 struct ArticleMentions {
-  std::vector<Mention> places;
+  ArticlePlaces places;
   ActorContext actors;
 };
 

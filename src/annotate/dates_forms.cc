@@ -81,15 +81,6 @@ void StartFilter::add(const DateLexicon::Entry& entry, bool starts, bool complet
   if (complete && entry.keys.size() == 1) complete_.set(entry.keys.front() % kBits);
 }
 
-bool StartFilter::may_start(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end) const {
-  const Token& token = tokens[at];
-  const bool figure = is_figure(token);
-  if (!figure && !starts_[token.key % kBits]) return false;
-  const bool alone = figure ? token.kind == TokenKind::mixed || token.span.size() >= 4 : complete_[token.key % kBits];
-  if (alone) return true;
-  return at + 1 < end && (is_figure(tokens[at + 1]) || continues_[tokens[at + 1].key % kBits]);
-}
-
 void DateForms::add(const std::vector<std::vector<Symbol>>& elements, std::int32_t form) {
   std::vector<std::uint32_t> ends = {0};
   for (const auto& symbols : elements) {

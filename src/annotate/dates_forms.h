@@ -124,7 +124,14 @@ class LexemeReader {
 class StartFilter {
  public:
   void add(const DateLexicon::Entry& entry, bool starts, bool complete);
-  bool may_start(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end) const;
+  bool may_start(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end) const {
+    const Token& token = tokens[at];
+    const bool figure = is_figure(token);
+    if (!figure && !starts_[token.key % kBits]) return false;
+    const bool alone = figure ? token.kind == TokenKind::mixed || token.span.size() >= 4 : complete_[token.key % kBits];
+    if (alone) return true;
+    return at + 1 < end && (is_figure(tokens[at + 1]) || continues_[tokens[at + 1].key % kBits]);
+  }
 
  private:
   static constexpr std::size_t kBits = 1 << 15;

@@ -1,6 +1,9 @@
 #include "annotate/places.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -12,26 +15,29 @@ namespace crossclaim {
 namespace {
 
 using Index = Gazetteer::Index;
-using Reading = std::tuple<Gazetteer::NameId, Index, bool, bool>;  // name, container, demonym, division noun
+using Said = std::tuple<Gazetteer::NameId, Index, bool, bool>;  // name, container, demonym, division noun
 
-class Annotator {
+}  // namespace
+
+class ArticlePlaces::Reading {
  public:
-  Annotator(const Gazetteer& gazetteer, const Article& article, const Layout& layout)
+  Reading(const Gazetteer& gazetteer, const Article& article, const Layout& layout)
       : gazetteer_(gazetteer),
         text_(article.text),
         tokens_(layout.tokens),
         occurrences_(scan_places(gazetteer, text_, layout)),
         resolver_(gazetteer, occurrences_) {}
 
-  std::vector<Mention> run() {
+  std::vector<Mention> of(const Sentence& sentence) {
     std::vector<Mention> out;
-    for (const PlaceOccurrence& o : occurrences_) {
-      if (!resolver_.is_place(o)) continue;
-      Place place = value(o);
-      place.adjective = o.demonym || o.attributive;
-      out.push_back({span(o.first, o.end), o.first, o.end, std::move(place)});
+    auto o = std::ranges::lower_bound(occurrences_, sentence.first_token, {}, &PlaceOccurrence::first);
+    for (; o != occurrences_.end() && o->first < sentence.last_token; ++o) {
+      if (!resolver_.is_place(*o)) continue;
+      Place place = value(*o);
+      place.adjective = o->demonym || o->attributive;
+      out.push_back({span(o->first, o->end), o->first, o->end, std::move(place)});
     }
-    return out;
+    return add_venues(text_, tokens_, sentence, std::move(out));
   }
 
  private:
@@ -44,7 +50,7 @@ class Annotator {
 
   // The same name is resolved the same way again and again: once is enough.
   const Place& listed(const PlaceOccurrence& o) {
-    const auto [at, fresh] = known_.try_emplace(Reading{o.name, o.container, o.demonym, o.division_noun});
+    const auto [at, fresh] = known_.try_emplace(Said{o.name, o.container, o.demonym, o.division_noun});
     if (fresh) at->second = resolve(o);
     return at->second;
   }
@@ -68,16 +74,24 @@ class Annotator {
 
   const Gazetteer& gazetteer_;
   std::string_view text_;
-  const std::vector<Token>& tokens_;
+  std::span<const Token> tokens_;
   std::vector<PlaceOccurrence> occurrences_;
   PlaceResolver resolver_;
-  std::map<Reading, Place> known_;
+  std::map<Said, Place> known_;
 };
 
-}  // namespace
+ArticlePlaces::ArticlePlaces(const Gazetteer& gazetteer, const Article& article, const Layout& layout)
+    : reading_(std::make_unique<Reading>(gazetteer, article, layout)) {}
+ArticlePlaces::~ArticlePlaces() = default;
+ArticlePlaces::ArticlePlaces(ArticlePlaces&&) noexcept = default;
+
+std::vector<Mention> ArticlePlaces::of(const Sentence& sentence) { return reading_->of(sentence); }
 
 std::vector<Mention> find_places(const Gazetteer& gazetteer, const Article& article, const Layout& layout) {
-  return add_venues(article.text, layout, Annotator(gazetteer, article, layout).run());
+  ArticlePlaces places(gazetteer, article, layout);
+  std::vector<Mention> out;
+  for (const Sentence& sentence : layout.sentences) std::ranges::move(places.of(sentence), std::back_inserter(out));
+  return out;
 }
 
 }  // namespace crossclaim

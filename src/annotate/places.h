@@ -9,6 +9,7 @@
 // Place::adjective is set for demonyms ("Syrian") and for names used as one ("Houston police", "London-based").
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "annotate/gazetteer.h"
@@ -18,8 +19,25 @@
 
 namespace crossclaim {
 
-// All of the article's, in order of the text, not overlapping, none across sentences; those of one sentence are the run
-// whose tokens lie in the sentence's. Every value is a Place. Linear in the text.
+// The places of an article. Its names are looked over at once, as which place one of them means hangs on the others; mentions
+// are made of those sentences alone that are asked for, which are few.
+class ArticlePlaces {
+ public:
+  // Refers to the gazetteer, the article's text and the layout's tokens, which must outlive it.
+  ArticlePlaces(const Gazetteer& gazetteer, const Article& article, const Layout& layout);
+  ~ArticlePlaces();
+  ArticlePlaces(ArticlePlaces&&) noexcept;
+
+  // In order of the text, not overlapping; every value is a Place. All sentences of the article together take time linear in
+  // the text.
+  std::vector<Mention> of(const Sentence& sentence);
+
+ private:
+  class Reading;
+  std::unique_ptr<Reading> reading_;
+};
+
+// Those of all sentences.
 std::vector<Mention> find_places(const Gazetteer& gazetteer, const Article& article, const Layout& layout);
 
 }  // namespace crossclaim

@@ -13,23 +13,19 @@ constexpr std::uint32_t kLongestName = 7;  // tokens
 
 class VenueFinder {
  public:
-  VenueFinder(std::string_view text, const Layout& layout, const std::vector<Mention>& places)
-      : text_(text), tokens_(layout.tokens), places_(places) {}
+  VenueFinder(std::string_view text, std::span<const Token> tokens, const Sentence& sentence, std::span<const Mention> places)
+      : text_(text), tokens_(tokens), sentence_(sentence), places_(places) {}
 
-  void run(const Sentence& sentence) {
-    sentence_ = &sentence;
-    for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i)
+  std::vector<Mention> run() {
+    for (std::uint32_t i = sentence_.first_token; i < sentence_.last_token; ++i)
       if (const auto end = address_end(i)) i = add(i, *end);
-    for (; next_ < places_.size() && places_[next_].first_token < sentence.last_token; ++next_) named_before(places_[next_]);
-  }
-
-  std::vector<Mention> take() {
+    for (const Mention& place : places_) named_before(place);
     std::ranges::sort(venues_, {}, &Mention::span);
     return std::move(venues_);
   }
 
  private:
-  bool has(std::uint32_t i) const { return i >= sentence_->first_token && i < sentence_->last_token; }
+  bool has(std::uint32_t i) const { return i >= sentence_.first_token && i < sentence_.last_token; }
   bool reads(std::uint32_t i, std::string_view word) const { return has(i) && tokens_[i].span.of(text_) == word; }
   bool is_venue(std::uint32_t i) const { return has(i) && tokens_[i].capital && place_words().is(tokens_[i], kVenue); }
 
@@ -71,7 +67,7 @@ class VenueFinder {
     const std::uint32_t link = place.first_token - 1;
     if (std::get<Place>(place.value).adjective || !(reads(link, "in") || reads(link, ","))) return;
     std::uint32_t first = link;
-    while (first > sentence_->first_token && in_name(first - 1) && link - first < kLongestName) --first;
+    while (first > sentence_.first_token && in_name(first - 1) && link - first < kLongestName) --first;
     const auto noun = [this](std::uint32_t i) { return is_venue(i); };
     bool venue = false;
     for (std::uint32_t i = first; i < link; ++i) venue |= noun(i);
@@ -102,19 +98,18 @@ class VenueFinder {
   }
 
   std::string_view text_;
-  const std::vector<Token>& tokens_;
-  const std::vector<Mention>& places_;
-  const Sentence* sentence_ = nullptr;
-  std::size_t next_ = 0;  // into places_
+  std::span<const Token> tokens_;
+  const Sentence& sentence_;
+  std::span<const Mention> places_;
   std::vector<Mention> venues_;
 };
 
 }  // namespace
 
-std::vector<Mention> add_venues(std::string_view text, const Layout& layout, std::vector<Mention> places) {
-  VenueFinder finder(text, layout, places);
-  for (const Sentence& sentence : layout.sentences) finder.run(sentence);
-  std::vector<Mention> venues = finder.take();
+std::vector<Mention> add_venues(std::string_view text, std::span<const Token> tokens, const Sentence& sentence,
+                                std::vector<Mention> places) {
+  std::vector<Mention> venues = VenueFinder(text, tokens, sentence, places).run();
+  if (venues.empty()) return places;
   auto venue = venues.begin();
   std::erase_if(places, [&](const Mention& place) {
     while (venue != venues.end() && venue->span.end <= place.span.begin) ++venue;

@@ -129,9 +129,8 @@ class TokenFilter {
 class ClassesPresent {
  public:
   void read(const RuleSet& rules, std::span<const Token> tokens) {
-    for (const std::uint32_t id : ids_) present_[id] = false;
     ids_.clear();
-    present_.resize(rules.class_count());
+    present_.assign(rules.class_count() / kBits + 2, 0);  // one more, for window()
     for (std::size_t t = 0; t < tokens.size(); ++t) {
       if (!rules.classes().may_start(tokens[t])) continue;
       rules.classes().all(tokens.subspan(t), found_);
@@ -141,20 +140,35 @@ class ClassesPresent {
 
   std::span<const std::uint32_t> ids() const { return ids_; }  // each once
   bool any_of(const std::vector<std::uint32_t>& ids) const {
-    return std::ranges::any_of(ids, [this](std::uint32_t id) { return present_[id] != 0; });
+    return std::ranges::any_of(ids, [this](std::uint32_t id) { return has(id); });
+  }
+  // Whether all needs of the pattern may be met, by those that it is filed with. All bits mean that it is filed with no more.
+  bool may_meet(const RuleSet::FiledPattern& pattern) const {
+    const std::uint64_t there = window(pattern.first_class);
+    return std::ranges::all_of(pattern.needs, [&](std::uint64_t need) { return (need & there) != 0 || ~need == 0; });
   }
 
  private:
+  static constexpr std::uint32_t kBits = 64;
+
+  bool has(std::uint32_t id) const { return (present_[id / kBits] >> id % kBits & 1) != 0; }
+
+  // The bits from a class on.
+  std::uint64_t window(std::uint32_t first) const {
+    const std::uint32_t at = first / kBits, shift = first % kBits;
+    return present_[at] >> shift | (shift == 0 ? 0 : present_[at + 1] << (kBits - shift));
+  }
+
   void add(std::span<const PhraseTable::Id> ids) {
     for (const PhraseTable::Id id : ids) {
-      if (present_[id]) continue;
-      present_[id] = true;
+      if (has(id)) continue;
+      present_[id / kBits] |= std::uint64_t{1} << id % kBits;
       ids_.push_back(id);
     }
   }
 
   std::vector<std::uint32_t> ids_;
-  std::vector<std::uint8_t> present_;  // by class
+  std::vector<std::uint64_t> present_;  // a bit for each class
   std::vector<PhraseTable::Match> found_;
 };
 
@@ -173,11 +187,12 @@ std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> toke
   const auto is_there = [&](const auto& need) { return classes.any_of(need); };
   const auto may_be_there = [&](std::uint64_t key) { return words.may_hold(key); };
   for (const std::uint32_t id : classes.ids()) {
-    for (const auto ref : rules_.patterns_of(id)) {
-      const CompiledPattern& pattern = rules_.kinds()[ref.kind]->patterns[ref.pattern];
+    for (const RuleSet::FiledPattern& filed : rules_.patterns_of(id)) {
+      if (!classes.may_meet(filed)) continue;
+      const CompiledPattern& pattern = rules_.kinds()[filed.ref.kind]->patterns[filed.ref.pattern];
       if (std::ranges::all_of(pattern.form.words, may_be_there) && std::ranges::all_of(pattern.needs, is_there) &&
           applies(*pattern.rule, region))
-        out.push_back(ref);
+        out.push_back(filed.ref);
     }
   }
   sort_unique(out);

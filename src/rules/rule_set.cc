@@ -120,6 +120,7 @@ class RuleSetBuilder {
   // Gives the kind's classes their ids and files its patterns.
   static void index(RuleSet& set, std::unique_ptr<Kind> kind) {
     std::map<std::string, std::uint32_t> ids;
+    const std::uint32_t first_class = set.class_count_;
     for (const auto& [name, words] : kind->file.words) {
       ids[name] = set.class_count_++;
       for (const std::string& word : words)
@@ -133,18 +134,32 @@ class RuleSetBuilder {
         auto& need = pattern.needs.emplace_back();
         for (const std::string& name : classes) need.push_back(ids[name]);
       }
-      file_under(set, pattern, {kind_index, p});
+      file_under(set, pattern, filed({kind_index, p}, first_class, pattern));
     }
     set.kinds_.push_back(std::move(kind));
   }
 
+  static RuleSet::FiledPattern filed(RuleSet::PatternRef ref, std::uint32_t first_class, const CompiledPattern& pattern) {
+    constexpr std::uint32_t kBits = 64;
+    RuleSet::FiledPattern out{.ref = ref, .first_class = first_class};
+    auto mask = out.needs.begin();
+    for (const auto& need : pattern.needs) {
+      const auto fits = [&](std::uint32_t id) { return id - first_class < kBits; };
+      if (mask == out.needs.end() || !std::ranges::all_of(need, fits)) continue;
+      *mask = 0;
+      for (const std::uint32_t id : need) *mask |= std::uint64_t{1} << (id - first_class);
+      ++mask;
+    }
+    return out;
+  }
+
   // Under the classes of one of its needs, that with the fewest patterns. There is one: a pattern is sure to hold a head.
-  static void file_under(RuleSet& set, const CompiledPattern& pattern, RuleSet::PatternRef ref) {
+  static void file_under(RuleSet& set, const CompiledPattern& pattern, const RuleSet::FiledPattern& filed) {
     const auto patterns = [&](const std::vector<std::uint32_t>& classes) {
       return std::accumulate(classes.begin(), classes.end(), std::size_t{0},
                              [&](std::size_t sum, std::uint32_t id) { return sum + set.by_class_[id].size(); });
     };
-    for (const std::uint32_t id : *std::ranges::min_element(pattern.needs, {}, patterns)) set.by_class_[id].push_back(ref);
+    for (const std::uint32_t id : *std::ranges::min_element(pattern.needs, {}, patterns)) set.by_class_[id].push_back(filed);
   }
 
   RuleReaders readers_;

@@ -1,6 +1,7 @@
 // RuleSet: rule files, checked and compiled. Immutable, and safe to use from several threads at once.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <map>
@@ -47,14 +48,20 @@ class RuleSet {
     std::uint32_t pattern;
     auto operator<=>(const PatternRef&) const = default;
   };
-  const std::vector<PatternRef>& patterns_of(std::uint32_t class_id) const { return by_class_[class_id]; }
+  struct FiledPattern {
+    PatternRef ref;
+    // Three of its needs, as the classes from `first_class` on, a bit each: what fails by them is seldom looked at closer.
+    std::uint32_t first_class = 0;
+    std::array<std::uint64_t, 3> needs = {~std::uint64_t{0}, ~std::uint64_t{0}, ~std::uint64_t{0}};
+  };
+  const std::vector<FiledPattern>& patterns_of(std::uint32_t class_id) const { return by_class_[class_id]; }
 
  private:
   friend class RuleSetBuilder;
   std::vector<std::unique_ptr<const Kind>> kinds_;
   PhraseTable classes_;
   std::uint32_t class_count_ = 0;
-  std::vector<std::vector<PatternRef>> by_class_;
+  std::vector<std::vector<FiledPattern>> by_class_;
 };
 
 struct RuleSource {

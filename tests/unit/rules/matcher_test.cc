@@ -169,5 +169,24 @@ TEST(Matcher, OnlyPatternsWhoseClassesAndWordsAreThereAreTried) {
   EXPECT_EQ(tried("The regatta took place in Oslo."), "RAC001 RAC002 ");
 }
 
+// Patterns are filed with bits of their needs: as many classes as there are bits, and more.
+TEST(Matcher, TriesPatternsOfAnyOfManyClasses) {
+  constexpr int kClasses = 140;
+  std::string classes = "words:\n", patterns;
+  for (int c = 0; c < kClasses; ++c) {
+    classes += fmt::format("  more{0:03}: [word{0}]\n", c);
+    patterns += fmt::format("  - {{id: MOR{0:03}, match: '<race> <more{0:03}> <more{1:03}>'}}\n", c, (c + 1) % kClasses);
+  }
+  const RuleSet rules =
+      rule_set(changed(changed(kRaceRules, "words:\n", classes), "same_event:", "  # many\n" + patterns + "same_event:"));
+  const Matcher matcher(rules);
+  for (int c = 0; c < kClasses; ++c) {
+    const auto text = fmt::format("The regatta word{} word{}", c, (c + 1) % kClasses);
+    const auto found = matcher.candidates(tokenize(text), Region::body);
+    ASSERT_EQ(found.size(), 1U) << text;
+    EXPECT_EQ(rules.kinds()[found[0].kind]->patterns[found[0].pattern].id, fmt::format("MOR{:03}", c));
+  }
+}
+
 }  // namespace
 }  // namespace crossclaim::testing

@@ -1,6 +1,8 @@
 #include "text/tokens.h"
 
 #include <gtest/gtest.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 namespace crossclaim {
 namespace {
@@ -62,6 +64,22 @@ TEST(TokenKey, FoldsCaseQuotesAndDashes) {
 
 TEST(TokenKey, IsTheSameForLongWords) {
   EXPECT_EQ(token_key("Donaudampfschifffahrtsgesellschaft"), token_key("DONAUDAMPFSCHIFFFAHRTSGESELLSCHAFT"));
+}
+
+// The key of a short word is made without folding it byte by byte.
+TEST(TokenKey, SameAsTheTwinThatFoldsFirst) {
+  constexpr std::string_view kBytes = "a@AZ[`z{M-9~\x7F!o";
+  constexpr std::string_view kOthers[] = {"", "\u00C9", "\u2019"};
+  for (std::size_t length = 1; length <= 40; ++length) {
+    for (std::size_t from = 0; from < kBytes.size(); ++from) {
+      for (const std::string_view other : kOthers) {
+        std::string word(other);
+        for (std::size_t i = 0; i < length; ++i) word += kBytes[(from + i) % kBytes.size()];
+        const std::string folded = fold(word);
+        EXPECT_EQ(token_key(word), XXH3_64bits(folded.data(), folded.size())) << word;
+      }
+    }
+  }
 }
 
 TEST(Fold, MakesTypographyPlain) { EXPECT_EQ(fold("\u201CO\u2019Neil\u201D \u2014 X\u2026"), "\"o'neil\" - x..."); }
