@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Plants discrepancies in a corpus and counts how many are found.
 
-usage: plant.py PROGRAM CORPUS.jsonl [--pairs PAIRS.jsonl] [--each N] [--seed N] [--show N] [--min-found PCT] [--max-false PCT]
+usage: plant.py PROGRAM CORPUS.jsonl [--pairs PAIRS.jsonl] [--each N] [--seed N] [--show N] [--keep FILE] [--min-found PCT] [--max-false PCT]
 
 CORPUS is input of crossclaim: `id`, `text`, `published`, ... a line. Where two articles say the same of one event, the value is
 changed in one of them: a count, a day, a place, an age or a letter of a name. That is a plant, and is found if a check of
@@ -11,11 +11,14 @@ the same; a conflict then is a false alarm.
 Pairs are taken from the program's own events, or from PAIRS, one {"a": id, "b": id} a line: then all values that both articles
 state alike are taken, whether or not the program joins their events.
 
-At most N (default 40) plants and controls of each sort are tried, in an order that the seed alone decides.
+A plant must be fair: a careful reader of the two articles would see the clash. What isn't is left out, and how often and why is
+printed. The rules of that look at the articles and their claims as they are, never at whether the plant is found.
+
+At most N (default 40) plants and controls of each sort are tried, in an order that the seed alone decides. --keep writes the
+plants that weren't found, one a line: the site, and the pair of articles as checked.
 """
 import argparse
 import collections
-import datetime
 import itertools
 import json
 import os
@@ -25,169 +28,51 @@ import subprocess
 import sys
 import tempfile
 
-WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-MONTHS = "January February March April May June July August September October November December".split()
-OTHER_CITIES = ["Portland", "Houston", "Denver", "Boston", "Lagos", "Lyon"]
+from plant_values import PLANTS, Unfair, attributes_that, control, lasting_words, sort_of, whole_text
+
 BAD = ("conflict", "altered-copy")
+AGREE = ("corroborated", "repeated", "refined")
+MANY, LASTS = attributes_that("many"), attributes_that("lasts")
+LASTING = lasting_words()
+IN_COMMON = 3  # other values and rare names by which a reader knows that both articles tell of one event
 
 
-def check(program, articles):
-    """The report on these articles."""
+def run(program, arguments, articles):
+    """What a subcommand prints of these articles."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", delete=False, encoding="utf-8") as f:
         for a in articles:
             f.write(json.dumps(a) + "\n")
     try:
-        done = subprocess.run([program, "check", "--format", "json", f.name], capture_output=True, check=False)
+        done = subprocess.run([program, *arguments, f.name], capture_output=True, check=False)
         if done.returncode > 1:
             sys.exit(done.stderr.decode())
-        return json.loads(done.stdout)
+        return done.stdout
     finally:
         os.unlink(f.name)
 
 
+def check(program, articles):
+    return json.loads(run(program, ["check", "--format", "json"], articles))
+
+
+class Mentions:
+    """The dates, quantities and places of an article as `annotate` finds them; those of a corpus are found once."""
+
+    def __init__(self, program, articles):
+        self.program, self.known = program, {}
+        for line in run(program, ["annotate"], articles).splitlines():
+            of = json.loads(line)
+            self.known[of["id"]] = of
+        self.texts = {a["id"]: a["text"] for a in articles}
+
+    def __call__(self, article):
+        if self.texts[article["id"]] == article["text"]:
+            return self.known[article["id"]]
+        return json.loads(run(self.program, ["annotate"], [article]))
+
+
 def value_key(value):
     return json.dumps({k: value.get(k) for k in ("type", "name", "lo", "hi", "path")})
-
-
-def sort_of(claim):
-    if claim["attribute"] == "age":
-        return "age"
-    if claim["attribute"] == "name":
-        return "name"
-    return {"quantity": "count", "date": "day", "place": "place"}.get(claim["value"]["type"])
-
-
-# ---- another value, or another form of the same; None where this text can't be changed so
-
-
-def in_style(number, like):
-    return WORDS[number].capitalize() if like[0].isupper() else WORDS[number]
-
-
-def number_in(text):
-    """(start, end, number) of the one number of a text."""
-    found = [(m.start(), m.end(), int(m[0])) for m in re.finditer(r"\d+", text)]
-    for i, word in enumerate(WORDS):
-        found += [(m.start(), m.end(), i) for m in re.finditer(rf"\b{word}\b", text, re.I)]
-    return found[0] if len(found) == 1 else None
-
-
-def other_number(text, change, value):
-    at = number_in(text)
-    if not at or at[2] != value.get("lo"):
-        return None
-    start, end, n = at
-    to = n + change
-    if to < 1 or (text[start].isalpha() and to >= len(WORDS)):
-        return None
-    return text[:start] + (in_style(to, text[start]) if text[start].isalpha() else str(to)) + text[end:]
-
-
-def number_in_other_form(text):
-    at = number_in(text)
-    if not at or not 1 < at[2] < len(WORDS):
-        return None
-    start, end, n = at
-    return text[:start] + (str(n) if text[start].isalpha() else in_style(n, "a")) + text[end:]
-
-
-def other_day(text):
-    for i, day in enumerate(WEEKDAYS):
-        if day in text:
-            return text.replace(day, WEEKDAYS[(i + 6) % 7])  # the day before
-    m = re.search(r"\b([A-Z][a-z]{2,8}\.? )(\d{1,2})\b", text)
-    if m and 3 <= int(m[2]) <= 28:
-        return text[: m.start(2)] + str(int(m[2]) - 1) + text[m.end(2) :]
-    return None
-
-
-def day_in_other_form(text, value):
-    if value.get("lo") != value.get("hi") or not value.get("lo"):
-        return None
-    day = datetime.date.fromisoformat(value["lo"])
-    for name in WEEKDAYS:
-        if re.fullmatch(rf"(on )?{name}", text):
-            return text.replace(name, f"{MONTHS[day.month - 1]} {day.day}, {day.year}")
-    m = re.fullmatch(r"([A-Z][a-z]{2,8})\.? (\d{1,2})", text)
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if m else None
-
-
-def other_letter(name, rng):
-    """A slip of the pen in one of the longer words: two letters changed about, one doubled, one left out."""
-    words = [m for m in re.finditer(r"[A-Z][a-z]{4,}", name)]
-    if not words:
-        return None
-    w = rng.choice(words)
-    i = rng.randrange(2, len(w[0]) - 1)
-    slip = rng.choice(["swap", "double", "drop"])
-    a, b = w[0][i - 1], w[0][i]
-    if slip == "swap" and a != b:
-        new = w[0][: i - 1] + b + a + w[0][i + 1 :]
-    elif slip == "double":
-        new = w[0][:i] + a + w[0][i:]
-    else:
-        new = w[0][:i] + w[0][i + 1 :]
-    return None if new == w[0] else name[: w.start()] + new + name[w.end() :]
-
-
-def name_in_other_form(name):
-    words = name.split()
-    if len(words) == 2:
-        return f"{words[0]} Q. {words[1]}"
-    if len(words) == 3 and re.fullmatch(r"[A-Z]\.", words[1]):
-        return f"{words[0]} {words[2]}"
-    return None
-
-
-def other_value(sort, claim, site, rng):
-    text = claim["span"]["text"]
-    if sort == "count":
-        return other_number(text, site["change"], claim["value"]) if site["change"] else None
-    if sort == "age":
-        return other_number(text, rng.choice([-4, 3, 5]), claim["value"])
-    if sort == "day":
-        return other_day(text)
-    if sort == "name":
-        return other_letter(text, random.Random(text))  # the same slip wherever the name stands
-    return next(c for c in OTHER_CITIES if c != text) if claim["value"].get("placeType") == "city" and " " not in text else None
-
-
-def other_form(sort, claim):
-    text, value = claim["span"]["text"], claim["value"]
-    if sort == "count":
-        return number_in_other_form(text)
-    if sort == "day":
-        return day_in_other_form(text, value)
-    if sort == "name":
-        return name_in_other_form(text)
-    if sort == "place" and value.get("placeType") == "city" and len(value.get("path") or []) > 2 and text == value["path"][0]:
-        return f"{text}, {value['path'][1]}"
-    return None
-
-
-def rewritten(article, claims, change):
-    """The article with the spans of claims changed by `change`; None if one of them can't be, or nothing changes."""
-    whole = {"day", "place", "name"}  # said twice in the same words, it is changed twice: an article must not contradict itself
-    if claims and sort_of(claims[0]) in whole:
-        changed = {**article}
-        for c in claims:
-            new, old = change(c), c["span"]["text"]
-            if new is None or new == old:
-                return None
-            for field in ("text", "title"):
-                changed[field] = re.sub(rf"\b{re.escape(old)}(?!\w)", lambda _, to=new: to, changed.get(field) or "", flags=re.I if sort_of(c) == "place" else 0)
-        return None if changed["text"] == article["text"] else changed
-    changed = {**article}
-    places = {(c["span"].get("in") == "title", c["span"]["start"]): c for c in claims}
-    for (in_title, start), c in sorted(places.items(), key=lambda at: -at[0][1]):
-        field = "title" if in_title else "text"
-        raw, new = changed[field].encode(), change(c)
-        old = raw[start : c["span"]["end"]].decode()
-        if new is None or new == old:
-            return None
-        changed[field] = (raw[:start] + new.encode() + raw[c["span"]["end"] :]).decode()
-    return changed
 
 
 # ---- sites: where two articles say the same
@@ -214,27 +99,64 @@ def sites_of_pairs(report, pairs):
             yield (kind, attribute), claims
 
 
-def sites(found, articles, report):
+class Claims:
+    """The claims of a corpus by article."""
+
+    def __init__(self, report):
+        self.of = collections.defaultdict(list)
+        for c in report["claims"]:
+            self.of[c["article"]].append(c)
+
+    def alike(self, article, what, key):
+        return [c for c in self.of[article] if (c["kind"], c["attribute"]) == what and value_key(c["value"]) == key]
+
+    def in_common(self, x, y, what):
+        """How many other things both articles say alike: counts, days and places of that kind, people by name."""
+        def things(article):
+            return {(c["attribute"], value_key(c["value"])) for c in self.of[article]
+                    if (c["kind"], c["attribute"]) != what and (c["kind"] == what[0] or c["attribute"] == "name")}
+        return len(things(x) & things(y))
+
+
+class Names:
+    """The capitalised words that at most one in a hundred articles of the corpus has."""
+
+    def __init__(self, articles):
+        seen = collections.Counter(w for a in articles for w in set(self.words(a)))
+        most = max(3, len(articles) // 100)
+        self.common = {w for w, n in seen.items() if n > most}
+
+    @staticmethod
+    def words(article):
+        return re.findall(r"\b[A-Z][a-z]{2,}", whole_text(article))
+
+    def shared(self, x, y):
+        return len((set(self.words(x)) & set(self.words(y))) - self.common)
+
+
+def sites(found, articles, claims):
     """One site for each pair of articles and attribute: x stays as it is, all claims of y that say the same are changed."""
-    alike = collections.defaultdict(list)
-    for c in report["claims"]:
-        alike[(c["article"], c["kind"], c["attribute"], value_key(c["value"]))].append(c)
-    for what, claims in found:
+    for what, said in found:
         of = collections.defaultdict(list)
-        for c in claims:
+        for c in said:
             of[c["article"]].append(c)
         ids = sorted(of, key=lambda i: (articles[i].get("published") or "", i))
-        sort = sort_of(claims[0])
+        sort = sort_of(said[0])
         if len(ids) < 2 or not sort or any(value_key(of[i][0]["value"]) != value_key(of[ids[0]][0]["value"]) for i in ids[:2]):
-            continue
-        if any(c["value"].get("approx") or c["region"] == "related" for c in claims):
             continue
         x, y = ids[:2]
         same_day = (articles[x].get("published") or "")[:10] == (articles[y].get("published") or "")[:10]
-        # A later article that tells more is an update; one that tells less is not. "one" would change the grammar around it.
-        number = (claims[0]["value"].get("lo") or 0) if sort == "count" else 0
-        change = -1 if number >= 3 else 1 if same_day and number == 2 else 0
-        yield {"sort": sort, "what": what, "x": x, "y": y, "claims": alike[(y, *what, value_key(of[y][0]["value"]))], "change": change}
+        # A later article that tells more is an update; one that tells less is not. "one" would change the grammar around it, so
+        # that two are made three, in the earlier article.
+        number = (said[0]["value"].get("lo") or 0) if sort == "count" else 0
+        if number == 2 and not same_day:
+            x, y = y, x
+        key = value_key(of[y][0]["value"])
+        here, there = claims.alike(y, what, key), claims.alike(x, what, key)
+        words = {w for c in here + there for w in c["quote"]["text"].casefold().replace(".", " ").replace(",", " ").split()}
+        yield {"sort": sort, "what": what, "x": x, "y": y, "claims": here, "others": there,
+               "to": number - 1 if number >= 3 else 3 if number == 2 else 0,
+               "lasts": what in LASTS or bool(words & LASTING), "in_common": claims.in_common(x, y, what)}
 
 
 def reports_it(report, site, bad=BAD):
@@ -248,44 +170,105 @@ def reports_it(report, site, bad=BAD):
     return False
 
 
+def states_plainly(site, claims):
+    """Unfair where the articles as they are leave it open what they say, or whether they tell of one event."""
+    both = site["claims"] + site["others"]
+    if site["what"] in MANY:
+        raise Unfair("several values of it can hold")
+    if any(c["region"] in ("related", "navigation", "byline") or c["value"].get("approx") for c in both):
+        raise Unfair("an approximate value, or one outside of the article's own text")
+    if any(c["status"] != "held" for c in both) and site["sort"] not in ("age", "name"):
+        raise Unfair("told as a plan, a wish or a denial")
+    if {c["scope"] for c in site["claims"]} != {c["scope"] for c in site["others"]}:
+        raise Unfair("counted otherwise: another scope")
+    if any(c["scope"] == "one hospital's count" for c in both):
+        raise Unfair("counted by a hospital: the other may have another's count")
+    if site["what"] == ("statement", "date"):
+        raise Unfair("a remark of another day is another remark")
+    if site["sort"] == "count":
+        rest = abs(site["to"] - site["claims"][0]["value"]["lo"]) if site["to"] else None
+        for article in (site["x"], site["y"]):
+            values = {value_key(c["value"]) for c in claims.of[article] if (c["kind"], c["attribute"]) == site["what"]}
+            lows = {json.loads(v)["lo"] for v in values}
+            if site["to"] in lows or (rest != 1 and rest in lows):
+                raise Unfair("the new number, or the difference, is counted in one of the articles, too")
+
+
+def disagreeing(report, site):
+    """Something of the kind in which the two articles disagree, or may; None if there is nothing."""
+    claims = {c["id"]: c for c in report["claims"]}
+    for finding in report["findings"]:
+        if finding["kind"] == site["what"][0] and finding["verdict"] in (*BAD, "undecided", "updated", "scope"):
+            if {site["x"], site["y"]} <= {claims[c]["article"] for a in finding["answers"] for c in a["claims"]}:
+                return finding["attribute"]
+    return None
+
+
 def verdicts(report, site):
     """What the pair's report says of the attribute, and why."""
     of = [f for f in report["findings"] if (f["kind"], f["attribute"]) == site["what"]]
     return "; ".join(f"{f['verdict']}: {f['why'][-1]}" for f in of) or "nothing: not one event, or the value isn't extracted"
 
 
-def try_all(program, articles, chosen, make, each):
-    """Of each sort at most `each` sites: (tried, reported), and those that count as errors by `make`'s promise."""
-    tried, reported, outcome = collections.Counter(), collections.Counter(), []
-    for site in chosen:
-        if tried[site["sort"]] >= each:
-            continue
-        changed = make(site)
-        if changed is None:
-            continue
-        if reports_it(check(program, [articles[site["x"]], articles[site["y"]]]), site):
-            continue  # they disagree as it is
-        report = check(program, [articles[site["x"]], changed])
-        hit = reports_it(report, site)
-        site["verdicts"] = verdicts(report, site)
-        tried[site["sort"]] += 1
-        reported[site["sort"]] += hit
-        outcome.append((site, changed, hit))
-    return tried, reported, outcome
+class Trial:
+    """Of each sort at most `each` sites are changed by `make` and checked."""
+
+    def __init__(self, program, articles, each):
+        self.program, self.articles, self.each = program, articles, each
+        self.tried, self.reported, self.left_out = collections.Counter(), collections.Counter(), collections.Counter()
+        self.outcome = []
+
+    def run(self, chosen, make):
+        for site in chosen:
+            if self.tried[site["sort"]] >= self.each:
+                continue
+            try:
+                changed = make(site)
+            except Unfair as why:
+                self.left_out[(site["sort"], str(why))] += 1
+                continue
+            pair = [self.articles[site["x"]], self.articles[site["y"]]]
+            if what := disagreeing(check(self.program, pair), site):
+                same = what == site["what"][1]
+                self.left_out[(site["sort"], "the articles as they are disagree in it, or may" if same else "they disagree, or may, in another thing, too")] += 1
+                continue
+            report = check(self.program, [pair[0], changed])
+            hit = reports_it(report, site)
+            self.tried[site["sort"]] += 1
+            self.reported[site["sort"]] += hit
+            self.outcome.append(({**site, "verdicts": verdicts(report, site)}, changed, hit))
+        return self
 
 
 def show(title, outcome, wanted, most):
     for site, changed, hit in [o for o in outcome if o[2] == wanted][:most]:
-        before, after = site["claims"][0]["quote"]["text"], changed["text"].encode()
-        begin = site["claims"][0]["quote"]["start"]
-        print(f"{title} {'.'.join(site['what'])} {site['x']} {site['y']}\n   {before[:160]}\n   {after[begin:begin + 160].decode(errors='replace')}\n   {site['verdicts']}")
+        print(f"{title} {'.'.join(site['what'])} {site['x']} {site['y']}")
+        for c, text in ((site["others"][0], None), (site["claims"][0], None), (site["claims"][0], changed)):
+            if text:
+                field = "title" if c["quote"].get("in") == "title" else "text"
+                begin = c["quote"]["start"]
+                print("   planted: " + text[field].encode()[begin : begin + 160].decode(errors="replace").replace("\n", " "))
+            else:
+                print("   " + c["quote"]["text"][:160].replace("\n", " "))
+        print("   " + site["verdicts"])
 
 
 def share(part, whole):
     return 100 * part / whole if whole else 0
 
 
-def main():
+def print_table(plants, controls):
+    print(f"{'':8}{'planted':>8}{'found':>7}{'%':>7}{'controls':>10}{'false':>7}{'%':>7}")
+    def row(name, p, h, t, f):
+        print(f"{name:8}{p:8}{h:7}{share(h, p):7.1f}{t:10}{f:7}{share(f, t):7.1f}")
+    for sort in sorted({*plants.tried, *controls.tried}):
+        row(sort, plants.tried[sort], plants.reported[sort], controls.tried[sort], controls.reported[sort])
+    row("all", *(sum(c.values()) for c in (plants.tried, plants.reported, controls.tried, controls.reported)))
+    for (sort, why), n in sorted(plants.left_out.items(), key=lambda at: (at[0][0], -at[1])):
+        print(f"left out {n:5} {sort:6} {why}")
+
+
+def options():
     ap = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1][7:])
     ap.add_argument("program")
     ap.add_argument("corpus")
@@ -293,33 +276,51 @@ def main():
     ap.add_argument("--each", type=int, default=40)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--show", type=int, default=0)
+    ap.add_argument("--keep")
     ap.add_argument("--min-found", type=float, default=0)
     ap.add_argument("--max-false", type=float, default=100)
-    a = ap.parse_args()
+    return ap.parse_args()
+
+
+def main():
+    a = options()
     with open(a.corpus, encoding="utf-8") as f:
         articles = {r["id"]: r for r in map(json.loads, f)}
     report = check(a.program, articles.values())
+    mentions = Mentions(a.program, articles.values())
     if a.pairs:
         with open(a.pairs, encoding="utf-8") as f:
             found = sites_of_pairs(report, [(r["a"], r["b"]) for r in map(json.loads, f)])
     else:
         found = sites_of_events(report)
-    rng = random.Random(a.seed)
-    chosen = list(sites(found, articles, report))
-    rng.shuffle(chosen)
-    plant = lambda s: rewritten(articles[s["y"]], s["claims"], lambda c: other_value(s["sort"], c, s, random.Random(s["y"])))
-    control = lambda s: rewritten(articles[s["y"]], s["claims"], lambda c: other_form(s["sort"], c))
-    planted, hits, plants = try_all(a.program, articles, chosen, plant, a.each)
-    tried, alarms, controls = try_all(a.program, articles, chosen, control, a.each)
-    print(f"{'':8}{'planted':>8}{'found':>7}{'%':>7}{'controls':>10}{'false':>7}{'%':>7}")
-    for sort in sorted({*planted, *tried}):
-        print(f"{sort:8}{planted[sort]:8}{hits[sort]:7}{share(hits[sort], planted[sort]):7.1f}"
-              f"{tried[sort]:10}{alarms[sort]:7}{share(alarms[sort], tried[sort]):7.1f}")
-    p, h, t, f = planted.total(), hits.total(), tried.total(), alarms.total()
-    print(f"{'all':8}{p:8}{h:7}{share(h, p):7.1f}{t:10}{f:7}{share(f, t):7.1f}")
-    show("missed", plants, False, a.show)
-    show("false", controls, True, a.show)
-    return 0 if share(h, p) >= a.min_found and share(f, t) <= a.max_false else 1
+    claims = Claims(report)
+    chosen = list(sites(found, articles, claims))
+    random.Random(a.seed).shuffle(chosen)
+
+    names = Names(list(articles.values()))
+
+    def plant(site):
+        states_plainly(site, claims)
+        x = articles[site["x"]]
+        changed = PLANTS[site["sort"]](site, x, articles[site["y"]], mentions)
+        # A day and a count recur in other towns: what happened in two towns is one event only by the names told with it.
+        if names.shared(x, changed) + (site["in_common"] if site["sort"] != "place" else 0) < IN_COMMON:
+            raise Unfair("too little else in common to see that it is one event")
+        return changed
+
+    plants = Trial(a.program, articles, a.each).run(chosen, plant)
+    controls = Trial(a.program, articles, a.each).run(chosen, lambda site: control(site, articles[site["y"]]))
+    print_table(plants, controls)
+    show("missed", plants.outcome, False, a.show)
+    show("false", controls.outcome, True, a.show)
+    if a.keep:
+        with open(a.keep, "w", encoding="utf-8") as f:
+            for site, changed, hit in plants.outcome:
+                if not hit:
+                    f.write(json.dumps({"site": site, "articles": [articles[site["x"]], changed]}) + "\n")
+    found_share = share(sum(plants.reported.values()), sum(plants.tried.values()))
+    false_share = share(sum(controls.reported.values()), sum(controls.tried.values()))
+    return 0 if found_share >= a.min_found and false_share <= a.max_false else 1
 
 
 if __name__ == "__main__":
