@@ -35,7 +35,8 @@ int gravity(Verdict v) {
 
 class Judge {
  public:
-  Judge(const AnswerSet& set, const Attribute& attribute, const RunView& run) : set_(set), attribute_(attribute), run_(run) {}
+  Judge(const AnswerSet& set, const Attribute& attribute, const RunView& run)
+      : set_(set), attribute_(attribute), run_(run), exclusive_answers_(exclusive_answers()) {}
 
   Disagreement run() {
     for (std::size_t i = 0; i < set_.answers.size(); ++i)
@@ -44,9 +45,9 @@ class Judge {
           answers_differ(i, j);
         else
           copies_differ(i, j);
-    if (gravest_.verdict == Verdict::conflict && exclusive_answers() > most_of_one_event())
+    if (gravest_.verdict == Verdict::conflict && exclusive_answers_ > most_of_one_event())
       return {Verdict::undecided, Certainty::possible,
-              fmt::format("{} answers exclude one another: perhaps several events", exclusive_answers()), Doubt::crowd};
+              fmt::format("{} answers exclude one another: perhaps several events", exclusive_answers_), Doubt::crowd};
     return gravest_;
   }
 
@@ -89,15 +90,16 @@ class Judge {
     }
   }
 
-  // An editor adds the country to a city, or names the country alone: that alters nothing.
-  bool one_place_in_the_other(std::size_t i, std::size_t j) const {
+  // An editor adds the country to a city or an initial to a name, or leaves it out: that alters nothing.
+  bool one_in_the_other(std::size_t i, std::size_t j) const {
     const Relation r = set_.relations[i][j];
-    return attribute_.type == AttributeType::place && (r == Relation::narrower || r == Relation::wider);
+    const bool place_or_name = attribute_.type == AttributeType::place || attribute_.type == AttributeType::actor;
+    return place_or_name && (r == Relation::narrower || r == Relation::wider);
   }
 
   // Copies of one text should say the same, not only what can be squared.
   void copies_differ(std::size_t i, std::size_t j) {
-    if (one_place_in_the_other(i, j)) return;
+    if (one_in_the_other(i, j)) return;
     for (const std::uint32_t x : sample(set_.articles[i]))
       for (const std::uint32_t y : sample(set_.articles[j])) {
         if (run_.copies[x] != run_.copies[y] || says(x, j) || says(y, i)) continue;
@@ -143,7 +145,18 @@ class Judge {
 
   bool says_what_agrees_with(std::uint32_t article, std::size_t answer) const {
     for (std::size_t k = 0; k < set_.answers.size(); ++k)
-      if (squares(set_.relations[k][answer]) && says(article, k) && as_fine(k, answer)) return true;
+      if (squares(set_.relations[k][answer]) && says(article, k) && as_fine(k, answer) && !says_closer(article, k, answer))
+        return true;
+    return false;
+  }
+
+  // An article that says "at least four" and "six" means six: the open answer doesn't agree with seven. Where several counts
+  // are told, it may be said of another one.
+  bool says_closer(std::uint32_t article, std::size_t wide, std::size_t answer) const {
+    if (!std::holds_alternative<Quantity>(set_.answers[wide].value) || exclusive_answers_ > 2) return false;
+    for (std::size_t k = 0; k < set_.answers.size(); ++k)
+      if (set_.relations[k][wide] == Relation::narrower && set_.relations[k][answer] == Relation::differ && says(article, k))
+        return true;
     return false;
   }
 
@@ -399,6 +412,39 @@ class Judge {
     return at == run_.nodes->end() ? nullptr : &*at;
   }
 
+  // Of articles of one story, so many features that agree make up for a day or a place that one of them doesn't tell, where
+  // each tells of one count only, no third is told and the two are near each other, or of the same hour of two days.
+  static constexpr int kAgreeingInstead = 4;
+
+  bool is_slip(const Side& x, const Side& y) const {
+    if (exclusive_answers_ > 2) return false;
+    if (const auto* a = std::get_if<Quantity>(&x.claim.value))
+      return near(*a, std::get<Quantity>(y.claim.value)) && gives_one(x) && gives_one(y) && appeared_together(x, y);
+    const auto* a = std::get_if<DateValue>(&x.claim.value);
+    const auto* b = std::get_if<DateValue>(&y.claim.value);
+    return a && b && same_hour(*a, *b);
+  }
+
+  // One apart, as where the gunman is counted or not, or by no more than a tenth.
+  static bool near(const Quantity& a, const Quantity& b) {
+    constexpr double kPart = 0.1;
+    if (!a.lo || !b.lo) return false;
+    return std::abs(*a.lo - *b.lo) <= std::max(1.0, kPart * std::max(*a.lo, *b.lo));
+  }
+
+  bool appeared_together(const Side& x, const Side& y) const {
+    constexpr int kWeeks = 30;  // days
+    const auto& a = run_.articles[x.article].published.day;
+    const auto& b = run_.articles[y.article].published.day;
+    return a && b && std::abs((*a - *b).count()) <= kWeeks;
+  }
+
+  bool gives_one(const Side& s) const {
+    for (std::size_t k = 0; k < set_.answers.size(); ++k)
+      if (says(s.article, k) && relate(set_.answers[k].value, s.claim.value, attribute_) == Relation::differ) return false;
+    return true;
+  }
+
   std::optional<Disagreement> unlinked(const Side& x, const Side& y) const {
     const EventNode* a = run_.nodes ? node_of(x.article) : nullptr;
     const EventNode* b = run_.nodes ? node_of(y.article) : nullptr;
@@ -410,8 +456,9 @@ class Judge {
       return Disagreement{Verdict::undecided, Certainty::possible, fmt::format("{} and {} {}", id(x), id(y), why), doubt};
     };
     if (j.sameness != Sameness::same) return undecided("are linked through other articles only", Doubt::link);
-    if (enough_names(facts_x, facts_y) && !tell_one_story(facts_x, facts_y))
+    if (enough_names(facts_x, facts_y) && !tell_one_story(facts_x, facts_y) && !j.one_story)
       return undecided("share too few names to be sure of one event");
+    if (j.one_story && j.agreeing >= kAgreeingInstead && is_slip(x, y)) return std::nullopt;
     if (!keys.time.empty() && keys.time != attribute_.name && !j.same_time) return undecided("don't both say when");
     if (!keys.place.empty() && keys.place != attribute_.name && !j.same_place) return undecided("don't both say where");
     return std::nullopt;
@@ -430,6 +477,7 @@ class Judge {
   const AnswerSet& set_;
   const Attribute& attribute_;
   const RunView& run_;
+  const std::size_t exclusive_answers_;
   Disagreement gravest_;
 };
 

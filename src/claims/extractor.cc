@@ -103,7 +103,7 @@ class ArticleExtraction {
     const auto attribution = annotator_.attribution(text_, s, mentions, last_person(index));
     std::erase_if(matches, [&](const Match& m) { return !holds(m, encoded, attribution); });
     const auto groups = group_matches(matches, rules_);
-    for (const MatchGroup& group : groups) event(index, encoded, group, attribution);
+    for (const MatchGroup& group : groups) event(index, encoded, group, groups, attribution);
   }
 
   // What the pattern asks for under `when`.
@@ -139,7 +139,7 @@ class ArticleExtraction {
   }
 
   void event(std::size_t sentence_index, const EncodedSentence& encoded, const MatchGroup& group,
-             const std::optional<Attribution>& attribution) {
+             const std::vector<MatchGroup>& groups, const std::optional<Attribution>& attribution) {
     const Kind& kind = *rules_.kinds()[group.kind];
     const Sentence& s = text_.layout.sentences[sentence_index];
     EventMention m = mention(sentence_index, encoded, group, kind);
@@ -154,7 +154,9 @@ class ArticleExtraction {
       if (attribute.type == AttributeType::date && in_dateline(text_.text(), s, span_of_slot(encoded, slot))) continue;
       if (attribute.type == AttributeType::place && of_correspondent(encoded, slot.fill)) continue;
       Claim c = claim(sentence_index, encoded, slot, attribute);
-      if (auto* count = std::get_if<Quantity>(&c.value)) count->part = count->part || are_among(encoded, slot.fill, group.head);
+      if (auto* count = std::get_if<Quantity>(&c.value))
+        count->part = count->part || are_among(encoded, slot.fill, group.head) ||
+                      (counts_others(encoded, slot) && !goes_on_from_another(slot, group, groups, kind.file));
       if (!date_ages(c.value) || (attribute.past && lies_ahead(c.value))) continue;
       if (answers_nothing(attribute, c.value)) continue;
       c.kind = kind.file.kind;
@@ -289,15 +291,12 @@ class ArticleExtraction {
               const Attribute& attribute) const {
     const Sentence& s = text_.layout.sentences[sentence_index];
     const Element& first = encoded.elements[slot.fill.element];
-    const std::uint32_t last_token = encoded.elements[slot.fill.last_element - 1].token + 1;
     Claim c;
     c.attribute = attribute.name;
     const Mention* typed = first.of(attribute.type);
     c.span = span_of_slot(encoded, slot);
     c.text = one_line(c.span.of(text_.text()));
     c.value = typed ? value_of(*typed) : untyped(attribute.type, first, c.text);
-    if (auto* count = std::get_if<Quantity>(&c.value))
-      count->part = count->part || counts_others(value_and_next(first.token, last_token));
     c.quote = s.span;
     c.region = s.region;
     return c;
@@ -315,10 +314,12 @@ class ArticleExtraction {
     return one;
   }
 
-  // A value's tokens and the one behind: "three" and "others".
-  std::span<const Token> value_and_next(std::uint32_t first, std::uint32_t last) const {
-    const std::size_t end = std::min<std::size_t>(last + 1, text_.layout.tokens.size());
-    return std::span(text_.layout.tokens).subspan(first, end - first);
+  // Looks at a value's tokens and the one behind: "three" and "others".
+  bool counts_others(const EncodedSentence& encoded, const GroupSlot& slot) const {
+    const std::size_t first = encoded.elements[slot.fill.element].token;
+    const std::size_t behind = encoded.elements[slot.fill.last_element - 1].token + 2;
+    const std::size_t end = std::min<std::size_t>(behind, text_.layout.tokens.size());
+    return crossclaim::counts_others(std::span(text_.layout.tokens).subspan(first, end - first));
   }
 
   // What the sentence says of whom a count covers, or since when; else what the pattern says.

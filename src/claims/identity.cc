@@ -9,6 +9,7 @@
 
 #include "claims/identity_people.h"
 #include "claims/likeness.h"
+#include "claims/person_names.h"
 #include "claims/relation.h"
 #include "claims/words.h"
 
@@ -20,7 +21,8 @@ enum class Feature : std::uint8_t { unknown, agrees, differs, excludes };
 struct Observed {
   Feature feature = Feature::unknown;
   std::string why;
-  int weight = 1;  // as so many features it counts where it agrees
+  int weight = 1;     // as so many features it counts where it agrees
+  bool slip = false;  // where it differs: a slip of the pen rather than another event
 };
 
 // Days that agree say that two passages speak of one event; "this week" and a day of it say only that they may.
@@ -56,7 +58,8 @@ Observed time(const EventNode& a, const EventNode& b, bool one_story = false) {
   if (apart == 0)
     return said && pins(x->value, y->value) ? Observed{Feature::agrees, "same time: " + label(x->value, x->text)} : Observed{};
   if (!said || x->inherited || y->inherited) return {};
-  return {Feature::differs, fmt::format("times {} day{} apart", apart, apart == 1 ? "" : "s")};
+  return {Feature::differs, fmt::format("times {} day{} apart", apart, apart == 1 ? "" : "s"), 1,
+          apart == 1 && same_hour(x->value, y->value)};
 }
 
 Observed place(const EventNode& a, const EventNode& b) {
@@ -154,12 +157,25 @@ Observed topic(const EventNode& a, const EventNode& b, const std::vector<Article
 
 Observed wording(const EventNode& a, const EventNode& b) { return same_words("shared words", a.words, b.words, {3, 3}); }
 
+// Where two nodes differ in the place, the likeness of their articles is told without the names of the places and of what they
+// lie in, but for countries.
+std::vector<std::string> names_to_leave_out(const EventNode& a, const EventNode& b, const Observed& where) {
+  std::vector<std::string> names;
+  if (where.feature != Feature::differs) return names;
+  for (const EventNode* node : {&a, &b})
+    for (const Place& place : node->places)
+      for (std::size_t i = place.type == PlaceType::venue ? 1 : 0; i + 1 < place.path.size(); ++i)
+        for (const std::string& word : name_words(place.path[i])) names.push_back(word);
+  return names;
+}
+
 // Articles that share their rare names tell one story; two that share next to none of them, and tell of the events first of
 // all, tell two.
-Observed story(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
+Observed story(const EventNode& a, const EventNode& b, const Observed& where, const std::vector<ArticleFacts>& articles) {
   if (a.article == b.article) return {};
   const ArticleFacts &x = articles[a.article], &y = articles[b.article];
-  if (tell_one_story(x, y)) return {Feature::agrees, "names in common: " + common_names(x, y), a.main && b.main ? 2 : 1};
+  if (tell_one_story(x, y, names_to_leave_out(a, b, where)))
+    return {Feature::agrees, "names in common: " + common_names(x, y), a.main && b.main ? 2 : 1};
   if (a.main && b.main && tell_two_stories(x, y)) return {Feature::differs, "the articles share hardly a name"};
   return {};
 }
@@ -214,18 +230,19 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   Judgement j;
   if (same_passage(a, b, articles)) {
     constexpr int kAsGoodAs = 6;  // every feature
-    return {Sameness::same, kAsGoodAs, 0, false, false, true, true, {"the same passage in copies of one text"}};
+    return {Sameness::same, kAsGoodAs, 0, false, false, true, true, true, {"the same passage in copies of one text"}};
   }
   j.excluded = heads_differ(a, b);
   if (j.excluded) return j;
   const Observed who = actors(a, b);
-  const Observed alike = story(a, b, articles);
-  const Observed when = time(a, b, alike.feature == Feature::agrees);
   Observed where = place(a, b);
+  const Observed alike = story(a, b, where, articles);
+  const Observed when = time(a, b, alike.feature == Feature::agrees);
   // Towns apart are two events, unless the articles tell one story otherwise.
   const bool known = a.article != b.article && enough_names(articles[a.article], articles[b.article]);
   if (where.feature == Feature::differs && known && alike.feature != Feature::agrees) where.feature = Feature::excludes;
   j.unlike = alike.feature == Feature::differs;
+  j.one_story = alike.feature == Feature::agrees;
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
   for (const Observed& o :
@@ -243,7 +260,7 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   if (strict && who.feature != Feature::agrees) return j;
   if (j.differing > (strict ? 0 : 1) || j.agreeing == 0) return j;
   const SameEvent& rule = a.kind->same_event;
-  const int needed = j.differing > 0 ? rule.needs_despite : rule.needs;
+  const int needed = j.differing == 0 ? rule.needs : rule.needs_despite - (when.slip ? 1 : 0);
   const bool dated = when.feature != Feature::unknown || (alike.feature == Feature::agrees && both_dated(a, b, articles)) ||
                      appeared_together(a, b, articles);
   j.sameness = dated && j.agreeing >= needed ? Sameness::same : Sameness::possibly;

@@ -4,6 +4,7 @@
 // kind's window; further), place (equal or one within the other), actors (some shared, none), counts (of the same thing),
 // topic (the words of the two articles' headlines and leads), wording (the words of the sentences). One feature alone may
 // differ, and then as many others as the kind's needs_despite says must agree: that one is what the articles disagree about.
+// Two days that differ by the same hour of the next day need one feature less.
 // Where two articles are copies of one text, sentences that are the same but for a few words speak of one event whatever
 // differs.
 #pragma once
@@ -24,6 +25,7 @@ struct Judgement {
   int differing = 0;
   bool excluded = false;         // they can't be one event, whatever agrees
   bool unlike = false;           // the articles tell two stories by the names in them
+  bool one_story = false;        // the articles tell one story by the names in them
   bool same_time = false;        // both say when, and agree
   bool same_place = false;       // both say where, and agree
   std::vector<std::string> why;  // for people: "same speaker: Sergey Lavrov"

@@ -48,9 +48,10 @@ int square_of(std::uint64_t name) { return (name & kSortBits) == kRareName ? kRa
 
 }  // namespace
 
-NameProfile::NameProfile(const ArticleFacts& article) : day_(article.published.day) {
+NameProfile::NameProfile(const ArticleFacts& article, const std::vector<std::string>& without) : day_(article.published.day) {
   names_.reserve(article.names.size());
-  for (const std::string& name : article.names) names_.push_back(number_of(name));
+  for (const std::string& name : article.names)
+    if (std::ranges::find(without, name) == without.end()) names_.push_back(number_of(name));
   std::ranges::sort(names_);
   for (const std::uint64_t name : names_) square_ += square_of(name);
 }
@@ -119,9 +120,11 @@ int names_in_common(const ArticleFacts& a, const ArticleFacts& b) {
 }
 }  // namespace
 
-bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b) {
+bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b) { return tell_one_story(a, b, {}); }
+
+bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b, const std::vector<std::string>& without) {
   if (!shared(a.people, b.people).empty()) return true;
-  return names_in_common(a, b) >= kFewestInCommon && excess_likeness(a, b) >= 0;
+  return names_in_common(a, b) >= kFewestInCommon && excess_likeness(NameProfile(a, without), NameProfile(b, without)) >= 0;
 }
 
 bool names_place(const ArticleFacts& article, const Place& place) {

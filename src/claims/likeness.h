@@ -19,7 +19,7 @@ namespace crossclaim {
 // profile is made once.
 class NameProfile {
  public:
-  explicit NameProfile(const ArticleFacts& article);
+  explicit NameProfile(const ArticleFacts& article, const std::vector<std::string>& without = {});  // names left out
 
   // By how much the two are more alike than articles of one story must be; see below.
   friend int excess_likeness(const NameProfile& a, const NameProfile& b);
@@ -51,6 +51,9 @@ std::string common_names(const ArticleFacts& a, const ArticleFacts& b);
 int excess_likeness(const ArticleFacts& a, const ArticleFacts& b);
 // Or somebody is named in both, of one age: so victims and suspects come back in reports of months later.
 bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b);
+
+// As above, by names other than these: those of places in which the two differ.
+bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b, const std::vector<std::string>& without);
 
 // The place's own name is among the article's names: so it may be a street or a quarter of the place that the article gives.
 bool names_place(const ArticleFacts& article, const Place& place);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace crossclaim {
@@ -66,6 +67,20 @@ std::vector<MatchGroup> group_matches(const std::vector<Match>& matches, const R
     out.push_back(std::move(group));
   }
   return out;
+}
+
+bool goes_on_from_another(const GroupSlot& count, const MatchGroup& group, const std::vector<MatchGroup>& groups,
+                          const RuleFile& kind) {
+  std::set<std::uint32_t> own, another;  // elements before the count that are counts of its attribute and of others
+  for (const MatchGroup& g : groups) {
+    if (g.kind != group.kind) continue;
+    for (const GroupSlot& s : g.slots) {
+      const bool counted = kind.attributes[s.fill.attribute].type == AttributeType::quantity;
+      if (counted && s.fill.element < count.fill.element)
+        (s.fill.attribute == count.fill.attribute ? own : another).insert(s.fill.element);
+    }
+  }
+  return !another.empty() && std::ranges::includes(another, own);
 }
 
 }  // namespace crossclaim

@@ -28,4 +28,9 @@ struct MatchGroup {
 // could claim goes to the nearer one, the later on a tie. Groups left without a slot are dropped.
 std::vector<MatchGroup> group_matches(const std::vector<Match>& matches, const RuleSet& rules);
 
+// Whether the count of a slot goes on from that of another attribute in the sentence and not from one of its own: "one was
+// killed and three others were hurt" counts all that were hurt. Who was shot and killed is among both.
+bool goes_on_from_another(const GroupSlot& count, const MatchGroup& group, const std::vector<MatchGroup>& groups,
+                          const RuleFile& kind);
+
 }  // namespace crossclaim

@@ -308,6 +308,14 @@ std::optional<int> days_apart(const DateValue& a, const DateValue& b) {
   return miss(open.open, a.resolved() ? a.days : b.days);
 }
 
+bool same_hour(const DateValue& a, const DateValue& b) {
+  const auto hour = [](const DateValue& v) {
+    const std::size_t at = v.grain == Grain::time ? v.timex.find('T') : std::string::npos;
+    return at == std::string::npos ? std::string_view() : std::string_view(v.timex).substr(at);
+  };
+  return !hour(a).empty() && hour(a) == hour(b);
+}
+
 bool other_scope(const Quantity& a, const Quantity& b) {
   constexpr std::string_view kAnyone[] = {"", "person", "victim"};
   const auto anyone = [&](const std::string& of) { return std::ranges::find(kAnyone, of) != std::end(kAnyone); };

@@ -30,6 +30,9 @@ inline bool compatible(Relation r) { return r != Relation::differ; }
 // where that can't be said.
 std::optional<int> days_apart(const DateValue& a, const DateValue& b);
 
+// Both tell the hour, or the part of the day, and it is the same one, be it of two days: "Sunday night" and "Saturday night".
+bool same_hour(const DateValue& a, const DateValue& b);
+
 // Two counts of different things ("civilians", "soldiers"). Four civilians among three people are none: both can't hold.
 bool other_scope(const Quantity& a, const Quantity& b);
 

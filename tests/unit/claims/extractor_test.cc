@@ -30,6 +30,24 @@ TEST(Extractor, ACountSinceADayHasItsScope) {
   EXPECT_EQ(claims("killed", "The fever killed 40 people."), "40 people [] <>");
 }
 
+TEST(Extractor, OthersThanThoseKilledAreAllThatWereWounded) {
+  const auto is_part = [](std::string text) {
+    static const RuleSet rules = *load_rules({});
+    static const Annotator annotator;
+    Article article;
+    article.text = std::move(text);
+    std::string out;
+    for (const Claim& c : Extractor(rules, annotator).extract(article).claims)
+      if (const auto* q = std::get_if<Quantity>(&c.value); q && c.attribute == "wounded")
+        out += fmt::format("{:g}{};", *q->lo, q->part ? " of more" : "");
+    return out;
+  };
+  EXPECT_EQ(is_part("A bomb killed one man and wounded three other people in Lagos."), "3;");
+  EXPECT_EQ(is_part("One dead, three others injured in Lagos."), "3;");
+  EXPECT_EQ(is_part("A bomb in Lagos wounded three others."), "3 of more;");
+  EXPECT_EQ(is_part("One woman was wounded and three others were hurt in Lagos."), "1;3 of more;");
+}
+
 TEST(Extractor, WhoSaysSoIsAChain) {
   EXPECT_EQ(claims("killed", "State media quoted officials as saying the fever had killed 40 people."),
             "40 people [] <officials, state media>");

@@ -133,6 +133,46 @@ TEST(Identity, NeedsAreTheRules) {
             "same 2/1: times 1 day apart; same place: Norway; same rower: Ann Lee");
 }
 
+// Articles of one day that share these names.
+Judgement judge_alike(const std::string& a, const std::string& b, const std::vector<std::string>& names) {
+  const RuleSet rules = rule_set(changed(kRaceRules, "window: 3d", "window: 3d, needs_despite: 4"));
+  Story s = story({"a " + a, "b " + b});
+  for (EventMention& m : s.mentions) m.region = Region::lead;
+  for (ArticleFacts& article : s.articles) {
+    article.names = names;
+    article.published.day = days_of("2019-05-06").lo;
+  }
+  return judge_story(s, rules);
+}
+
+TEST(Identity, WhereTwoPlacesDifferTheirNamesTellNoStory) {
+  const std::vector<std::string> with_places = {"ditchmoor", "kiel", "orrin", "oslo"},
+                                 others = {"ditchmoor", "orrin", "wrenfield"};
+  const std::string oslo = "day=2019-05-03 boats=12 place=Oslo<Norway", kiel = "day=2019-05-03 boats=12 place=Kiel<Germany";
+  EXPECT_TRUE(judge_alike(oslo, oslo, with_places).one_story);
+  EXPECT_FALSE(judge_alike(oslo, kiel, with_places).one_story);
+  EXPECT_EQ(judge_alike(oslo, kiel, with_places).sameness, Sameness::possibly);
+  EXPECT_EQ(judge_alike(oslo, kiel, others).sameness, Sameness::same);
+}
+
+TEST(Identity, TheSameHourADayApartIsASlip) {
+  const RuleSet rules = rule_set(changed(kRaceRules, "window: 3d", "window: 3d, needs_despite: 4"));
+  const auto a_day_apart = [&](const std::string& hour_a, const std::string& hour_b, const std::string& day) {
+    Story s = story(
+        {"a day=2019-05-03 place=Norway rower=Ann_Lee boats=12", "b day=" + day + " place=Norway rower=Ann_Lee boats=12"});
+    std::size_t article = 0;
+    for (const std::string& hour : {hour_a, hour_b}) {
+      auto& when = std::get<DateValue>(s.mentions[article++].roles[0].value);
+      when.grain = Grain::time;
+      when.timex += hour;
+    }
+    return judge_story(s, rules).sameness;
+  };
+  EXPECT_EQ(a_day_apart("TNI", "TNI", "2019-05-04"), Sameness::same);
+  EXPECT_EQ(a_day_apart("TNI", "TMO", "2019-05-04"), Sameness::possibly);
+  EXPECT_EQ(a_day_apart("TNI", "TNI", "2019-05-05"), Sameness::possibly);
+}
+
 TEST(Identity, WholeArticlesMayShareATopicButNotWithThemselves) {
   const RuleSet rules = rule_set(std::string(kRaceRules));
   Story s = story({"a day=2019-05-03", "b day=2019-05-03"});

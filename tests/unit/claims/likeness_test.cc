@@ -50,6 +50,14 @@ TEST(Likeness, TheFartherApartTheMoreMustBeShared) {
   EXPECT_FALSE(tell_one_story(article("2019-05-03", a), article("", b)));
 }
 
+TEST(Likeness, NamesCanBeLeftOut) {
+  const ArticleFacts a = article("2019-05-03", "wrenfield orrin ditchmoor a1 b1"),
+                     b = article("2019-05-03", "wrenfield orrin ditchmoor a2 b2");
+  EXPECT_TRUE(tell_one_story(a, b, {}));
+  EXPECT_TRUE(tell_one_story(a, b, {"a1", "b2"}));
+  EXPECT_FALSE(tell_one_story(a, b, {"ditchmoor"}));  // two in common are too few
+}
+
 TEST(Likeness, FewNamesTellNothing) {
   const ArticleFacts brief = article("2019-05-03", "lagos"), other = article("2019-05-03", "homs");
   EXPECT_FALSE(tell_one_story(brief, brief));

@@ -74,5 +74,26 @@ TEST(MatchGroups, AFillerThatIsTakenLeavesRoomForTheNext) {
             "5[1,8) day@1/1; 8[7,9) day@7/0");
 }
 
+TEST(MatchGroups, ACountMayGoOnFromAnother) {
+  // "killed" and "wounded" of the shipped rules are two counts; the race has one, so that the day stands for the other here.
+  RuleFile kind = rule_set(std::string(kRaceRules)).kinds()[0]->file;
+  kind.attributes[kDay].type = kind.attributes[kPlace].type = AttributeType::quantity;
+  const auto goes_on = [&](const std::vector<std::vector<SlotFill>>& counts) {
+    std::vector<MatchGroup> groups;
+    for (const auto& fills : counts) {
+      groups.emplace_back();
+      for (const SlotFill& f : fills) groups.back().slots.push_back({f, 0});
+    }
+    return goes_on_from_another(groups.back().slots.back(), groups.back(), groups, kind);
+  };
+  EXPECT_TRUE(goes_on({{fill(kDay, 1), fill(kPlace, 5)}}));
+  EXPECT_TRUE(goes_on({{fill(kDay, 1)}, {fill(kPlace, 5)}}));
+  EXPECT_FALSE(goes_on({{fill(kPlace, 5)}}));
+  EXPECT_FALSE(goes_on({{fill(kDay, 9)}, {fill(kPlace, 5)}}));                     // behind it
+  EXPECT_FALSE(goes_on({{fill(kDay, 1)}, {fill(kPlace, 3)}, {fill(kPlace, 5)}}));  // of its own, too
+  EXPECT_TRUE(goes_on({{fill(kDay, 1), fill(kPlace, 1)}, {fill(kPlace, 5)}}));     // shot and killed
+  EXPECT_FALSE(goes_on({{fill(kRower, 1)}, {fill(kPlace, 5)}}));                   // no count
+}
+
 }  // namespace
 }  // namespace crossclaim::testing

@@ -150,6 +150,21 @@ TEST(Relation, DaysApart) {
   }
 }
 
+TEST(Relation, SameHour) {
+  const auto of = [](std::string timex, Grain grain) {
+    DateValue v;
+    v.grain = grain;
+    v.timex = std::move(timex);
+    return v;
+  };
+  const DateValue sunday_night = of("2019-05-05TNI", Grain::time);
+  EXPECT_TRUE(same_hour(sunday_night, of("2019-05-04TNI", Grain::time)));
+  EXPECT_TRUE(same_hour(of("2019-05-05T19:00", Grain::time), of("2019-05-04T19:00", Grain::time)));
+  EXPECT_FALSE(same_hour(sunday_night, of("2019-05-04TMO", Grain::time)));
+  EXPECT_FALSE(same_hour(sunday_night, of("2019-05-04", Grain::day)));
+  EXPECT_FALSE(same_hour(of("2019-05-05", Grain::day), of("2019-05-04", Grain::day)));
+}
+
 TEST(Relation, OtherScope) {
   const std::vector<Case> cases = {{"3", "4", "no"},
                                    {"3 civilian", "4 civilian", "no"},
