@@ -38,6 +38,7 @@ struct Claim {
   Status status = Status::held;
   std::vector<std::string> by;  // who says so, nearest speaker first; empty: the article itself
   std::string scope;            // what a count covers, where said: "since 2011-03", "on 2016-08-26", "in Homs"
+  std::string doubt;            // what else the value may be, by the `doubt` of its pattern; mostly empty
   Region region = Region::body;
   std::string rule;           // id of the pattern
   std::uint32_t mention = 0;  // index of its EventMention

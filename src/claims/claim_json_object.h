@@ -22,6 +22,9 @@ class JsonObject {
     return *this;
   }
 
+  // A member that is only there if the text isn't empty.
+  JsonObject& add_said(const char* key, const std::string& text) { return text.empty() ? *this : add(key, text); }
+
   nlohmann::ordered_json json() { return std::move(members_); }
 
  private:

@@ -165,6 +165,7 @@ Claim read_claim(const Field& line) {
   claim.status = read_name(line, "status", Status::cancelled);
   if (const auto by = line.find("by")) claim.by = by->texts();
   if (const auto scope = line.find("scope")) claim.scope = scope->text();
+  if (const auto doubt = line.find("doubt")) claim.doubt = doubt->text();
   claim.region = read_name(line, "region", Region::navigation);
   claim.rule = line.at("rule").text();
   return claim;

@@ -133,6 +133,7 @@ ordered_json claim_json(const Claim& claim, const ArticleFacts& article, const E
       .add("status", name_of(claim.status))
       .add("by", claim.by.empty() ? ordered_json() : ordered_json(claim.by))
       .add("scope", claim.scope.empty() ? ordered_json() : ordered_json(claim.scope))
+      .add_said("doubt", claim.doubt)
       .add("region", name_of(claim.region))
       .add("rule", claim.rule)
       .json();

@@ -126,7 +126,7 @@ class Contradictions {
   }
 
   static bool comparable(const Claim& c, const Attribute& attribute) {
-    if (c.region > Region::body && c.region != Region::caption) return false;
+    if (!c.doubt.empty() || (c.region > Region::body && c.region != Region::caption)) return false;
     if (const auto* q = std::get_if<Quantity>(&c.value))
       return attribute.evolution == Evolution::ages ? is_exact(*q) : is_total(*q);
     const auto* date = std::get_if<DateValue>(&c.value);

@@ -190,6 +190,7 @@ class Judge {
     if (run_.copies[x.article] == run_.copies[y.article]) return {};  // other passages of one text
     if (auto d = scope(x, y)) return *d;
     if (auto d = open(x, y)) return *d;
+    if (auto d = in_doubt(x, y)) return *d;
     if (auto d = named_by_both(x, y)) return *d;
     if (auto d = evolved(x, y)) return *d;
     if (auto d = lasting(x, y)) return *d;
@@ -220,12 +221,18 @@ class Judge {
     return std::nullopt;
   }
   static std::string shown(const std::string& scope) { return scope.empty() ? "no scope said" : scope; }
-  // A headline leaves out what the text says: the scope of any of the article's claims of this value.
+  // A headline leaves out what the text says: the scope of any of the article's claims of this value. "Four others" are beside
+  // those told before, whatever their number is elsewhere.
   std::string scope_of(const Side& s) const {
     for (const ClaimIndex c : s.answer.claims)
-      if (run_.mentions[run_.claims[c].mention].article == s.article && !run_.claims[c].scope.empty())
+      if (run_.mentions[run_.claims[c].mention].article == s.article && !run_.claims[c].scope.empty() &&
+          !is_part(run_.claims[c]))
         return run_.claims[c].scope;
     return {};
+  }
+  static bool is_part(const Claim& c) {
+    const auto* q = std::get_if<Quantity>(&c.value);
+    return q && q->part;
   }
   static std::string name(const Quantity& q) { return q.of.empty() ? "people" : q.of; }
 
@@ -244,6 +251,21 @@ class Judge {
                             fmt::format("\"{}\" in {} needs a publication date", s->claim.text, id(*s))};
     }
     return std::nullopt;
+  }
+
+  // "In hospital on Wednesday after being shot": the words of one article's claims may tell of something else.
+  std::optional<Disagreement> in_doubt(const Side& x, const Side& y) const {
+    for (const Side* s : {&x, &y})
+      if (const std::string doubt = doubt_of(*s); !doubt.empty())
+        return Disagreement{Verdict::undecided, Certainty::possible,
+                            fmt::format("\"{}\" in {} may be {}", s->claim.text, id(*s), doubt)};
+    return std::nullopt;
+  }
+  // Empty if any of the article's claims of this value is in no doubt.
+  std::string doubt_of(const Side& s) const {
+    for (const ClaimIndex c : s.answer.claims)
+      if (run_.mentions[run_.claims[c].mention].article == s.article && run_.claims[c].doubt.empty()) return {};
+    return s.claim.doubt;
   }
 
   // "in Detroit" and "on Winthrop", which is a town elsewhere, too: the first article names Winthrop somewhere.
@@ -385,11 +407,18 @@ class Judge {
                         fmt::format("{}, the later article, tells more", id(x_later ? x : y))};
   }
 
+  // 36 and 26, 32 and 23: one digit is another, or two change places.
+  static bool digit_slip(double x, double y) {
+    const auto a = static_cast<int>(x), b = static_cast<int>(y);
+    return a / 10 == b / 10 || a % 10 == b % 10 || (a / 10 == b % 10 && a % 10 == b / 10);
+  }
+
   // Years of age that a birthday, or the years between two articles, can explain. Articles of some weeks' distance may have a
   // birthday between them; of a few days' they are taken to disagree.
   std::optional<Disagreement> aged(const Side& x, const Side& y) const {
     constexpr int kBirthdayDays = 14;
     constexpr double kYear = 365.25;
+    constexpr double kOneLife = 10;  // years: father and son may have one name
     const auto* a = std::get_if<Quantity>(&x.claim.value);
     const auto* b = std::get_if<Quantity>(&y.claim.value);
     const auto& day_x = run_.articles[x.article].published.day;
@@ -398,6 +427,9 @@ class Judge {
     if (!day_x || !day_y)
       return Disagreement{Verdict::undecided, Certainty::possible,
                           "without both publication dates a birthday can't be excluded"};
+    if (std::abs(*a->lo - *b->lo) > kOneLife && !digit_slip(*a->lo, *b->lo))
+      return Disagreement{Verdict::undecided, Certainty::possible,
+                          fmt::format("{} and {} are too far apart for one person", label(*a, ""), label(*b, ""))};
     const int days = std::abs((*day_x - *day_y).count());
     const double older = *day_x > *day_y ? *a->lo - *b->lo : *b->lo - *a->lo;
     const auto is_dead = [&](const Side& s) { return run_.mentions[s.claim.mention].head_class == "dead"; };

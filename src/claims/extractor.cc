@@ -161,6 +161,7 @@ class ArticleExtraction {
       if (answers_nothing(attribute, c.value)) continue;
       c.kind = kind.file.kind;
       c.rule = kind.patterns[slot.pattern].id;
+      c.doubt = kind.patterns[slot.pattern].rule->doubt;
       c.status = kind.patterns[slot.pattern].rule->status.value_or(m.status);
       if (attribute.type == AttributeType::quantity) c.scope = scope_of(sentence_index, *kind.patterns[slot.pattern].rule);
       c.mention = number;

@@ -89,6 +89,7 @@ class Explanation {
     row("region", name_of(claim.region));
     if (!claim.by.empty()) row("by", fmt::format("{}", fmt::join(claim.by, ", according to ")));
     if (!claim.scope.empty()) row("scope", claim.scope);
+    if (!claim.doubt.empty()) row("doubt", "may be " + claim.doubt);
     for (const NotCompared& left : result_.not_compared)
       if (&result_.claims[left.claim] == &claim) row("not compared", left.why);
   }

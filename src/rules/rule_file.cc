@@ -133,6 +133,7 @@ constexpr KeyOf<PatternRule> kPatternKeys[] = {
     {"regions", [](YamlReader& yaml, PatternRule& r, const Node& n) { append(yaml, r.regions, n, "region", kRegions); }},
     {"when", [](YamlReader& yaml, PatternRule& r, const Node& n) { read_keys(yaml, n, "when", kWhenKeys, r.when); }},
     {"scope", [](YamlReader& yaml, PatternRule& r, const Node& n) { r.scope = yaml.text(n, "scope"); }},
+    {"doubt", [](YamlReader& yaml, PatternRule& r, const Node& n) { r.doubt = yaml.text(n, "doubt"); }},
     {"supports", [](YamlReader& yaml, PatternRule& r, const Node& n) { r.supports = yaml.flag(n, "supports"); }},
 };
 

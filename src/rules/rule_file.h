@@ -62,6 +62,7 @@ struct PatternRule {
   std::vector<Region> regions;   // where it applies; empty: everywhere
   MatchCondition when;
   std::string scope;      // what its counts cover, in a few words; other scopes are not in conflict
+  std::string doubt;      // what else its values may be, in a few words; what is in doubt is in conflict with nothing
   bool supports = false;  // its match joins an event of its article or is dropped
   Mark mark;              // of `match`
   YAML::Node node;        // of `match`, for errors within it

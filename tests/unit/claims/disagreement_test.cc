@@ -198,6 +198,53 @@ TEST(Disagreement, ScopesOfCounts) {
             "scope: each may be the count of a hospital of its own");
 }
 
+TEST(Disagreement, ScopeOfOthersCountedBeside) {
+  Story s = story({"a boats=12", "a boats=12", "b boats=15"});
+  for (const std::size_t c : {0, 2}) s.claims[c].scope = "shot";
+  s.claims[1].scope = "";
+  Attribute boats;
+  boats.name = "boats";
+  const auto said = [&] {
+    const AnswerSet set = collect_answers({0, 1, 2}, s.claims, s.mentions, boats);
+    return find_disagreement(set, boats, {s.articles, s.claims, s.mentions, {0, 1}}).verdict;
+  };
+  EXPECT_EQ(said(), Verdict::conflict);
+  std::get<Quantity>(s.claims[0].value).part = true;  // "twelve others were shot"
+  EXPECT_EQ(said(), Verdict::scope);
+}
+
+TEST(Disagreement, WhatIsInDoubtIsInConflictWithNothing) {
+  Story s = story({"a day=2019-05-03", "a day=2019-05-03", "b day=2019-05-04"});
+  Attribute day;
+  day.name = "day";
+  const auto said = [&] {
+    const AnswerSet set = collect_answers({0, 1, 2}, s.claims, s.mentions, day);
+    const Disagreement d = find_disagreement(set, day, {s.articles, s.claims, s.mentions, {0, 1}});
+    return fmt::format("{}: {}", name_of(d.verdict), d.why);
+  };
+  s.claims[0].doubt = "the day of what followed";
+  EXPECT_EQ(said(), "conflict: no reading lets both 3 May 2019 and 4 May 2019 hold");
+  s.claims[1].doubt = "the day of what followed";
+  EXPECT_EQ(said(), "undecided: \"2019-05-03\" in a may be the day of what followed");
+}
+
+TEST(Disagreement, AgesOfAFatherAndHisSon) {
+  const auto ages = [](const std::string& of_a, const std::string& of_b) {
+    Story s = story({"a boats=" + of_a, "b boats=" + of_b});
+    for (ArticleFacts& article : s.articles) article.published.day = days_of("2019-05-03").lo;
+    Attribute age;
+    age.name = "boats";
+    age.evolution = Evolution::ages;
+    const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, age);
+    const Disagreement d = find_disagreement(set, age, {s.articles, s.claims, s.mentions, {0, 1}});
+    return fmt::format("{}: {}", name_of(d.verdict), d.why);
+  };
+  EXPECT_EQ(ages("31", "34"), "conflict: no reading lets both 31 and 34 hold");
+  EXPECT_EQ(ages("26", "46"), "conflict: no reading lets both 26 and 46 hold");  // one digit
+  EXPECT_EQ(ages("23", "32"), "conflict: no reading lets both 23 and 32 hold");
+  EXPECT_EQ(ages("5", "49"), "undecided: 5 and 49 are too far apart for one person");
+}
+
 // The slow, obvious twin: every claim of every article against every claim of every other.
 class Twin {
  public:
