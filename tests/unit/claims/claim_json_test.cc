@@ -115,6 +115,7 @@ Claim random_claim(Random& random, int number, std::uint32_t mention) {
           random.one(Status::cancelled),
           random.texts(),
           random.text(),
+          random.coin() ? random.text() : "",
           random.one(Region::navigation),
           random.text(),
           mention,
