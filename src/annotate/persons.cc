@@ -23,7 +23,9 @@ const std::uint64_t kAge = token_key("age");
 const std::uint64_t kAged = token_key("aged");
 const std::uint64_t kAn = token_key("an");
 const std::uint64_t kAnd = token_key("and");
+const std::uint64_t kAs = token_key("as");
 const std::uint64_t kBoth = token_key("both");
+const std::uint64_t kBy = token_key("by");
 const std::uint64_t kMonth = token_key("month");
 const std::uint64_t kMonths = token_key("months");
 const std::uint64_t kOld = token_key("old");
@@ -150,10 +152,20 @@ class PersonReader {
 
   void named(const Age& age) {
     if (const Run name = name_after(behind_links(age.end))) return add(name, "PER002", age);
-    std::uint32_t at = age.begin;
-    if (at > 0 && (is_word(at - 1, kA) || is_word(at - 1, kAn))) --at;
+    const std::uint32_t at = opening(age.begin);
     if (at > 0 && is(at - 1, PersonFinder::Class::copula)) return with_copula(age, at - 1);
-    if (at > 0 && is_mark(at - 1, ",")) add(name_before(at - 1), "PER003", age);
+    if (at > 0 && (is_mark(at - 1, ",") || is_word(at - 1, kDash))) add(name_before(at - 1), "PER003", age);
+  }
+
+  // Where what tells the age begins: "a 35-year-old", "a quiet young 35-year-old", "just 35 years old".
+  std::uint32_t opening(std::uint32_t age) const {
+    constexpr std::uint32_t kAdjectives = 2;
+    if (age > 0 && is(age - 1, PersonFinder::Class::only)) return age - 1;
+    for (std::uint32_t at = age; at > 0 && age - at <= kAdjectives; --at) {
+      if (is_word(at - 1, kA) || is_word(at - 1, kAn)) return at - 1;
+      if (tokens_[at - 1].kind != TokenKind::word || tokens_[at - 1].capital) break;
+    }
+    return age;
   }
 
   // "Ana Reyes, who was 35", "Ana Reyes was 35"
@@ -197,16 +209,24 @@ class PersonReader {
     return comma + 1 < tokens_.size() && tokens_[comma + 1].kind == TokenKind::number && tokens_[comma + 1].span.size() == 4;
   }
 
-  // Past "-year-old" to where a name may stand: "suspect, identified as".
+  // Past "-year-old" to where a name may stand: "suspect, identified as", ", named by relatives as".
   std::uint32_t behind_links(std::uint32_t at) const {
     constexpr std::uint32_t kLinks = 6;
     std::uint32_t end = at;
     for (std::uint32_t n = 0; n < kLinks && end < tokens_.size(); ++n) {
-      const bool comma = end > at && is_mark(end, ",");
+      const bool comma = is_mark(end, ",") && (end > at || is(end + 1, PersonFinder::Class::naming));
       if (!comma && !is(end, PersonFinder::Class::link) && !resident_of(end)) break;
-      ++end;
+      end = is(end, PersonFinder::Class::naming) ? behind_namer(end + 1) : end + 1;
     }
     return end;
+  }
+  // "by her family": who named somebody, up to "as".
+  std::uint32_t behind_namer(std::uint32_t at) const {
+    constexpr std::uint32_t kWords = 4;
+    if (!is_word(at, kBy)) return at;
+    for (std::uint32_t as = at + 2; as <= at + 1 + kWords; ++as)
+      if (is_word(as, kAs)) return as;
+    return at;
   }
   // "Dayton resident"
   bool resident_of(std::uint32_t at) const {
@@ -386,6 +406,8 @@ PersonFinder::PersonFinder() {
                                           std::pair{"copula", Class::copula},
                                           std::pair{"dead", Class::dead},
                                           std::pair{"deed", Class::deed},
+                                          std::pair{"naming", Class::naming},
+                                          std::pair{"only", Class::only},
                                           std::pair{"offender", Class::offender}};
   for (const TsvRow& row : builtin_rows("tables/persons.tsv", 2))
     for (const std::string_view entry : split_cell(row[1])) {

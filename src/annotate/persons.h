@@ -2,6 +2,7 @@
 //
 //   "John A. Smith, 35, of Dayton"      "Ana Reyes (35)"            "35-year-old John Smith"
 //   "Ana Reyes, a 35-year-old nurse"    "Ana Reyes was 35."         "Ana Reyes and Leo Marsh, both 28"
+//   "a 35-year-old, named by her family as Ana Reyes"               "Ana Reyes - just 35 years old"
 //   "identified as Ana Reyes"           "the gunman, Leo Marsh"     "Leo Marsh was arrested"
 //
 // Who did it is told without a name, too, if his age and his part are: "the gunman was a 35-year-old", "a 35-year-old suspect".
@@ -57,6 +58,8 @@ class PersonFinder {
     dead = 1 << 7,        // a sentence that holds one tells of the dead,
     deed = 1 << 8,        // unless it tells of who did it, too
     offender = 1 << 9,    // "gunman": one person who did it
+    naming = 1 << 10,     // "identified", behind which may stand by whom
+    only = 1 << 11,       // "just 15 years old"
   };
 
  private:

@@ -51,6 +51,7 @@ struct RoleValue {
   ClaimValue value;
   std::string text;
   bool inherited = false;  // taken from the sentence before, the headline, the dateline ...
+  bool nearby = false;     // a day inherited from the match's own sentence: likely the event's, but perhaps an arrest's
 };
 
 struct EventMention {

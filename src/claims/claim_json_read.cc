@@ -65,7 +65,8 @@ EventMention read_mention(const Field& object) {
   mention.supporting = object.at("supporting").flag();
   for (const Field& role : object.at("roles").items()) {
     auto [value, text] = read_value(role.at("value"));
-    mention.roles.push_back({role.at("role").text(), std::move(value), std::move(text), role.at("inherited").flag()});
+    mention.roles.push_back(
+        {role.at("role").text(), std::move(value), std::move(text), role.at("inherited").flag(), role.at("nearby").flag()});
   }
   mention.words = object.at("words").texts();
   return mention;

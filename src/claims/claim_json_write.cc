@@ -35,6 +35,7 @@ ordered_json mention_json(const EventMention& mention, std::size_t number) {
                         .add("role", role.role)
                         .add("value", value_json(role.value, role.text))
                         .add("inherited", role.inherited)
+                        .add("nearby", role.nearby)
                         .json());
   return JsonObject()
       .add("number", number)

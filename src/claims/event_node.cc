@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
+#include <set>
 
 #include "annotate/actors.h"
 #include "claims/identity.h"
@@ -18,11 +20,17 @@ void merge_sorted(std::vector<std::string>& into, const std::vector<std::string>
   sort_unique(into);
 }
 
-// What is inherited gives way to what is said.
+// From how near to the match a day comes.
+int distance(const NodeTime& t) { return !t.inherited ? 0 : t.nearby ? 1 : 2; }
+
+// What is inherited gives way to what is said, and what stands elsewhere to what the sentence says. Of days from elsewhere
+// the first is enough.
 void add_time(EventNode& node, NodeTime time) {
   if (time.value.days.hi && !time.value.days.lo) return;  // "before May": nearly any day would agree
-  if (time.inherited && !node.times.empty()) return;
-  if (!time.inherited) std::erase_if(node.times, [](const NodeTime& t) { return t.inherited; });
+  const int from = distance(time);
+  if (from == 2 && !node.times.empty()) return;
+  if (std::ranges::any_of(node.times, [&](const NodeTime& t) { return distance(t) < from; })) return;
+  std::erase_if(node.times, [&](const NodeTime& t) { return distance(t) > from; });
   node.times.push_back(std::move(time));
 }
 
@@ -51,7 +59,7 @@ void add_role(EventNode& node, const RoleValue& role) {
   const SameEvent& same = node.kind->same_event;
   if (const auto* count = std::get_if<Quantity>(&role.value)) return add_count(node, role, *count);
   if (role.role == same.time && std::holds_alternative<DateValue>(role.value))
-    add_time(node, {std::get<DateValue>(role.value), role.text, role.inherited});
+    add_time(node, {std::get<DateValue>(role.value), role.text, role.inherited, role.nearby});
   else if (role.role == same.place && std::holds_alternative<Place>(role.value))
     add_place(node, std::get<Place>(role.value), role.inherited);
   else if (std::ranges::find(same.actors, role.role) != same.actors.end() && std::holds_alternative<Actor>(role.value))
@@ -62,6 +70,21 @@ void mark_sole_suspect(std::vector<EventNode>& nodes) {
   const auto suspects = std::ranges::count_if(nodes, is_suspect);
   for (EventNode& node : nodes) node.sole = suspects == 1 && is_suspect(node);
 }
+
+// How many days the mentions of one kind tell by themselves.
+std::size_t days_told(const std::vector<std::uint32_t>& indices, const std::vector<EventMention>& mentions,
+                      const RuleFile& kind) {
+  std::set<date::sys_days> days;
+  for (const std::uint32_t i : indices)
+    for (const RoleValue& role : mentions[i].roles)
+      if (const auto* when = std::get_if<DateValue>(&role.value);
+          when && when->days.lo && !role.inherited && role.role == kind.same_event.time && mentions[i].kind == kind.kind)
+        days.insert(*when->days.lo);
+  return days.size();
+}
+
+// Up to so many days an article tells of one event and perhaps of an earlier one; a round-up tells of more.
+constexpr std::size_t kFewDays = 2;
 
 }  // namespace
 
@@ -116,8 +139,12 @@ std::vector<EventNode> article_events(const std::vector<std::uint32_t>& indices,
                                       const RuleSet& rules) {
   std::vector<EventNode> nodes;
   std::vector<EventNode> supporting;
+  std::map<const RuleFile*, bool> few_days;
+  for (const std::uint32_t i : indices)
+    if (const Kind* kind = rules.kind(mentions[i].kind); kind && !few_days.contains(&kind->file))
+      few_days[&kind->file] = days_told(indices, mentions, kind->file) <= kFewDays;
   const auto latest = [&](const EventNode& node) -> EventNode* {
-    const auto fits = [&](const EventNode& n) { return n.kind == node.kind && nothing_differs(n, node); };
+    const auto fits = [&](const EventNode& n) { return n.kind == node.kind && nothing_differs(n, node, few_days[n.kind]); };
     const auto at = std::find_if(nodes.rbegin(), nodes.rend(), fits);
     return at == nodes.rend() ? nullptr : &*at;
   };

@@ -16,6 +16,7 @@ struct NodeTime {
   DateValue value;
   std::string text;
   bool inherited = false;
+  bool nearby = false;  // inherited from the sentence of the match
 };
 
 struct NodeCount {
@@ -28,7 +29,7 @@ struct EventNode {
   std::uint32_t article = 0;
   const RuleFile* kind = nullptr;
   std::vector<std::uint32_t> mentions;  // indices into the run's mentions, ascending
-  std::vector<NodeTime> times;          // of the role named by same_event.time; inherited ones only if there is no other
+  std::vector<NodeTime> times;          // of the role named by same_event.time; what gives way, see add_time(), is left out
   std::vector<Place> places;            // of same_event.place
   bool places_inherited = false;
   std::vector<NodeCount> counts;         // totals; parts and increments are left out

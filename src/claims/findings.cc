@@ -251,7 +251,7 @@ class Finder {
     } else if (refined) {
       f.verdict = Verdict::refined;
       f.why.emplace_back("one answer is a more precise form of the other");
-    } else if (articles.size() > 1 && set.answers.size() == 1) {
+    } else if (articles.size() > 1 && all_give_one(set, articles.size())) {
       f.verdict = Verdict::repeated;
       f.why.emplace_back("the articles share one origin");
     } else if (articles.size() > 1 && !attribute.many) {
@@ -278,11 +278,16 @@ class Finder {
     return true;
   }
 
+  // An article that says "in June" and "on June 21" is not refined by another that says the latter.
   static bool has_refinement(const AnswerSet& set) {
-    for (const auto& row : set.relations)
-      for (const Relation r : row)
-        if (r == Relation::narrower) return true;
+    for (std::size_t i = 0; i < set.answers.size(); ++i)
+      for (std::size_t j = 0; j < set.answers.size(); ++j)
+        if (set.relations[i][j] == Relation::narrower && !std::ranges::includes(set.articles[i], set.articles[j])) return true;
     return false;
+  }
+
+  static bool all_give_one(const AnswerSet& set, std::size_t articles) {
+    return std::ranges::any_of(set.articles, [&](const auto& of) { return of.size() == articles; });
   }
 
   // What may be one event isn't compared; that it wasn't is told.

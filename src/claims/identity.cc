@@ -30,7 +30,10 @@ bool pins(const DateValue& a, const DateValue& b) {
   return a.days == b.days || (a.grain <= Grain::day && b.grain <= Grain::day);
 }
 
-bool is_publication(const NodeTime& t) { return t.inherited && t.value.approximate; }
+bool is_publication(const NodeTime& t) { return t.inherited && !t.nearby && t.value.approximate; }
+
+bool is_inherited(const NodeTime& t) { return t.inherited; }
+bool never(const NodeTime&) { return false; }
 
 struct TimePair {
   const NodeTime* a = nullptr;
@@ -47,12 +50,12 @@ std::optional<TimePair> nearest_times(const EventNode& a, const EventNode& b) {
   return best;
 }
 
-// `one_story`: a follow-up that names no day appears long after the event; its publication then is no ground to part them.
-Observed time(const EventNode& a, const EventNode& b, bool one_story = false) {
+// `gives_way`: which days are no ground to part events, however far from the other's they are.
+Observed time(const EventNode& a, const EventNode& b, bool (*gives_way)(const NodeTime&)) {
   const auto best = nearest_times(a, b);
   if (!best) return {};
   const auto& [x, y, apart] = *best;
-  if (apart > a.kind->same_event.window && one_story && (is_publication(*x) || is_publication(*y))) return {};
+  if (apart > a.kind->same_event.window && (gives_way(*x) || gives_way(*y))) return {};
   if (apart > a.kind->same_event.window) return {Feature::excludes, fmt::format("{} days apart", apart)};
   const bool said = x->value.resolved() && y->value.resolved() && !is_publication(*x) && !is_publication(*y);
   if (apart == 0)
@@ -217,10 +220,11 @@ bool appeared_together(const EventNode& a, const EventNode& b, const std::vector
 
 }  // namespace
 
-bool nothing_differs(const EventNode& a, const EventNode& b) {
+bool nothing_differs(const EventNode& a, const EventNode& b, bool few_days) {
   if (a.kind->found_by == FoundBy::persons) return one_person(a, b);
   const auto fine = [](const Observed& o) { return o.feature != Feature::differs && o.feature != Feature::excludes; };
-  const Observed when = time(a, b);
+  const auto no_day_of_its_own = [](const NodeTime& t) { return t.nearby || is_publication(t); };
+  const Observed when = time(a, b, few_days ? +no_day_of_its_own : never);
   if (when.feature != Feature::agrees && one_past_one_ahead(a, b)) return false;
   return fine(when) && fine(place(a, b)) && fine(actors(a, b)) && fine(counts(a, b, {})) && !heads_differ(a, b);
 }
@@ -237,7 +241,8 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   const Observed who = actors(a, b);
   Observed where = place(a, b);
   const Observed alike = story(a, b, where, articles);
-  const Observed when = time(a, b, alike.feature == Feature::agrees);
+  // A follow-up appears long after the event, and tells of an arrest or a trial first.
+  const Observed when = time(a, b, alike.feature == Feature::agrees ? is_inherited : never);
   // Towns apart are two events, unless the articles tell one story otherwise.
   const bool known = a.article != b.article && enough_names(articles[a.article], articles[b.article]);
   if (where.feature == Feature::differs && known && alike.feature != Feature::agrees) where.feature = Feature::excludes;

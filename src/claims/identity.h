@@ -34,7 +34,8 @@ struct Judgement {
 // Both of one kind. The articles may be one and the same (then the topic says nothing).
 Judgement judge(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles);
 
-// Does anything speak against one event? What joins mentions within an article.
-bool nothing_differs(const EventNode& a, const EventNode& b);
+// Does anything speak against one event? What joins mentions within an article. In one that tells of few days, a mention
+// without a day of its own may be of any of them: neither the day of an arrest in its sentence nor the publication parts it.
+bool nothing_differs(const EventNode& a, const EventNode& b, bool few_days);
 
 }  // namespace crossclaim

@@ -135,9 +135,8 @@ void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sen
       }
       const auto [m, text] = from(source, attribute->type, sentences, at);
       if (m) {
-        // A day in the sentence is the event's; a place there may be a speaker's.
-        const bool said = source == InheritFrom::sentence && attribute->type == AttributeType::date;
-        event.roles.push_back({role, value_of(*m), std::string(m->span.of(text)), !said});
+        const bool nearby = source == InheritFrom::sentence && attribute->type == AttributeType::date;
+        event.roles.push_back({role, value_of(*m), std::string(m->span.of(text)), true, nearby});
         break;
       }
     }

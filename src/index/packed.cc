@@ -66,8 +66,8 @@ void fields(Is<Published> auto& v, auto&& ar) {
 }
 
 void fields(Is<RoleValue> auto& v, auto&& ar) {
-  auto& [role, value, text, inherited] = v;
-  ar(role, value, text, inherited);
+  auto& [role, value, text, inherited, nearby] = v;
+  ar(role, value, text, inherited, nearby);
 }
 
 void fields(Is<EventMention> auto& v, auto&& ar) {

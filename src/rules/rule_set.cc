@@ -66,7 +66,7 @@ class KindCompiler {
     if (made->can_be_empty)
       return tell(rule,
                   PatternErrors{{0, "the pattern holds no word that must be there", "put outside of [...] what must be"}});
-    out.push_back({rule.id, std::move(*made), {}, &rule});
+    out.push_back({rule.id, std::move(*made), {}, &rule, nodes_of(rule.pattern, PatternOp::slot).empty()});
   }
 
   Kind& kind_;

@@ -23,6 +23,7 @@ struct CompiledPattern {
   CompiledForm form;
   std::vector<std::vector<std::uint32_t>> needs;  // ids of the classes that form.needs names
   const PatternRule* rule = nullptr;
+  bool bare = false;  // without a slot: it tells of an event and claims nothing
 };
 
 struct Kind {

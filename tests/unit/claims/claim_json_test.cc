@@ -195,7 +195,9 @@ std::string dump(const TextValue& v) { return dump(v.normalised); }
 std::string dump(const ClaimValue& v) {
   return number(v.index()) + std::visit([](const auto& each) { return dump(each); }, v);
 }
-std::string dump(const RoleValue& v) { return list(dump(v.role), dump(v.value), dump(v.text), number(v.inherited)); }
+std::string dump(const RoleValue& v) {
+  return list(dump(v.role), dump(v.value), dump(v.text), number(v.inherited), number(v.nearby));
+}
 std::string dump(const EventMention& v) {
   return list(number(v.article), dump(v.kind), dump(v.head), dump(v.head_class), dump(v.span), number(v.region),
               number(v.status), number(v.definite), number(v.supporting), dump(v.roles), dump(v.words));

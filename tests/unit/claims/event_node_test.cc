@@ -61,6 +61,17 @@ TEST(EventNode, EventsOfAnArticle) {
       {{"a day^=2019-05-03 place^=Norway"}, "0: (2019-05-03); (Norway); "},
       // an inherited place is no ground to part events
       {{"a place=Oslo<Norway", "a place^=Bergen<Norway rower=Ann_Lee"}, "0+1: ; Oslo; Ann Lee"},
+      // a day of the sentence stands between what the match says and what is inherited from elsewhere
+      {{"a day=2019-05-03", "a day~=2019-05-05"}, "0+1: 2019-05-03; ; "},
+      {{"a day~=2019-05-05", "a day=2019-05-03"}, "0+1: 2019-05-03; ; "},
+      {{"a day^=2019-05-03", "a day~=2019-05-05"}, "0+1: (2019-05-05); ; "},
+      // nor does it part events, or the publication, however far off they are
+      {{"a day=2019-05-03", "a day~=2019-06-20"}, "0+1: 2019-05-03; ; "},
+      {{"a day=2019-05-03", "a day^=~2019-06-20"}, "0+1: 2019-05-03; ; "},
+      {{"a day=2019-05-03", "a day^=2019-06-20"}, "0: 2019-05-03; ;  | 1: (2019-06-20); ; "},
+      // but in a round-up
+      {{"a day=2019-05-03", "a day=2019-06-03", "a day=2019-07-03", "a day~=2019-08-20"},
+       "0: 2019-05-03; ;  | 1: 2019-06-03; ;  | 2: 2019-07-03; ;  | 3: (2019-08-20); ; "},
       // a supporting mention joins or is dropped
       {{"a supporting rower=Ann_Lee", "a place=Oslo<Norway"}, "0+1: ; Oslo; Ann Lee"},
       {{"a supporting rower=Ann_Lee"}, ""},

@@ -54,6 +54,14 @@ TEST(Findings, TheAnswerOfMoreOriginsIsFirst) {
             "conflict error likely day: 4 May 2019 (2) / 3 May 2019 (1)\ncorroborated ");
 }
 
+TEST(Findings, WhatAnArticleTellsTwiceRefinesNothing) {
+  const std::string july = " day=2019-07 place=Oslo<Norway rower=Ann_Lee words=boat,cup,harbour,oars";
+  const std::string day = " day=2019-07-03 place=Oslo<Norway rower=Ann_Lee words=boat,cup,harbour,oars";
+  const std::string more = "repeated note certain place: Oslo, Norway (1)\nrepeated note certain rower: Ann Lee (1)\n";
+  EXPECT_EQ(findings(found({"a" + july, "a" + day, "b" + day}, false, "ab")),
+            "repeated note certain day: July 2019 (1) / 3 July 2019 (1)\n" + more);
+}
+
 TEST(Findings, RowersThatOneArticleEachNamesAreNoFinding) {
   EXPECT_EQ(findings(found({"a day=2019-05-03 place=Oslo<Norway rower=Ann_Lee words=boat,cup,harbour,oars",
                             "b day=2019-05-03 place=Oslo<Norway rower=Bo_Dahl words=boat,cup,harbour,oars"})),

@@ -99,6 +99,18 @@ TEST(Identity, ArticlesThatAppearedTogetherNeedNoCommonDay) {
   EXPECT_EQ(judge_story(s, rules).sameness, Sameness::possibly);
 }
 
+TEST(Identity, WhatAFollowUpSaysOfOtherDaysPartsNoStory) {
+  const RuleSet rules = rule_set(std::string(kRaceRules));
+  Story s = story({"a day=2019-05-03 place=Norway", "b day~=2019-06-20 place=Norway"});
+  s.articles[0].published.day = days_of("2019-05-03").lo;
+  s.articles[1].published.day = days_of("2019-06-20").lo;
+  EXPECT_TRUE(judge_story(s, rules).excluded);
+  for (ArticleFacts& a : s.articles) a.names = {"ditchmoor", "ostermoor", "quayle"};
+  EXPECT_EQ(judge_story(s, rules).sameness, Sameness::same);
+  s.mentions[1].roles[0].inherited = s.mentions[1].roles[0].nearby = false;  // a day of its own
+  EXPECT_TRUE(judge_story(s, rules).excluded);
+}
+
 TEST(Identity, ThePassageOfACopyIsTheSameWhateverDiffers) {
   const RuleSet rules = rule_set(std::string(kRaceRules));
   Story s = story({"a day=2019-05-03 place=Norway words=boat,cup,oars", "b day=2011-01-01 place=Germany words=boat,cup,oars"});

@@ -27,9 +27,11 @@ Match match(std::uint32_t pattern, std::uint32_t head, std::vector<SlotFill> slo
 
 SlotFill fill(std::uint32_t attribute, std::uint32_t element) { return {attribute, element, element + 1}; }
 
-// "head[first,last) attribute@element/pattern ...; ..."
+// "head[first,last) attribute@element/pattern ...; ...". The third pattern of the rules has no slot.
 std::string groups(const std::vector<Match>& matches) {
-  static const RuleSet rules = rule_set(std::string(kRaceRules));
+  static const RuleSet rules = rule_set(changed(kRaceRules, "same_event",
+                                                "  - {id: RAC002, match: '<race> <began> {day}'}\n"
+                                                "  - {id: RAC003, match: 'great <race>'}\nsame_event"));
   std::string out;
   for (const MatchGroup& g : group_matches(matches, rules)) {
     out += fmt::format("{}{}[{},{})", out.empty() ? "" : "; ", g.head, g.first, g.last);
@@ -63,6 +65,12 @@ TEST(MatchGroups, AnAttributeOfManyKeepsThemAll) {
 TEST(MatchGroups, AFillerGoesToTheNearerHead) {
   EXPECT_EQ(groups({match(0, 5, {fill(kDay, 9)}), match(0, 8, {fill(kDay, 9)})}), "8[8,10) day@9/0");
   EXPECT_EQ(groups({match(0, 5, {fill(kDay, 7)}), match(0, 20, {fill(kDay, 7)})}), "5[5,8) day@7/0");
+}
+
+TEST(MatchGroups, OnlyAPatternWithoutASlotNeedsNoFiller) {
+  EXPECT_EQ(groups({match(0, 5, {})}), "");
+  EXPECT_EQ(groups({match(2, 5, {})}), "5[5,6)");
+  EXPECT_EQ(groups({match(0, 5, {}), match(2, 5, {})}), "5[5,6)");
 }
 
 TEST(MatchGroups, OnATieToTheLaterHead) {

@@ -2,8 +2,8 @@
 //
 //   "a day=2016-12-30 place=Oslo<Norway rower=Ann_Lee words=cup,oars"
 //
-// A letter names the article; "place^=..." is inherited. Values are written as in values.h. Kind and attributes are those of
-// the race rules (unit/rules/rules_support.h).
+// A letter names the article; "place^=..." is inherited, "day~=..." from the same sentence. Values are written as in values.h.
+// Kind and attributes are those of the race rules (unit/rules/rules_support.h).
 #pragma once
 
 #include <algorithm>
@@ -63,7 +63,8 @@ inline void add_mention(Story& story, const std::string& line) {
     const auto equals = words[i].find('=');
     std::string role = words[i].substr(0, equals);
     const std::string text = equals == std::string::npos ? "" : words[i].substr(equals + 1);
-    const bool inherited = role.ends_with('^');
+    const bool nearby = role.ends_with('~');
+    const bool inherited = nearby || role.ends_with('^');
     if (inherited) role.pop_back();
     if (role == "supporting") {
       m.supporting = true;
@@ -75,7 +76,7 @@ inline void add_mention(Story& story, const std::string& line) {
       m.words = split(text, ",");
       std::ranges::sort(m.words);
     } else {
-      m.roles.push_back({role, role_value(role, text), text, inherited});
+      m.roles.push_back({role, role_value(role, text), text, inherited, nearby});
       if (!inherited) add_claim(story, role, m.roles.back());
     }
   }

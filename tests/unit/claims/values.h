@@ -41,11 +41,16 @@ inline Days interval_of(const std::string& text) {
 }
 
 // "2016-12-30", "2016-12", "2016-12-01..2016-12-05", "..2016-12-05"; "2016-12-30|2017-12-30" with a second reading;
-// "--01-25" without a year; "W5" a Friday; "?" nothing at all.
+// "--01-25" without a year; "W5" a Friday; "?" nothing at all; "~2016-12-30" roughly, as a day of publication is.
 inline DateValue date_value(const std::string& text) {
   DateValue v;
   v.timex = text;
   if (text == "?") return v;
+  if (text[0] == '~') {
+    v = date_value(text.substr(1));
+    v.approximate = true;
+    return v;
+  }
   if (text[0] == 'W') {
     v.open.weekday = static_cast<std::uint8_t>(std::stoi(text.substr(1)));
     return v;
