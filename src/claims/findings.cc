@@ -240,11 +240,11 @@ class Finder {
   // No two answers disagree: what do they make together? Two participants that one article each names make nothing.
   void agree(Finding& f, const AnswerSet& set, const Attribute& attribute, const EventGroup& group) {
     f.certainty = group.certainty;
-    const bool refined = has_refinement(set);
     const std::uint32_t most = std::ranges::max(set.answers, {}, &Answer::origins).origins;
     std::set<std::uint32_t> articles;
     for (const auto& of : set.articles) articles.insert(of.begin(), of.end());
     if (all_open(f, set)) return;
+    const bool refined = has_refinement(set, articles.size() > 1);
     if (most > 1) {
       f.verdict = Verdict::corroborated;
       f.why.push_back(fmt::format("{} independent origins agree", most));
@@ -278,11 +278,12 @@ class Finder {
     return true;
   }
 
-  // An article that says "in June" and "on June 21" is not refined by another that says the latter.
-  static bool has_refinement(const AnswerSet& set) {
+  // Of several articles, one that says "in June" and "on June 21" is not refined by another that says the latter.
+  static bool has_refinement(const AnswerSet& set, bool several) {
     for (std::size_t i = 0; i < set.answers.size(); ++i)
       for (std::size_t j = 0; j < set.answers.size(); ++j)
-        if (set.relations[i][j] == Relation::narrower && !std::ranges::includes(set.articles[i], set.articles[j])) return true;
+        if (set.relations[i][j] == Relation::narrower && !(several && std::ranges::includes(set.articles[i], set.articles[j])))
+          return true;
     return false;
   }
 
