@@ -103,7 +103,9 @@ class ArticleExtraction {
     const auto attribution = annotator_.attribution(text_, s, mentions, last_person(index));
     std::erase_if(matches, [&](const Match& m) { return !holds(m, encoded, attribution); });
     const auto groups = group_matches(matches, rules_);
+    const std::size_t first = out_.mentions.size();
     for (const MatchGroup& group : groups) event(index, encoded, group, groups, attribution);
+    share_days(std::span(out_.mentions).subspan(first));
   }
 
   // What the pattern asks for under `when`.

@@ -143,4 +143,17 @@ void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sen
   }
 }
 
+void share_days(std::span<EventMention> of_sentence) {
+  const auto told = [&](const EventMention& by, const RoleValue& day) {
+    return std::ranges::any_of(of_sentence, [&](const EventMention& m) {
+      return m.kind == by.kind && std::ranges::any_of(m.roles, [&](const RoleValue& r) {
+               return r.role == day.role && !r.inherited && r.text == day.text;
+             });
+    });
+  };
+  for (EventMention& m : of_sentence)
+    for (RoleValue& role : m.roles)
+      if (role.nearby && told(m, role)) role.inherited = role.nearby = false;
+}
+
 }  // namespace crossclaim

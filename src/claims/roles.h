@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "annotate/annotator.h"
@@ -39,5 +40,8 @@ struct Standpoint {
 // Fills the roles a rule file declares under `inherit` and the mention lacks, from the first source that has a mention of
 // the role's type.
 void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sentences, const Standpoint& at);
+
+// "Five died and two were hurt on Tuesday": the day that one mention of a sentence tells is that of all of its kind.
+void share_days(std::span<EventMention> of_sentence);
 
 }  // namespace crossclaim
