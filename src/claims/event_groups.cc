@@ -94,12 +94,19 @@ std::int32_t block_day(const EventNode& node, const ArticleFacts& article) {
   return article.published.day ? article.published.day->time_since_epoch().count() : kNoDay;
 }
 
+// Not by a pattern without a slot alone, which no other mention joined.
+static bool says_something(const EventMention& mention) {
+  return std::ranges::any_of(mention.roles, [](const RoleValue& role) { return !role.inherited; });
+}
+
 std::vector<EventNode> event_nodes(const std::vector<EventMention>& mentions, const RuleSet& rules) {
   std::map<std::uint32_t, std::vector<std::uint32_t>> of_article;
   for (std::uint32_t m = 0; m < mentions.size(); ++m) of_article[mentions[m].article].push_back(m);
   std::vector<EventNode> nodes;
   for (const auto& [article, indices] : of_article)
-    for (EventNode& node : article_events(indices, mentions, rules)) nodes.push_back(std::move(node));
+    for (EventNode& node : article_events(indices, mentions, rules))
+      if (std::ranges::any_of(node.mentions, [&](std::uint32_t m) { return says_something(mentions[m]); }))
+        nodes.push_back(std::move(node));
   return nodes;
 }
 
