@@ -1,6 +1,7 @@
 #include "annotate/gazetteer_build.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <unordered_map>
@@ -52,6 +53,16 @@ PlaceType type_of(std::string_view letter) {
 bool all_capitals(std::string_view name) {
   return std::ranges::none_of(name, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 128; });
 }
+
+// Words of names that news writes in more than one way.
+struct Shortened {
+  std::string_view spelt;
+  std::array<std::string_view, 2> others;
+};
+constexpr Shortened kShortened[] = {{"Saint ", {"St. ", "St "}}, {"St. ", {"Saint ", "St "}}, {"Mount ", {"Mt. ", "Mt "}},
+                                    {"Mt. ", {"Mount ", "Mt "}}, {"Fort ", {"Ft. ", "Ft "}},  {"Ft. ", {"Fort ", "Ft "}}};
+
+constexpr std::string_view kEnglish[] = {"US", "CA", "GB", "IE", "AU", "NZ"};  // countries whose towns are written so
 
 class GazetteerBuilder {
  public:
@@ -142,13 +153,27 @@ class GazetteerBuilder {
     while (!alternatives.empty()) add_spellings(take(alternatives, '|'), place, use);
   }
 
-  // "Al Bab" is written "al-Bab", too.
+  // "Al Bab" is written "al-Bab", too, and "Saint Ansgar" "St. Ansgar".
   void add_spellings(std::string_view name, Index place, Use use) {
     add_name(name, place, use);
-    if (!name.starts_with("Al ")) return;
-    std::string hyphened(name);
-    hyphened[2] = '-';
-    add_name(hyphened, place, use);
+    if (name.starts_with("Al ")) add_name(std::string("al-").append(name.substr(3)), place, use);
+    if (use == Use::name && is_english(place)) add_shortened(name, place);
+  }
+
+  bool is_english(Index place) const {
+    Index country = place;
+    while (entries_[country].container != kNone) country = entries_[country].container;
+    const table::Text code = entries_[country].code;
+    return std::ranges::find(kEnglish, std::string_view(texts_).substr(code.offset, code.size)) != std::end(kEnglish);
+  }
+
+  void add_shortened(std::string_view name, Index place) {
+    for (const auto& [spelt, others] : kShortened) {
+      const std::size_t at = name.find(spelt);
+      if (at == std::string_view::npos || (at > 0 && name[at - 1] != ' ')) continue;
+      for (const std::string_view other : others)
+        add_name(std::string(name.substr(0, at)).append(other).append(name.substr(at + spelt.size())), place, Use::name);
+    }
   }
 
   void add_name(std::string_view name, Index place, Use use) {

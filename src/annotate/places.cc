@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <span>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -16,6 +17,17 @@ namespace {
 
 using Index = Gazetteer::Index;
 using Said = std::tuple<Gazetteer::NameId, Index, bool, bool>;  // name, container, demonym, division noun
+
+// A dateline's "FRANKLIN TOWNSHIP" is the "Franklin Township" of the text.
+std::string in_small_letters(std::string_view name) {
+  std::string out(name);
+  if (std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; })) return out;
+  for (std::size_t i = 1; i < out.size(); ++i) {
+    const bool inside = (out[i - 1] >= 'A' && out[i - 1] <= 'Z') || (out[i - 1] >= 'a' && out[i - 1] <= 'z');
+    if (inside && out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] - 'A' + 'a');
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -63,11 +75,13 @@ class ArticlePlaces::Reading {
     return place;
   }
 
-  // A name that only its container makes a place.
+  // A name that the gazetteer doesn't have in the container that is meant.
   Place unlisted(const PlaceOccurrence& o) const {
-    Place place = gazetteer_.place(o.container);
+    const Index container = resolver_.container_of_unlisted(o);
+    Place place;
+    if (container != Gazetteer::kNone) place = gazetteer_.place(container);
     place.type = PlaceType::unknown;
-    place.path.emplace(place.path.begin(), span(o.first, o.last).of(text_));
+    place.path.emplace(place.path.begin(), in_small_letters(span(o.first, o.last).of(text_)));
     place.ids.emplace(place.ids.begin());
     return place;
   }

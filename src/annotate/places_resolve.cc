@@ -13,13 +13,17 @@ constexpr double kNamed = 2.0;         // the article names it or what lies in i
 constexpr double kCountryNamed = 1.0;  // the same for the country of a division or city
 constexpr double kCapital = 1.5;
 constexpr double kCountryOnly = 1.0;  // no other country is named; less by the share of the others
+constexpr double kFamous = 6.5;       // a name that counts for its own country and division
+constexpr double kOfBody = 0.5;       // support by "University of Vermont"
 constexpr double kSure = 0.7;         // a lead of this much leaves no doubt
+constexpr double kOfHandMade = 7.5;   // "Brooklyn", of which no population is known
 constexpr double kSpokenFor = 0.75;   // names of the article
 constexpr double kDominant = 1.3;     // without asking what else the article names
 constexpr std::size_t kMostRivals = 3;
 constexpr int kOften = 2;
 constexpr std::uint32_t kLarge = 100'000;  // people
-constexpr double kWellKnown = 6.8;         // cities known by their bare name
+constexpr std::uint32_t kSmall = 30'000;
+constexpr double kWellKnown = 6.8;  // cities known by their bare name
 constexpr double kWellKnownDivision = 7.0;
 constexpr double kWellKnownPhrase = 6.3;  // the same for a name of several words
 
@@ -27,6 +31,7 @@ bool is_city(const Gazetteer::Entry& e) { return e.type == PlaceType::city; }
 
 // How well known a place is, whatever the article: population, and in how many spellings and languages it is named.
 double prominence(const Gazetteer::Entry& e) {
+  if (is_city(e) && e.population == 0) return kOfHandMade;
   return std::log10(e.population + 1.0) + std::log10(e.fame + 1.0) + (e.capital ? kCapital : 0);
 }
 
@@ -36,8 +41,12 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
     : gazetteer_(gazetteer) {
   for (const PlaceOccurrence& o : occurrences) count(o);
   std::unordered_set<Gazetteer::NameId> seen;
-  for (const PlaceOccurrence& o : occurrences)
-    if (is_place(o) && (o.name == PlaceOccurrence::kUnlisted || seen.insert(o.name).second)) support_containers(o);
+  for (const PlaceOccurrence& o : occurrences) {
+    const bool unlisted = o.name == PlaceOccurrence::kUnlisted;
+    if (is_place(o) && (unlisted || seen.insert(o.name).second)) support_containers(o);
+    if (!unlisted && o.evidence == PlaceEvidence::body) support_division(o);
+  }
+  home_ = find_home();
 }
 
 void PlaceResolver::count(const PlaceOccurrence& o) {
@@ -102,7 +111,7 @@ bool PlaceResolver::well_known(const PlaceOccurrence& o) const {
 }
 
 Index PlaceResolver::container_of(const PlaceOccurrence& o) const {
-  if (o.container != Gazetteer::kNone) return o.container;
+  if (o.container != Gazetteer::kNone || o.name == PlaceOccurrence::kUnlisted) return o.container;
   const auto said = containers_.find(o.name);
   return said == containers_.end() ? Gazetteer::kNone : said->second;
 }
@@ -136,43 +145,111 @@ std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
   return out;
 }
 
-// Every likely reading speaks for what holds it; for itself only if it is the only one.
-void PlaceResolver::support_containers(const PlaceOccurrence& o) {
+// The readings that an article which named nothing else would leave open; a name without one stands for its container.
+std::vector<Index> PlaceResolver::likely(const PlaceOccurrence& o) const {
   std::vector<Index> likely = candidates(o);
   if (likely.empty() && o.container != Gazetteer::kNone) likely.push_back(o.container);
   double most = 0;
   for (const Index p : likely) most = std::max(most, prominence(gazetteer_.entry(p)));
   std::erase_if(likely, [&](Index p) { return prominence(gazetteer_.entry(p)) + kDominant < most; });
+  return likely;
+}
+
+// Every likely reading speaks for what holds it; for itself only if it is the only one.
+template <class Use>
+void PlaceResolver::for_each_supported(const std::vector<Index>& likely, Use use) const {
   const bool only = likely.size() == 1;
   for (const Index p : likely)
     for (Index at = only ? p : gazetteer_.container(p); at != Gazetteer::kNone; at = gazetteer_.container(at))
-      if (!is_city(gazetteer_.entry(at))) support_[at] += 1.0 / static_cast<double>(likely.size());
-  all_support_ += likely.empty() ? 0 : 1;
+      if (!is_city(gazetteer_.entry(at))) use(at, 1.0 / static_cast<double>(likely.size()));
 }
 
-double PlaceResolver::score(Index place) const {
+void PlaceResolver::support_containers(const PlaceOccurrence& o) {
+  const std::vector<Index> readings = likely(o);
+  for_each_supported(readings, [this](Index at, double share) { support_[at] += share; });
+  all_support_ += readings.empty() ? 0 : 1;
+}
+
+// "The University of Vermont", "the Iowa DNR": of some use in telling where an article is at home.
+void PlaceResolver::support_division(const PlaceOccurrence& o) {
+  const std::vector<Index> readings = candidates(o);
+  if (readings.size() != 1 || gazetteer_.type(readings[0]) != PlaceType::division) return;
+  double& support = support_[readings[0]];
+  support = std::max(support, kOfBody);
+}
+
+// What else the article names counts, without the share of the name itself; which countries it tells of, with it.
+double PlaceResolver::score(Index place, const Support& own) const {
   double score = prominence(gazetteer_.entry(place));
   for (Index at = place; at != Gazetteer::kNone; at = gazetteer_.container(at)) {
     const auto found = support_.find(at);
     if (found == support_.end()) continue;
+    const auto mine = own.find(at);
+    const double others = found->second - (mine == own.end() ? 0 : mine->second);
     const bool country = gazetteer_.type(at) == PlaceType::country;
-    score += (country && at != place ? kCountryNamed : kNamed) * std::min(1.0, found->second);
+    score += (country && at != place ? kCountryNamed : kNamed) * std::clamp(others, 0.0, 1.0);
     if (country) score += kCountryOnly * found->second / all_support_;
   }
   return score;
 }
 
+// Two rows of the gazetteer for one place: "Manhattan" in New York City, and in New York.
+bool PlaceResolver::is_double(Index place, Index best) const {
+  const Index division = gazetteer_.container(best);
+  return is_city(gazetteer_.entry(best)) && division != Gazetteer::kNone && gazetteer_.within(place, division);
+}
+
 std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
+  Support own;
+  // Geneva speaks for Switzerland, whatever an article names beside; a Holly Hill doesn't speak for its state.
+  const std::vector<Index> readings = likely(o);
+  if (std::ranges::none_of(readings, [this](Index p) { return prominence(gazetteer_.entry(p)) >= kFamous; }))
+    for_each_supported(readings, [&own](Index at, double share) { own[at] += share; });
   std::vector<std::pair<double, Index>> scored;
-  for (const Index p : candidates(o)) scored.emplace_back(score(p), p);
+  for (const Index p : candidates(o)) scored.emplace_back(score(p, own), p);
   std::ranges::stable_sort(scored, std::greater<>{}, &std::pair<double, Index>::first);
+  if (!scored.empty() && is_stranger(o, scored.front().second)) return {};
   std::vector<Index> out;
   for (const auto& [points, place] : scored) {
     const bool surpassed = points + kSure < scored.front().first;
     if (surpassed || out.size() > kMostRivals) break;
-    out.push_back(place);
+    if (out.empty() || !is_double(place, out.front())) out.push_back(place);
   }
   return out;
+}
+
+// A small town of a division that nothing else speaks for, where the article is at home in another of its country: the
+// gazetteer lacks the one that is meant.
+bool PlaceResolver::is_stranger(const PlaceOccurrence& o, Index best) const {
+  const Gazetteer::Entry& town = gazetteer_.entry(best);
+  if (home_ == Gazetteer::kNone || !is_city(town) || town.population == 0 || town.population >= kSmall) return false;
+  if (container_of(o) != Gazetteer::kNone || o.known != Gazetteer::kNone) return false;
+  const std::vector<Index> all = candidates(o);
+  const Index country = gazetteer_.container(home_);
+  return std::ranges::all_of(all, [&](Index p) {
+    const bool abroad = !gazetteer_.within(p, home_);
+    return abroad && gazetteer_.within(p, country) && is_city(gazetteer_.entry(p));
+  });
+}
+
+// The division that most of an article's names lie in, twice as many as in any other.
+Index PlaceResolver::find_home() const {
+  Index best = Gazetteer::kNone;
+  double most = 0, second = 0;
+  for (const auto& [place, support] : support_) {
+    if (gazetteer_.type(place) != PlaceType::division || called_county(place)) continue;
+    second = std::max(second, std::min(most, support));
+    if (support <= most) continue;
+    most = support;
+    best = place;
+  }
+  return most >= 1 && most >= 2 * second ? best : Gazetteer::kNone;
+}
+
+// Lies in another division.
+bool PlaceResolver::called_county(Index place) const {
+  const Index outer = gazetteer_.container(place);
+  return outer != Gazetteer::kNone && gazetteer_.type(outer) == PlaceType::division;
 }
 
 }  // namespace crossclaim

@@ -20,6 +20,13 @@ class PlaceResolver {
   // Best first: the chosen one, then those that stay possible. Empty for an unlisted name.
   std::vector<Gazetteer::Index> resolve(const PlaceOccurrence& o) const;
 
+  // What holds a town that the gazetteer lacks: the container said with its name, here or elsewhere in the article, else the
+  // division that the article is at home in; kNone if neither is known.
+  Gazetteer::Index container_of_unlisted(const PlaceOccurrence& o) const {
+    const Gazetteer::Index said = container_of(o);
+    return said == Gazetteer::kNone ? home_ : said;
+  }
+
  private:
   struct Tally {
     int neutral = 0;
@@ -37,15 +44,26 @@ class PlaceResolver {
   bool well_known(const PlaceOccurrence& o) const;
   bool spoken_for(const PlaceOccurrence& o) const;
   void count(const PlaceOccurrence& o);
+  using Support = std::unordered_map<Gazetteer::Index, double>;
+
+  std::vector<Gazetteer::Index> likely(const PlaceOccurrence& o) const;
+  template <class Use>
+  void for_each_supported(const std::vector<Gazetteer::Index>& likely, Use use) const;
   void support_containers(const PlaceOccurrence& o);
-  double score(Gazetteer::Index place) const;
+  void support_division(const PlaceOccurrence& o);
+  double score(Gazetteer::Index place, const Support& own) const;
+  bool is_double(Gazetteer::Index place, Gazetteer::Index best) const;
+  bool is_stranger(const PlaceOccurrence& o, Gazetteer::Index best) const;
+  Gazetteer::Index find_home() const;
+  bool called_county(Gazetteer::Index place) const;
 
   const Gazetteer& gazetteer_;
   std::unordered_map<Gazetteer::NameId, Tally> tallies_;
   std::unordered_set<std::uint64_t> last_words_;                        // of names of several words
   std::unordered_map<Gazetteer::NameId, Gazetteer::Index> containers_;  // said once, good for the article
   // How many names of the article speak for a country or division; a name that could be in any of n counts 1/n.
-  std::unordered_map<Gazetteer::Index, double> support_;
+  Support support_;
+  Gazetteer::Index home_ = Gazetteer::kNone;
   double all_support_ = 0;  // names that speak for any
 };
 

@@ -18,11 +18,33 @@ using Use = Gazetteer::Use;
 
 constexpr std::size_t kLongestAbbreviation = 4;  // letters
 constexpr std::uint32_t kLongestUnlisted = 4;    // tokens of a name the gazetteer does not have
+constexpr std::uint32_t kShortestTown = 4;       // letters of one of a single word
+// Words that end or exclude it.
+constexpr WordClasses::Mask kNotInTown = kNever | kTitle | kDirection | kDivisionNoun | kSettlement | kHead | kPublic | kStreet;
+
+// A name that the gazetteer lacks, told with its division or country or as a town: "Smallwood, Kan.", "the town of Lingle".
+struct ToldTown {
+  std::vector<std::uint64_t> words;  // keys of its tokens
+  Index container = Gazetteer::kNone;
+};
+constexpr std::size_t kMostTold = 8;
+
+std::vector<ToldTown> told_towns(const Layout& layout, const std::vector<PlaceOccurrence>& places) {
+  std::vector<ToldTown> out;
+  for (const PlaceOccurrence& o : places) {
+    if (o.name != PlaceOccurrence::kUnlisted || out.size() == kMostTold) continue;
+    ToldTown town{.words = {}, .container = o.container};
+    for (std::uint32_t i = o.first; i < o.last; ++i) town.words.push_back(layout.tokens[i].key);
+    if (std::ranges::find(out, town.words, &ToldTown::words) == out.end()) out.push_back(std::move(town));
+  }
+  return out;
+}
 
 class Scan {
  public:
-  Scan(const Gazetteer& gazetteer, std::string_view text, const Layout& layout)
-      : gazetteer_(gazetteer), text_(text), tokens_(layout.tokens) {}
+  // `told`: the towns that are places by their names alone; must outlive this.
+  Scan(const Gazetteer& gazetteer, std::string_view text, const Layout& layout, std::span<const ToldTown> told)
+      : gazetteer_(gazetteer), text_(text), tokens_(layout.tokens), told_(told) {}
 
   void read(const Sentence& sentence) {
     sentence_ = sentence;
@@ -36,16 +58,18 @@ class Scan {
  private:
   // Returns the token to go on with.
   std::uint32_t read_name(std::uint32_t i) {
+    if (const ToldTown* town = told_at(i)) return add_told(i, *town);
     const std::optional<Gazetteer::Match> match = capitalised(i);
-    if (!match) return i + 1;
+    if (!match) return add_framed(i);
     gazetteer_.candidates(match->name, candidates_);
     drop_misspelt(i, i + match->tokens);
-    if (candidates_.empty()) return i + 1;
+    if (candidates_.empty()) return add_framed(i);
     const std::uint32_t end = i + match->tokens;
-    if (attach(i, end) || add_unlisted(i, end)) return end;
+    if (attach(i, end) || attach_elsewhere(i, end) || add_unlisted(i, end)) return end;
     if (const auto behind = add_capital(i, end)) return *behind;
     std::erase_if(candidates_, [](const auto& c) { return c.use == Use::short_form; });
     if (candidates_.empty() || (match->tokens == 1 && is(i, kNever))) return i + 1;
+    if (is(end, kTownship) && is_capital(end)) return add_township(i, end + 1);
     add(i, end, match->name);
     return end;
   }
@@ -102,13 +126,57 @@ class Scan {
     return true;
   }
 
+  // "Hartsville, Ind.": the gazetteer knows towns of that name in other divisions only. Not "Boston, Ohio and Iowa".
+  bool attach_elsewhere(std::uint32_t i, std::uint32_t end) {
+    if (!has_previous() || !is_mark(i - 1, ',')) return false;
+    PlaceOccurrence& before = out_.back();
+    const bool bare = before.end == i - 1 && before.name != PlaceOccurrence::kUnlisted && before.container == Gazetteer::kNone;
+    if (!bare || before.evidence == PlaceEvidence::person || before.evidence == PlaceEvidence::body || before.demonym ||
+        is_capital(end) || is(end, kListing | kOwner) || is_list(end))
+      return false;
+    const Index division = large_candidate([](PlaceType type) { return type == PlaceType::division; });
+    if (division == Gazetteer::kNone || is_large_there(before, division)) return false;
+    before.container = division;
+    before.end = end;
+    before.evidence = PlaceEvidence::place;
+    return true;
+  }
+
+  // "Boston, Ohio, Iowa": a capital behind the comma.
+  bool is_list(std::uint32_t end) const { return is_mark(end, ',') && is_capital(end + 1); }
+
+  // Whether the name is also that of a country, or of a division of the same one: "New York, Connecticut".
+  bool is_large_there(const PlaceOccurrence& o, Index division) {
+    std::vector<Gazetteer::Candidate> named;
+    gazetteer_.candidates(o.name, named);
+    return std::ranges::any_of(named, [&](const auto& c) {
+      const PlaceType type = gazetteer_.type(c.place);
+      const bool there = gazetteer_.container(c.place) == gazetteer_.container(division);
+      return type == PlaceType::country || (type == PlaceType::division && there);
+    });
+  }
+
+  template <class Wanted>
+  Index large_candidate(Wanted wanted) const {
+    const auto at = std::ranges::find_if(
+        candidates_, [&](const auto& c) { return c.use != Use::demonym && wanted(gazetteer_.type(c.place)); });
+    return at == candidates_.end() ? Gazetteer::kNone : at->place;
+  }
+
   Index container_of(const PlaceOccurrence& before) {
+    if (before.name == PlaceOccurrence::kUnlisted && before.container == Gazetteer::kNone)
+      return large_candidate([](PlaceType type) { return type == PlaceType::division; });
+    if (before.name == PlaceOccurrence::kUnlisted && holds(before.container)) return before.container;
     if (before.container != Gazetteer::kNone) return holder_of(before.container);
     other_.clear();
     if (before.name != PlaceOccurrence::kUnlisted) gazetteer_.candidates(before.name, other_);
     for (const auto& inner : other_)
       if (const Index outer = holder_of(inner.place); outer != Gazetteer::kNone) return outer;
     return Gazetteer::kNone;
+  }
+
+  bool holds(Index place) const {
+    return std::ranges::find(candidates_, place, &Gazetteer::Candidate::place) != candidates_.end();
   }
 
   // The candidate that holds `inner`.
@@ -121,16 +189,68 @@ class Scan {
   // "in Smallwood, Kan.": a name the gazetteer does not know, made a place by preposition and container.
   bool add_unlisted(std::uint32_t i, std::uint32_t end) {
     if (!is_mark(i - 1, ',') || (has_previous() && out_.back().end >= i - 1)) return false;
-    const auto large = std::ranges::find_if(candidates_, [this](const auto& c) {
-      const PlaceType type = gazetteer_.type(c.place);
-      return c.use != Use::demonym && (type == PlaceType::country || type == PlaceType::division);
-    });
+    const Index large =
+        large_candidate([](PlaceType type) { return type == PlaceType::country || type == PlaceType::division; });
     std::uint32_t first = i - 1;
     while (is_capital(first - 1) && i - 1 - first <= kLongestUnlisted) --first;
     const bool name = first < i - 1 && i - 1 - first <= kLongestUnlisted && !is(first, kNever | kTitle);
-    if (large == candidates_.end() || !name || !(is(first - 1, kLocative) || dateline(first))) return false;
-    out_.push_back({.first = first, .last = i - 1, .end = end, .container = large->place, .evidence = PlaceEvidence::place});
+    if (large == Gazetteer::kNone || !name || !(is(first - 1, kLocative) || dateline(first))) return false;
+    out_.push_back({.first = first, .last = i - 1, .end = end, .container = large, .evidence = PlaceEvidence::place});
     return true;
+  }
+
+  // "on Ferry Road in Meherrin", "a home in Killingly", "the town of Lingle": nothing but a town stands there.
+  bool framed(std::uint32_t i) const {
+    if (is_of(i - 1)) return is(i - 2, kSettlement) && !is_capital(i - 2);
+    return is(i - 1, kIn) && (is(i - 2, kDwelling) || (is(i - 2, kStreet) && is_capital(i - 2)));
+  }
+
+  // A name that the gazetteer lacks, as far as its capitals go.
+  std::uint32_t add_framed(std::uint32_t i) {
+    if (const auto township = township_end(i)) return add_township(i, *township);
+    if (!framed(i)) return i + 1;
+    std::uint32_t end = i;
+    while (is_capital(end) && tokens_[end].kind == TokenKind::word && !is(end, kNotInTown)) ++end;
+    const bool word = end == i + 1 && tokens_[i].span.size() < kShortestTown;
+    const bool goes_on = has(end) && (tokens_[end].kind == TokenKind::number || is(end, kOwner) || is_mark(end, '-'));
+    if (end == i || end - i > kLongestUnlisted || word || goes_on || title_case()) return i + 1;
+    out_.push_back({.first = i, .last = end, .end = end, .evidence = PlaceEvidence::place});
+    return end;
+  }
+
+  // One past "Township" in "West Penn Township".
+  std::optional<std::uint32_t> township_end(std::uint32_t i) const {
+    std::uint32_t end = i;
+    while (end - i < kLongestUnlisted && is_capital(end) && !is(end, kTownship | kNever | kTitle | kBefore)) ++end;
+    return end > i && is_capital(end) && is(end, kTownship) ? std::optional(end + 1) : std::nullopt;
+  }
+
+  // "Penn Township", of which there are many and the gazetteer has a few.
+  std::uint32_t add_township(std::uint32_t i, std::uint32_t end) {
+    const bool stop = is_mark(end, '.') && !is_capital(end + 1) && tokens_[end - 1].span.size() == 3;  // of "Twp."
+    const std::uint32_t next = end + stop;
+    out_.push_back({.first = i, .last = end, .end = next, .evidence = PlaceEvidence::place});
+    out_.back().attributive = is(next, kHead | kPublic);
+    return next;
+  }
+
+  // The town told elsewhere with its division whose whole name stands at i, as a name of its own.
+  const ToldTown* told_at(std::uint32_t i) const {
+    const auto at = std::ranges::find_if(told_, [&](const ToldTown& town) {
+      const auto words = static_cast<std::uint32_t>(town.words.size());
+      for (std::uint32_t k = 0; k < words; ++k)
+        if (!is_capital(i + k) || tokens_[i + k].key != town.words[k]) return false;
+      return !(is_capital(i + words) && !is(i + words, kAfter | kHead | kPublic | kNever));
+    });
+    return at == told_.end() || other_before(i) ? nullptr : &*at;
+  }
+
+  std::uint32_t add_told(std::uint32_t i, const ToldTown& town) {
+    const std::uint32_t end = i + static_cast<std::uint32_t>(town.words.size());
+    PlaceOccurrence o{.first = i, .last = end, .end = end, .container = town.container, .evidence = PlaceEvidence::place};
+    o.attributive = is(end, kHead | kPublic) || (is_mark(end, '-') && !tokens_[end].space_before);
+    out_.push_back(o);
+    return end;
   }
 
   // "the Kazakh capital", "Kazakhstan's capital", no name behind: one past it. Not "Japanese capital markets".
@@ -178,12 +298,13 @@ class Scan {
   PlaceEvidence evidence(std::uint32_t i, std::uint32_t end, Gazetteer::Homonym homonym) {
     const bool titled = title_case();
     if (is(i - 2, kBody) && is_capital(i - 2) && is_of(i - 1)) return PlaceEvidence::body;
-    if (numbered_road(i, end)) return PlaceEvidence::body;
+    if (numbered_road(i, end) || (!titled && names_street(end))) return PlaceEvidence::body;
     if (hyphenated(i) && other_before(i)) return PlaceEvidence::body;
     if (!titled && other_before(i)) return end - i > 1 ? PlaceEvidence::neutral : PlaceEvidence::person;
     if (!titled && other_behind(end)) return homonym.given_name ? PlaceEvidence::person : PlaceEvidence::body;
     if (homonym.word && titled) return PlaceEvidence::neutral;
-    if (called_division(i, end)) return PlaceEvidence::place;
+    if (called_division(i, end) || (framed(i) && !is_capital(end))) return PlaceEvidence::place;
+    if (at_address(i) && !homonym.any()) return PlaceEvidence::place;
     if (is_placed(i, end) || (is(end, kPublic) && !homonym.word)) return PlaceEvidence::place;
     const bool venue = !titled && is_capital(end) && is(end, kVenue);  // "State Line Club"
     const bool before_noun = is(end, kHead | kPublic) && !venue;
@@ -199,6 +320,15 @@ class Scan {
   // "on US 64", "an Ohio 61 home"
   bool numbered_road(std::uint32_t i, std::uint32_t end) const {
     return is(i - 1, kRoad) && has(end) && tokens_[end].kind == TokenKind::number && !is_mark(end + 1, '-');
+  }
+
+  // "1014 Ferry Lane, Modesto"
+  bool at_address(std::uint32_t i) const { return is_mark(i - 1, ',') && is(i - 2, kStreet) && is_capital(i - 2); }
+
+  // "Cambridge Street"; not "Memphis St. Jude", "Dallas Court of Appeals".
+  bool names_street(std::uint32_t end) const {
+    return is_capital(end) && is(end, kStreet) && !is_of(end + 1) && !is_capital(end + 1) &&
+           !(is_mark(end + 1, '.') && is_capital(end + 2));
   }
 
   bool is_placed(std::uint32_t i, std::uint32_t end) const {
@@ -279,6 +409,7 @@ class Scan {
   const WordClasses& words_ = place_words();
   std::string_view text_;
   const std::vector<Token>& tokens_;
+  std::span<const ToldTown> told_;
   Sentence sentence_;
   std::vector<PlaceOccurrence> out_;
   std::size_t start_ = 0;  // of this sentence's in out_
@@ -290,9 +421,15 @@ class Scan {
 }  // namespace
 
 std::vector<PlaceOccurrence> scan_places(const Gazetteer& gazetteer, std::string_view text, const Layout& layout) {
-  Scan scan(gazetteer, text, layout);
-  for (const Sentence& sentence : layout.sentences) scan.read(sentence);
-  return scan.take();
+  const auto scan = [&](std::span<const ToldTown> told) {
+    Scan sentences(gazetteer, text, layout, told);
+    for (const Sentence& sentence : layout.sentences) sentences.read(sentence);
+    return sentences.take();
+  };
+  std::vector<PlaceOccurrence> out = scan({});
+  // What is told once as a town, or with its division, is a place wherever it stands.
+  if (const auto told = told_towns(layout, out); !told.empty()) out = scan(told);
+  return out;
 }
 
 }  // namespace crossclaim

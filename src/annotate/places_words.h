@@ -32,6 +32,9 @@ enum PlaceWord : WordClasses::Mask {
   kOn = 1 << 21,           // "on"
   kArticle = 1 << 22,      // "al": may start a name in lower case
   kStreet = 1 << 23,       // "Avenue", "Ave": ends the name of a street
+  kTownship = 1 << 24,     // "Township", "Twp": belongs to the name before it
+  kIn = 1 << 25,           // "in"
+  kDwelling = 1 << 26,     // "home": before "in", a town follows
 };
 
 const WordClasses& place_words();  // made at the first call

@@ -82,11 +82,17 @@ class QuantityReader {
     if (number) {
       if (const auto n = f_.numbers_.read(text_, tokens_, at)) return read_number(at, *n);
     }
-    if (noun) {
+    if (noun && !measures_team(at)) {
       if (const auto counted = f_.nouns_.counted(text_, tokens_, floor_, at, f_.context_))
         return add(exactly(counted->count, counted->begin, counted->head));
     }
     return at + 1;
+  }
+
+  // "a five-man team"
+  bool measures_team(std::uint32_t at) const {
+    return at > 1 && is_mark(text_, tokens_[at - 1], '-') && is_tight(tokens_, at - 1) &&
+           f_.numbers_.may_start(tokens_[at - 2]);
   }
 
   std::uint32_t read_number(std::uint32_t at, const Number& n) {
@@ -98,7 +104,8 @@ class QuantityReader {
     count.quantity.lo = n.lo;
     count.quantity.hi = n.hi;
     count.word_one = !n.figures && n.lo == 1. && n.hi == 1.;
-    const bool ranged = read_range(count);
+    if (n.share) count.quantity.unit = "share";
+    const bool ranged = !n.share && read_range(count);
     read_unit_before(count);
     while (read_hedge_before(count)) {
     }
@@ -165,6 +172,7 @@ class QuantityReader {
   }
 
   void read_unit_before(Count& count) {
+    if (!count.quantity.unit.empty()) return;
     const auto match = longest_before(f_.unit_before_, tokens_, floor_, count.begin);
     if (!match) return;
     count.begin -= match->tokens;

@@ -77,6 +77,8 @@ bool NumberContext::is_labelled(std::string_view text, Tokens tokens, std::uint3
   if (at > 0 && is_mark(text, tokens[at], '.') && !tokens[at].space_before) --at;
   if (tokens[at].capital && is(tokens[at], labelled)) return true;
   static const std::uint64_t of = token_key("of");
+  static const std::uint64_t group = token_key("group");
+  if (number.figures && at > 0 && tokens[at].key == of && tokens[at - 1].capital && tokens[at - 1].key == group) return true;
   if (!number.figures) return tokens[begin].capital && at > 0 && tokens[at].key == of && tokens[at - 1].capital;
   return tokens[begin].span.of(text) == "911";
 }
@@ -93,11 +95,20 @@ bool NumberContext::is_in_age_list(std::string_view text, Tokens tokens, std::ui
   return false;
 }
 
+// "She was 19 when ..."
+bool NumberContext::is_told_of_somebody(Tokens tokens, std::uint32_t begin, const Number& number) const {
+  static const std::array kWho = {token_key("he"), token_key("she")};
+  static const std::array kVerbs = {token_key("was"), token_key("is"), token_key("turned"), token_key("turns")};
+  if (begin < 2 || *number.lo > 120 || std::ranges::find(kWho, tokens[begin - 2].key) == kWho.end()) return false;
+  if (std::ranges::find(kVerbs, tokens[begin - 1].key) == kVerbs.end()) return false;
+  return number.end == tokens.size() || tokens[number.end].kind == TokenKind::mark || is(tokens[number.end], stop);
+}
+
 // "aged 35", "John Smith, 35,", "a 35-year-old".
 bool NumberContext::is_age(std::string_view text, Tokens tokens, std::uint32_t begin, const Number& number) const {
   if (age_end(text, tokens, number.end) != number.end) return true;
   if (begin == 0) return false;
-  if (is_in_age_list(text, tokens, begin)) return true;
+  if (is_in_age_list(text, tokens, begin) || is_told_of_somebody(tokens, begin, number)) return true;
   const bool bracket = is_mark(text, tokens[begin - 1], '(');
   if (begin < 2 || *number.lo > 120 || !(bracket || is_mark(text, tokens[begin - 1], ','))) return false;
   const bool closed = number.end >= tokens.size() || tokens[number.end].kind == TokenKind::mark || is(tokens[number.end], stop);

@@ -16,12 +16,17 @@ bool is_joinable(const Count& c) { return c.person && c.quantity.lo && !c.quanti
 
 enum class Joint : std::uint8_t { none, comma, conjunction };
 
-Joint joint_between(std::string_view text, std::span<const Token> tokens, const Count& a, const Count& b) {
+// "and", a comma, or both; a possessive may follow: "a mother and her two daughters".
+Joint joint_between(std::string_view text, std::span<const Token> tokens, const NumberContext& context, const Count& a,
+                    const Count& b) {
   static const std::uint64_t both = token_key("and");
-  const std::uint32_t gap = b.begin - a.end;
-  if (gap == 0 || gap > 2 || !is_joinable(a) || !is_joinable(b)) return Joint::none;
+  if (b.begin <= a.end || !is_joinable(a) || !is_joinable(b)) return Joint::none;
+  const bool owned = b.begin > a.end + 1 && context.is(tokens[b.begin - 1], NumberContext::possessive);
+  const std::uint32_t begin = b.begin - owned;
+  const std::uint32_t gap = begin - a.end;
+  if (gap > 2) return Joint::none;
   const bool comma = is_mark(text, tokens[a.end], ',');
-  if (tokens[b.begin - 1].key == both) return gap == 1 || comma ? Joint::conjunction : Joint::none;
+  if (tokens[begin - 1].key == both) return gap == 1 || comma ? Joint::conjunction : Joint::none;
   return gap == 1 && comma ? Joint::comma : Joint::none;
 }
 
@@ -38,7 +43,7 @@ std::size_t group_size(std::string_view text, std::span<const Token> tokens, con
                        std::span<const Count> counts) {
   std::size_t size = 1;
   for (std::size_t n = 1; n < std::min(counts.size(), kLongestList); ++n) {
-    const Joint joint = joint_between(text, tokens, counts[n - 1], counts[n]);
+    const Joint joint = joint_between(text, tokens, context, counts[n - 1], counts[n]);
     if (joint == Joint::none) break;
     if (joint == Joint::conjunction && !parts_clauses(text, tokens, context, counts.front(), counts[n])) size = n + 1;
   }

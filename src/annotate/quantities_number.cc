@@ -67,6 +67,8 @@ class Sum {
   bool takes_and() const { return (group_ >= 100 || (group_ == 0 && last_scale_ < 1e15)) && rest_of(100) == 0; }
   bool takes_hyphen() const { return rest_of(100) >= 20 && rest_of(10) == 0; }
   double value() const { return total_ + group_; }
+  // "two and a half", "a million and a half"
+  void add_fraction(double value, double scale) { (scale < 1000 ? group_ : total_) += value * scale; }
 
  private:
   double rest_of(int base) const { return std::fmod(std::trunc(group_), base); }
@@ -135,6 +137,7 @@ std::optional<NumberReader::Found> NumberReader::word(std::span<const Token> tok
 
 std::optional<Number> NumberReader::read(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const {
   const auto first = word(tokens, at);
+  if (const auto share = bare_share(text, tokens, at)) return share;
   std::optional<Number> number;
   if (first && first->word->kind == Kind::vague) {
     number = vague(tokens, *first);
@@ -146,14 +149,86 @@ std::optional<Number> NumberReader::read(std::string_view text, std::span<const 
   } else {
     number = exact(text, tokens, at);
   }
-  if (!number || part_follows(text, tokens, number->end)) return std::nullopt;
-  return number;
+  if (!number) return std::nullopt;
+  if (const auto share = this->share(text, tokens, at, *number)) return share;
+  return part(text, tokens, number->end) ? std::nullopt : number;
 }
 
-bool NumberReader::part_follows(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const {
+// "thirds", "-third"
+std::optional<NumberReader::Found> NumberReader::part(std::string_view text, std::span<const Token> tokens,
+                                                      std::uint32_t at) const {
   if (at + 1 < tokens.size() && is_mark(text, tokens[at], '-') && is_tight(tokens, at)) ++at;
   const auto next = word(tokens, at);
-  return next && next->word->kind == Kind::part;
+  return next && next->word->kind == Kind::part ? next : std::nullopt;
+}
+
+// Where a fraction is no ordinal before a noun: "one third of", "a fifth."; not "a fifth man".
+bool ends_share(std::string_view text, std::span<const Token> tokens, std::uint32_t end) {
+  static const std::array kWords = {token_key("of"), token_key("the")};
+  if (end == tokens.size() || std::ranges::find(kWords, tokens[end].key) != kWords.end()) return true;
+  return tokens[end].kind == TokenKind::mark && !is_mark(text, tokens[end], '-');
+}
+
+// "two thirds of", "one-eighth", "one out of three". Three quarters are mostly nine months.
+std::optional<Number> NumberReader::share(std::string_view text, std::span<const Token> tokens, std::uint32_t at,
+                                          const Number& number) const {
+  if (!number.lo || number.lo != number.hi) return std::nullopt;
+  static const std::uint64_t out = token_key("out"), of = token_key("of"), quarters = token_key("quarters");
+  const std::uint32_t end = number.end;
+  if (end + 2 < tokens.size() && tokens[end].key == out && tokens[end + 1].key == of) {
+    const auto whole = exact(text, tokens, end + 2);
+    if (!whole || *whole->lo <= *number.lo) return std::nullopt;
+    return Number{*number.lo / *whole->lo, *number.lo / *whole->lo, whole->end, false, false, false, true};
+  }
+  const auto part = this->part(text, tokens, end);
+  if (!part || *number.lo >= part->word->lo || !ends_share(text, tokens, part->end)) return std::nullopt;
+  if (tokens[part->end - 1].key == quarters && at > 0 && (part->end == tokens.size() || tokens[part->end].key != of))
+    return std::nullopt;
+  const double value = *number.lo / part->word->lo;
+  return Number{value, value, part->end, false, false, false, true};
+}
+
+// "a fifth of them", "half of those"; not "the second half of the year".
+std::optional<Number> NumberReader::bare_share(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const {
+  const bool article = is_article(text, tokens[at]);
+  const auto found = word(tokens, at + article);
+  if (!found || !ends_share(text, tokens, found->end)) return std::nullopt;
+  const bool half = is_half(*found->word) && found->end == at + article + 1;
+  if (!(half || (article && found->word->kind == Kind::part))) return std::nullopt;
+  const bool noun = half && !article && at > 0 && (tokens[at - 1].kind == TokenKind::mark || part(text, tokens, at - 1));
+  static const std::array kBefore = {token_key("the"), token_key("other"), token_key("latter"), token_key("last")};
+  const bool named = at > 0 && std::ranges::find(kBefore, tokens[at - 1].key) != kBefore.end();
+  if (noun || named || (half && !article && found->end == tokens.size())) return std::nullopt;
+  const double value = half ? found->word->lo : 1 / found->word->lo;
+  return Number{value, value, found->end, false, false, false, true};
+}
+
+// Behind a whole number: "and a half", "and two thirds", "1/4", "-1/4".
+std::optional<NumberReader::Fraction> NumberReader::fraction(std::string_view text, std::span<const Token> tokens,
+                                                             std::uint32_t at) const {
+  constexpr double kFinest = 64;
+  static const std::uint64_t both = token_key("and");
+  if (at + 2 >= tokens.size()) return std::nullopt;
+  if (tokens[at].key == both) {
+    const auto count = word(tokens, at + 1);
+    const bool article = is_article(text, tokens[at + 1]);
+    if (!article && (!count || count->word->kind != Kind::unit)) return std::nullopt;
+    const auto part = word(tokens, article ? at + 2 : count->end);
+    if (!part) return std::nullopt;
+    if (is_half(*part->word) && article) return Fraction{part->word->lo, part->end};
+    const auto scale = word(tokens, part->end);
+    const bool ends = ends_share(text, tokens, part->end) || (scale && scale->word->kind == Kind::scale);
+    const double of = article ? 1 : count->word->lo;
+    if (part->word->kind != Kind::part || of >= part->word->lo || !ends) return std::nullopt;
+    return Fraction{of / part->word->lo, part->end};
+  }
+  if (is_mark(text, tokens[at], '-') && is_tight(tokens, at)) ++at;
+  if (at + 2 >= tokens.size() || tokens[at].kind != TokenKind::number || tokens[at + 2].kind != TokenKind::number)
+    return std::nullopt;
+  if (!is_mark(text, tokens[at + 1], '/') || !is_tight(tokens, at + 1)) return std::nullopt;
+  const auto over = figures_value(tokens[at].span.of(text)), under = figures_value(tokens[at + 2].span.of(text));
+  if (!over || !under || *over <= 0 || *over >= *under || *under > kFinest) return std::nullopt;
+  return Fraction{*over / *under, at + 3};
 }
 
 Number NumberReader::vague(std::span<const Token> tokens, Found first) const {
@@ -204,6 +279,10 @@ std::optional<Number> NumberReader::exact(std::string_view text, std::span<const
     double whole = *value;
     for (std::uint32_t group = at + 1; group < end; ++group) whole = 1000 * whole + to_double(tokens[group].span.of(text));
     sum.set_figures(whole);
+    if (const auto fraction = this->fraction(text, tokens, end)) {
+      sum.add_fraction(fraction->value, 1);
+      end = fraction->end;
+    }
   } else if (is_article(text, tokens[at])) {
     const auto scale = word(tokens, at + 1);
     if (!scale || scale->word->kind != Kind::scale) return std::nullopt;
@@ -222,6 +301,11 @@ std::optional<Number> NumberReader::exact(std::string_view text, std::span<const
     if (!fits) break;
     next = end = found->end;
     if (next >= tokens.size()) break;
+    if (const auto fraction = this->fraction(text, tokens, next)) {
+      sum.add_fraction(fraction->value, w.kind == Kind::scale ? w.lo : 1);
+      next = end = fraction->end;
+      continue;
+    }
     const bool hyphen = sum.takes_hyphen() && is_mark(text, tokens[next], '-') && is_tight(tokens, next);
     if (hyphen || (w.kind == Kind::scale && sum.takes_and() && is_word(text, tokens[next], "and"))) ++next;
   }

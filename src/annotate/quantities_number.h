@@ -20,6 +20,7 @@ struct Number {
   bool figures = false;      // begins with digits
   bool nobody = false;       // "no one": it says itself what it counts
   bool plural = false;       // "dozens", "hundreds": a noun follows by "of"
+  bool share = false;        // "two thirds", "one out of three": a part of a whole
 };
 
 class NumberReader {
@@ -30,7 +31,8 @@ class NumberReader {
   bool may_start(const Token& token) const {
     return token.kind == TokenKind::number || token.kind == TokenKind::mixed || words_.may_start(token);
   }
-  // The longest number that starts at tokens[at]. Ordinals and fractions ("two thirds") are none.
+  // The longest number that starts at tokens[at]. Ordinals are none, and a fraction only where it ends a phrase or "of"
+  // follows.
   std::optional<Number> read(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
 
  private:
@@ -48,7 +50,16 @@ class NumberReader {
   std::optional<Number> exact(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
   Number vague(std::span<const Token> tokens, Found first) const;
   Number plural(std::span<const Token> tokens, Found first) const;
-  bool part_follows(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
+  std::optional<Found> part(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
+  bool is_half(const Word& word) const { return word.kind == Kind::vague && word.lo == 0.5; }
+  std::optional<Number> share(std::string_view text, std::span<const Token> tokens, std::uint32_t at,
+                              const Number& number) const;
+  std::optional<Number> bare_share(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
+  struct Fraction {
+    double value;
+    std::uint32_t end;
+  };
+  std::optional<Fraction> fraction(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
 
   PhraseTable words_;
   std::vector<Word> table_;
@@ -89,6 +100,7 @@ class NumberContext {
 
  private:
   using Test = bool (NumberContext::*)(std::string_view, std::span<const Token>, std::uint32_t, const Number&) const;
+  bool is_told_of_somebody(std::span<const Token> tokens, std::uint32_t begin, const Number& number) const;
   bool is_in_age_list(std::string_view text, std::span<const Token> tokens, std::uint32_t begin) const;
   bool is_joined(std::string_view text, std::span<const Token> tokens, std::uint32_t begin, const Number& number) const;
   bool is_labelled(std::string_view text, std::span<const Token> tokens, std::uint32_t begin, const Number& number) const;

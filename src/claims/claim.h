@@ -36,9 +36,10 @@ struct Claim {
   Span quote;            // of the sentence
   std::string sentence;  // what stands there, hard line breaks made spaces
   Status status = Status::held;
-  std::vector<std::string> by;  // who says so, nearest speaker first; empty: the article itself
-  std::string scope;            // what a count covers, where said: "since 2011-03", "on 2016-08-26", "in Homs"
-  std::string doubt;            // what else the value may be, by the `doubt` of its pattern; mostly empty
+  std::vector<std::string> by;          // who says so, nearest speaker first; empty: the article itself
+  std::string scope;                    // what a count covers, where said: "since 2011-03", "on 2016-08-26", "in Homs"
+  std::string doubt;                    // what else the value may be, by the `doubt` of its pattern; mostly empty
+  std::optional<date::sys_days> as_of;  // the day of which a count is, where said: "as of Monday"; see as_of.h
   Region region = Region::body;
   std::string rule;           // id of the pattern
   std::uint32_t mention = 0;  // index of its EventMention

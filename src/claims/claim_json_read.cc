@@ -167,6 +167,7 @@ Claim read_claim(const Field& line) {
   if (const auto by = line.find("by")) claim.by = by->texts();
   if (const auto scope = line.find("scope")) claim.scope = scope->text();
   if (const auto doubt = line.find("doubt")) claim.doubt = doubt->text();
+  claim.as_of = line.find("asOf") ? read_day(line, "asOf") : std::nullopt;
   claim.region = read_name(line, "region", Region::navigation);
   claim.rule = line.at("rule").text();
   return claim;

@@ -111,8 +111,8 @@ ordered_json in_source(ordered_json span, const Claim& claim) {
 }
 
 ordered_json claim_json(const Claim& claim, const ArticleFacts& article, const EventMention& mention) {
-  return JsonObject()
-      .add("schema", kClaimSchema)
+  JsonObject out;
+  out.add("schema", kClaimSchema)
       .add("id", claim.id)
       .add("article", article.id)
       .add("kind", claim.kind)
@@ -134,10 +134,9 @@ ordered_json claim_json(const Claim& claim, const ArticleFacts& article, const E
       .add("status", name_of(claim.status))
       .add("by", claim.by.empty() ? ordered_json() : ordered_json(claim.by))
       .add("scope", claim.scope.empty() ? ordered_json() : ordered_json(claim.scope))
-      .add_said("doubt", claim.doubt)
-      .add("region", name_of(claim.region))
-      .add("rule", claim.rule)
-      .json();
+      .add_said("doubt", claim.doubt);
+  if (claim.as_of) out.add("asOf", iso_day(*claim.as_of));
+  return out.add("region", name_of(claim.region)).add("rule", claim.rule).json();
 }
 
 std::string to_line(const ordered_json& json) { return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace); }

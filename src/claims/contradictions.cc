@@ -102,7 +102,7 @@ class Contradictions {
 
   bool contradict(const Claim& x, const Claim& y, const Attribute& attribute) const {
     if (!is_prominent(x) && !is_prominent(y) && attribute.evolution != Evolution::ages) return false;
-    return comparable(x, attribute) && comparable(y, attribute) && x.scope == y.scope && one_sort(x, y) &&
+    return comparable(x, attribute) && comparable(y, attribute) && x.scope == y.scope && x.as_of == y.as_of && one_sort(x, y) &&
            (attribute.evolution != Evolution::grows || body_counts_more(x, y)) &&
            relate(x.value, y.value, attribute) == Relation::differ;
   }

@@ -389,11 +389,19 @@ class Judge {
                         fmt::format("{} and {} are too far apart for one count", label(a, ""), label(b, ""))};
   }
 
+  // The day that the article gives for its count, in any of its claims of this value.
+  std::optional<date::sys_days> as_of(const Side& s) const {
+    for (const ClaimIndex c : s.answer.claims)
+      if (run_.mentions[run_.claims[c].mention].article == s.article && run_.claims[c].as_of) return run_.claims[c].as_of;
+    return std::nullopt;
+  }
+
   std::optional<Disagreement> grown(const Side& x, const Side& y) const {
     const auto* a = std::get_if<Quantity>(&x.claim.value);
     const auto* b = std::get_if<Quantity>(&y.claim.value);
-    const auto& day_x = run_.articles[x.article].published.day;
-    const auto& day_y = run_.articles[y.article].published.day;
+    const auto as_of_x = as_of(x), as_of_y = as_of(y);
+    const auto day_x = as_of_x ? as_of_x : run_.articles[x.article].published.day;
+    const auto day_y = as_of_y ? as_of_y : run_.articles[y.article].published.day;
     if (!a || !b) return std::nullopt;
     if (!day_x || !day_y)
       return Disagreement{Verdict::undecided, Certainty::possible,
@@ -403,6 +411,10 @@ class Judge {
     const Quantity& later = x_later ? *a : *b;
     const Quantity& earlier = x_later ? *b : *a;
     if (!later.lo || !earlier.hi || *later.lo < *earlier.hi) return of_another_order(*a, *b);
+    if (as_of_x || as_of_y)
+      return Disagreement{Verdict::updated, Certainty::certain,
+                          fmt::format("{} is as of {}, {} as of {}", x.answer.text, date::format("%F", *day_x), y.answer.text,
+                                      date::format("%F", *day_y))};
     return Disagreement{Verdict::updated, Certainty::certain,
                         fmt::format("{}, the later article, tells more", id(x_later ? x : y))};
   }

@@ -12,6 +12,7 @@
 #include "annotate/date_age.h"
 #include "annotate/date_length.h"
 #include "claims/article_facts.h"
+#include "claims/as_of.h"
 #include "claims/calendar.h"
 #include "claims/datelines.h"
 #include "claims/listed_places.h"
@@ -148,11 +149,16 @@ class ArticleExtraction {
     const auto number = static_cast<std::uint32_t>(out_.mentions.size());
     const Span head = text_.layout.tokens[encoded.elements[group.head].token].span;
     const Span told = told_with(head, sentence_index, attribution);
+    const bool counts = std::ranges::any_of(group.slots, [&](const GroupSlot& slot) {
+      return kind.file.attributes[slot.fill.attribute].evolution == Evolution::grows;
+    });
+    const std::vector<AsOf> as_of = as_of_days(sentence_index, counts);
     for (const GroupSlot& slot : with_listed(group.slots, encoded, kind)) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
       if (attribute.type == AttributeType::date &&
           (!told.overlaps(span_of_slot(encoded, slot)) || is_of_saying(slot.fill, group.head, encoded)))
         continue;  // the day it was said
+      if (attribute.type == AttributeType::date && is_as_of(as_of, span_of_slot(encoded, slot))) continue;
       if (attribute.type == AttributeType::date && in_dateline(text_.text(), s, span_of_slot(encoded, slot))) continue;
       if (attribute.type == AttributeType::place && of_correspondent(encoded, slot.fill)) continue;
       Claim c = claim(sentence_index, encoded, slot, attribute);
@@ -166,6 +172,7 @@ class ArticleExtraction {
       c.doubt = kind.patterns[slot.pattern].rule->doubt;
       c.status = kind.patterns[slot.pattern].rule->status.value_or(m.status);
       if (attribute.type == AttributeType::quantity) c.scope = scope_of(sentence_index, *kind.patterns[slot.pattern].rule);
+      if (attribute.evolution == Evolution::grows) c.as_of = nearest(as_of, c.span);
       c.mention = number;
       if (attribution && attribution->scope.overlaps(c.span)) c.by = attribution->by;
       m.roles.push_back({attribute.name, c.value, c.text, false});
@@ -331,6 +338,29 @@ class ArticleExtraction {
     if (const auto said = scope_said(tokens); !said.empty()) return std::string(said);
     const std::string since = since_said(cache_.at(sentence_index).dates);
     return since.empty() ? rule.scope : since;
+  }
+
+  // The days that counts are of; "by Friday" tells one only where something is counted.
+  std::vector<AsOf> as_of_days(std::size_t sentence_index, bool counts) {
+    const Sentence& s = text_.layout.sentences[sentence_index];
+    auto days = find_as_of(text_.layout.tokens, s, cache_.at(sentence_index).dates, text_.published.day);
+    if (!counts) std::erase_if(days, [](const AsOf& day) { return !day.sure; });
+    return days;
+  }
+
+  static bool is_as_of(const std::vector<AsOf>& days, Span span) {
+    return std::ranges::any_of(days, [span](const AsOf& day) { return day.span.overlaps(span); });
+  }
+
+  // Of two as near the one behind: "from 12 as of Monday to 17 by Tuesday".
+  static std::optional<date::sys_days> nearest(const std::vector<AsOf>& days, Span count) {
+    const auto distance = [count](const AsOf& day) {
+      const bool behind = day.span.begin >= count.end;
+      const std::uint32_t bytes = behind ? day.span.begin - count.end : count.begin - std::min(count.begin, day.span.end);
+      return std::pair(bytes, !behind);
+    };
+    const auto at = std::ranges::min_element(days, {}, distance);
+    return at == days.end() ? std::nullopt : std::optional(at->day);
   }
 
   // "since March 2011", with the date as a TIMEX3 value, which is one for all its wordings.

@@ -77,9 +77,9 @@ void fields(Is<EventMention> auto& v, auto&& ar) {
 }
 
 void fields(Is<Claim> auto& v, auto&& ar) {
-  auto& [id, kind, attribute, value, span, text, position, quote, sentence, status, by, scope, doubt, region, rule, mention,
-         in_title] = v;
-  ar(id, kind, attribute, value, span, text, position, quote, sentence, status, by, scope, doubt, region, rule, mention,
+  auto& [id, kind, attribute, value, span, text, position, quote, sentence, status, by, scope, doubt, as_of, region, rule,
+         mention, in_title] = v;
+  ar(id, kind, attribute, value, span, text, position, quote, sentence, status, by, scope, doubt, as_of, region, rule, mention,
      in_title);
 }
 

@@ -13,7 +13,7 @@
 
 namespace crossclaim {
 
-inline constexpr int kPackedForm = 2;
+inline constexpr int kPackedForm = 3;
 
 // ArticleFacts::people, ArticleFacts::text_group and EventMention::article belong to a run and aren't kept.
 std::string pack(const ArticleClaims& article);

@@ -90,6 +90,7 @@ class Explanation {
     if (!claim.by.empty()) row("by", fmt::format("{}", fmt::join(claim.by, ", according to ")));
     if (!claim.scope.empty()) row("scope", claim.scope);
     if (!claim.doubt.empty()) row("doubt", "may be " + claim.doubt);
+    if (claim.as_of) row("as of", date::format("%F", *claim.as_of));
     for (const NotCompared& left : result_.not_compared)
       if (&result_.claims[left.claim] == &claim) row("not compared", left.why);
   }

@@ -21,7 +21,7 @@ constexpr Feature kFeatures[] = {
     {AttributeType::quantity, "percent", "R"}, {AttributeType::quantity, "unit", "M"},
     {AttributeType::quantity, "person", "P"},  {AttributeType::quantity, "duration", "W"},
     {AttributeType::place, "", "NBYGLX"},      {AttributeType::place, "country", "N"},
-    {AttributeType::place, "division", "B"},   {AttributeType::place, "city", "Y"},
+    {AttributeType::place, "division", "B"},   {AttributeType::place, "city", "YX"},
     {AttributeType::place, "region", "G"},     {AttributeType::place, "venue", "L"},
     {AttributeType::place, "demonym", "JI"},   {AttributeType::place, "attributive", "I"},
     {AttributeType::actor, "", "HFOSTK"},      {AttributeType::actor, "person", "H"},
@@ -52,7 +52,7 @@ char letter_of(const DateValue& v) {
 }
 char letter_of(const Quantity& v) { return v.unit.empty() ? 'C' : v.unit == "%" ? 'R' : 'M'; }
 char letter_of(const Place& v) {
-  if (v.adjective) return v.type == PlaceType::city ? 'I' : 'J';
+  if (v.adjective) return v.type == PlaceType::city || v.type == PlaceType::unknown ? 'I' : 'J';
   return "NBYGLX"[static_cast<std::size_t>(v.type)];
 }
 char letter_of(const Actor& v) { return "HFOSTK"[static_cast<std::size_t>(v.type)]; }

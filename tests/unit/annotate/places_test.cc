@@ -64,7 +64,7 @@ TEST(Places, ArticleDecides) {
       {"Illinois police closed a road. A car burned in Springfield.",
        "Illinois ~ Illinois/United States; Springfield = Springfield/Illinois/United States"},
       {"Massachusetts troopers came. A car burned in Springfield.",
-       "Massachusetts = Massachusetts/United States; Springfield = Springfield/Massachusetts/United States"},
+       "Massachusetts ~ Massachusetts/United States; Springfield = Springfield/Massachusetts/United States"},
       {"Tbilisi is the capital of Georgia.", "Tbilisi = Tbilisi/Georgia; Georgia = Georgia"},
       {"Officers in Atlanta said Georgia would help.",
        "Atlanta = Atlanta/Georgia/United States; Georgia = Georgia/United States"},
@@ -99,6 +99,78 @@ TEST(Places, AreasAndCounties) {
       {"A boy was hurt in a Waldorf area home.", "Waldorf = Waldorf/Maryland/United States"},
       {"A Charles County spokesman said so.", "Charles County = Charles County/Maryland/United States"},
       {"Storms crossed Miami-Dade and left.", "Miami-Dade = Miami-Dade County/Florida/United States"},
+  });
+}
+
+TEST(Places, TownsThatTheGazetteerLacks) {
+  check({
+      {"Elgin is quiet. A fire began in Geneva, Ark., on Friday. Geneva police came.",
+       "Geneva, Ark. = Geneva/Arkansas/United States unknown; Geneva ~ Geneva/Arkansas/United States unknown"},
+      {"The crash in Oldquarry, Kan., killed two. Oldquarry police came. Many fled from Oldquarry. Mr Oldquarry slept.",
+       "Oldquarry, Kan. = Oldquarry/Kansas/United States unknown; Oldquarry ~ Oldquarry/Kansas/United States unknown; "
+       "Oldquarry = Oldquarry/Kansas/United States unknown"},
+      {"They have shops in Boston, Ohio and Iowa.",
+       "Boston = Boston/Massachusetts/United States; Ohio = Ohio/United States; Iowa = Iowa/United States"},
+      {"Fires burned in Boston, Texas, Ohio and Iowa.",
+       "Boston = Boston/Massachusetts/United States; Texas = Texas/United States; Ohio = Ohio/United States; Iowa = "
+       "Iowa/United "
+       "States"},
+      // At home in South Carolina, where the gazetteer has no Frostproof.
+      {"Troopers of South Carolina met sheriffs of Orangeburg County. A barn burned in Frostproof.",
+       "South Carolina = South Carolina/United States; Orangeburg County = Orangeburg County/South Carolina/United States; "
+       "Frostproof = Frostproof/South Carolina/United States unknown"},
+      {"A barn burned in Frostproof.", "Frostproof = Frostproof/Florida/United States"},
+  });
+}
+
+TEST(Places, FramesOfTowns) {
+  check({
+      {"Shots were fired on Ferry Road in Oldquarry. Oldquarry police came.",
+       "Ferry Road = Ferry Road/Oldquarry venue; Oldquarry = Oldquarry unknown; Oldquarry ~ Oldquarry unknown"},
+      {"They found it at a home in Little Oldquarry, near a pond.", "Little Oldquarry = Little Oldquarry unknown"},
+      {"A fire broke out in the village of Oldquarry. Kansas troopers came.",
+       "Oldquarry = Oldquarry/Kansas/United States unknown; Kansas ~ Kansas/United States"},
+      {"They live in a house in Jackson.", "Jackson = Jackson/Mississippi/United States"},
+      {"It stands at 1014 Ferry Lane, Spokane.",
+       "1014 Ferry Lane = 1014 Ferry Lane/Spokane/Washington/United States venue; Spokane = Spokane/Washington/United States"},
+      {"They met on Elm Street in March. He sat at home in Building 5. She left her house in Dad's car. A house in Oldquarry's "
+       "north burned.",
+       ""},
+  });
+}
+
+TEST(Places, Townships) {
+  check({
+      {"FRANKLIN TOWNSHIP, Mich. - A boy was hurt in Franklin Township on Sunday.",
+       "FRANKLIN TOWNSHIP, Mich. = Franklin Township/Michigan/United States unknown; "
+       "Franklin Township = Franklin Township/Michigan/United States unknown"},
+      {"A man was hurt in Penn Township.", "Penn Township = Penn Township unknown"},
+      {"Hamilton Twp. police came from Trenton, New Jersey.",
+       "Hamilton Twp = Hamilton Twp/New Jersey/United States unknown; Trenton, New Jersey = Trenton/New Jersey/United States"},
+  });
+}
+
+TEST(Places, Shortened) {
+  check({
+      {"A boat sank near St. Augustine.", "St. Augustine = Saint Augustine/Florida/United States"},
+      {"The road to Ft. Lauderdale was closed.", "Ft. Lauderdale = Fort Lauderdale/Florida/United States"},
+      {"Mt. Pleasant police called Pennsylvania troopers.",
+       "Mt. Pleasant ~ Mount Pleasant/Pennsylvania/United States or Mount Pleasant/South Carolina/United States or Mount "
+       "Pleasant/Michigan/United States; Pennsylvania ~ Pennsylvania/United States"},
+      {"Shots were heard in the Bronx.", "Bronx = Bronx/New York City/New York/United States"},
+  });
+}
+
+TEST(Places, WhatTheArticleIsAbout) {
+  check({
+      {"Gloucester was quiet. The University of Vermont closed its clinic in Barre.", "Barre = Barre/Vermont/United States"},
+      {"Birmingham police closed Cambridge Street. A boy was treated at Children's of Alabama.",
+       "Birmingham ~ Birmingham/Alabama/United States; Alabama = Alabama/United States"},
+      {"A Holly Hill man lives in Orangeburg County.",
+       "Holly Hill ~ Holly Hill/South Carolina/United States or Holly Hill/Florida/United States; Orangeburg County = "
+       "Orangeburg County/South Carolina/United "
+       "States"},
+      {"A car burned in Manhattan.", "Manhattan = Manhattan/New York/United States"},
   });
 }
 

@@ -37,6 +37,18 @@ struct Case {
 };
 
 constexpr Case kCounts[] = {
+    {"A man, his wife and their three children drowned.", "A man, his wife and their three children=[5,5] person"},
+    {"A mother and her two daughters fled.", "A mother and her two daughters=[3,3] person"},
+    {"Two and a half million people; a million and a half homes.",
+     "Two and a half million people=[2500000,2500000] person; a million and a half homes=[1500000,1500000] home"},
+    {"It fell by 2 1/4 percent, then by 2-1/4 percent.", "2 1/4 percent=[2.25,2.25] %; 2-1/4 percent=[2.25,2.25] %"},
+    {"It fell to minus 5 degrees.", "minus 5 degrees=[-5,-5] deg"},
+    {"Two thirds of the homes and three quarters of the farms burned.",
+     "Two thirds=[0.6666666667,0.6666666667] share; three quarters=[0.75,0.75] share"},
+    {"Nine out of 10 voters agreed; a fifth of them left, and half of the rest.",
+     "Nine out of 10=[0.9,0.9] share; a fifth=[0.2,0.2] share; half=[0.5,0.5] share"},
+    {"A third man came. It fell in the past three quarters. The second half of the year was dry.", "A third man=[1,1] man"},
+    {"Among the dead were three nurses.", "three nurses=[3,3]< nurse"},
     {"One of its eight sailors was hurt; all of the eight sailors left.", "eight sailors=[8,8] sailor"},
     {"A father and daughter drowned.", "A father and daughter=[2,2] person"},
     {"Husband and wife were hurt, and so was a husband and father.", "Husband and wife=[2,2] person; a husband=[1,1] husband"},
@@ -87,6 +99,9 @@ constexpr Case kCounts[] = {
 
 constexpr Case kNoCounts[] = {
     {"It was half built by an Israeli airline.", ""},
+    {"The Group of 77 and the Big 12 met after World War 2.", ""},
+    {"She was 19 when she left. He is 20.", ""},
+    {"A five-man team came.", ""},
     {"They read Article 12 at https://example.org/?q=30%25 and 9/11.", ""},
     {"He used a .45-caliber pistol and a 9mm gun.", ""},
     {"The score was 3-2 on Highway 101 in 2017.", ""},
@@ -95,7 +110,7 @@ constexpr Case kNoCounts[] = {
     {"The 35-year-old driver, John Smith, 35, was aged 35.", ""},
     {"It burned in the 1200 block of N. Main Street near 45 High Street.", ""},
     {"At 3:30 p.m. and 6 p.m. they called 911 and 555-1234.", ""},
-    {"The first, the twenty-first and two thirds.", ""},
+    {"The first, the twenty-first and two thirds came.", ""},
     {"A three-day trip with an F-16 to the G8.", ""},
     {"On 25 January and Feb. 3, 2016.", ""},
     {"Children aged 5, 7 and 9 were safe.", ""},

@@ -32,6 +32,12 @@ struct Case {
 
 constexpr Case kStatus[] = {
     {"The <talks were held> on Monday.", "held"},
+    {"At least 4,000 are <missing> due to the earthquake.", "held"},
+    {"The flights are due to <land> on Monday.", "planned"},
+    {"He dismissed as false a report that 12 soldiers were <killed>.", "denied"},
+    {"There was no confirmation that 12 soldiers were <killed>.", "denied"},
+    {"Had it exploded, 12 soldiers would have been <killed>.", "proposed"},
+    {"The <truce> was to begin on Tuesday but never took effect.", "denied"},
     {"The <talks> will be held on Monday.", "planned"},
     {"The <talks> are scheduled for Monday.", "planned"},
     {"Norland agreed to hold <talks> on Monday.", "planned"},

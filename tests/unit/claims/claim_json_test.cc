@@ -116,6 +116,7 @@ Claim random_claim(Random& random, int number, std::uint32_t mention) {
           random.texts(),
           random.text(),
           random.coin() ? random.text() : "",
+          random.coin() ? std::optional(random.day()) : std::nullopt,
           random.one(Region::navigation),
           random.text(),
           mention,
@@ -205,7 +206,7 @@ std::string dump(const EventMention& v) {
 std::string dump(const Claim& v) {
   return list(dump(v.id), dump(v.kind), dump(v.attribute), dump(v.value), dump(v.span), dump(v.text), number(v.position.line),
               number(v.position.column), dump(v.quote), dump(v.sentence), number(v.status), dump(v.by), dump(v.scope),
-              number(v.region), dump(v.rule), number(v.mention), number(v.in_title));
+              dump(v.as_of), number(v.region), dump(v.rule), number(v.mention), number(v.in_title));
 }
 std::string dump(const Published& v) { return list(dump(v.day), number(v.from), dump(v.why), dump(v.span)); }
 std::string dump(const ArticleClaims& v) {

@@ -119,6 +119,27 @@ TEST(Disagreement, OfCountsThatGrow) {
       Evolution::grows);
 }
 
+TEST(Disagreement, CountsOfTwoDays) {
+  const auto counted = [](const std::string& day_a, const std::string& day_b, const std::string& published) {
+    Story s = story({"a boats=12", "b boats=15"});
+    if (!day_a.empty()) s.claims[0].as_of = days_of(day_a).lo;
+    if (!day_b.empty()) s.claims[1].as_of = days_of(day_b).lo;
+    for (ArticleFacts& article : s.articles)
+      if (!published.empty()) article.published.day = days_of(published).lo;
+    Attribute boats;
+    boats.name = "boats";
+    boats.evolution = Evolution::grows;
+    const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, boats);
+    const Disagreement d = find_disagreement(set, boats, {s.articles, s.claims, s.mentions, {0, 1}});
+    return fmt::format("{}: {}", name_of(d.verdict), d.why);
+  };
+  EXPECT_EQ(counted("2019-05-03", "2019-05-04", "2019-05-06"), "updated: 12 is as of 2019-05-03, 15 as of 2019-05-04");
+  EXPECT_EQ(counted("2019-05-03", "", "2019-05-06"), "updated: 12 is as of 2019-05-03, 15 as of 2019-05-06");
+  EXPECT_EQ(counted("2019-05-03", "2019-05-04", ""), "updated: 12 is as of 2019-05-03, 15 as of 2019-05-04");
+  EXPECT_EQ(counted("2019-05-04", "2019-05-04", "2019-05-06"), "conflict: no reading lets both 12 and 15 hold");
+  EXPECT_EQ(counted("2019-05-05", "2019-05-04", "2019-05-06"), "conflict: no reading lets both 12 and 15 hold");
+}
+
 TEST(Disagreement, OfPlans) {
   expect_verdicts(
       {

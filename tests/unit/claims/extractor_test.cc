@@ -48,6 +48,44 @@ TEST(Extractor, OthersThanThoseKilledAreAllThatWereWounded) {
   EXPECT_EQ(is_part("One woman was wounded and three others were hurt in Lagos."), "1;3 of more;");
 }
 
+// "12 people as of 2015-01-12; 3 people": the counts of killed and what day each is of, then the days of their event.
+std::string as_of(std::string text) {
+  static const RuleSet rules = *load_rules({});
+  static const Annotator annotator;
+  static const Extractor extractor(rules, annotator);
+  Article article;
+  article.id = "a";
+  article.text = std::move(text);
+  article.published = date::sys_days(date::January / 15 / 2015);  // a Thursday
+  std::string out;
+  for (const Claim& c : extractor.extract(article).claims) {
+    if (c.attribute != "killed" && c.attribute != "date") continue;
+    out += (out.empty() ? "" : "; ") + c.text;
+    if (c.as_of) out += date::format(" as of %F", *c.as_of);
+  }
+  return out;
+}
+
+TEST(Extractor, ACountMaySayOfWhichDayItIs) {
+  const std::pair<const char*, const char*> kCases[] = {
+      {"As of Monday, 17 people had been killed.", "17 people as of 2015-01-12"},
+      {"The fever had killed 17 people as of late Monday.", "17 people as of 2015-01-12"},
+      {"By Tuesday evening the death toll stood at 12.", "12 as of 2015-01-13"},
+      {"At least 12 people had died by Tuesday, the ministry said.", "At least 12 people as of 2015-01-13"},
+      {"On Tuesday the death toll stood at 12.", "12 as of 2015-01-13"},
+      {"The death toll rose to 12 on Tuesday.", "12 as of 2015-01-13"},
+      {"The latest figures, released Tuesday, show that 12 people were killed.", "12 people as of 2015-01-13"},
+      {"Through Sunday, 31 people had died of the fever.", "31 people as of 2015-01-11"},
+      {"The death toll rose from 12 as of Monday to 17 by Tuesday.", "17 as of 2015-01-13"},
+      // no day of a count
+      {"The fire killed 12 people on Tuesday.", "12 people; Tuesday"},
+      {"The ship must leave by Tuesday. The fire killed 12 people.", "12 people"},
+      {"As of next Monday, 17 people will have died.", "17 people"},
+      {"Released on Tuesday, the sailor said that 12 people were killed.", "12 people"},
+  };
+  for (const auto& [text, expected] : kCases) EXPECT_EQ(as_of(text), expected) << text;
+}
+
 TEST(Extractor, WhoSaysSoIsAChain) {
   EXPECT_EQ(claims("killed", "State media quoted officials as saying the fever had killed 40 people."),
             "40 people [] <officials, state media>");
