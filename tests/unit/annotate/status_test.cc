@@ -37,7 +37,7 @@ constexpr Case kStatus[] = {
     {"He dismissed as false a report that 12 soldiers were <killed>.", "denied"},
     {"There was no confirmation that 12 soldiers were <killed>.", "denied"},
     {"Had it exploded, 12 soldiers would have been <killed>.", "proposed"},
-    {"The <truce> was to begin on Tuesday but never took effect.", "denied"},
+    {"The <truce> never took effect.", "denied"},
     {"The <talks> will be held on Monday.", "planned"},
     {"The <talks> are scheduled for Monday.", "planned"},
     {"Norland agreed to hold <talks> on Monday.", "planned"},
