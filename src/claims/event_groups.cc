@@ -66,6 +66,11 @@ std::vector<std::uint64_t> person_blocks(const EventNode& node, const ArticleFac
   return keys;
 }
 
+// Not by a pattern without a slot alone, which no other mention joined.
+bool says_something(const EventMention& mention) {
+  return std::ranges::any_of(mention.roles, [](const RoleValue& role) { return !role.inherited; });
+}
+
 }  // namespace
 
 // Kind and bucket with each place of its chains and each actor; without a time, those alone.
@@ -92,11 +97,6 @@ std::int32_t block_day(const EventNode& node, const ArticleFacts& article) {
   for (const NodeTime& t : node.times)
     if (t.value.days.lo) return t.value.days.lo->time_since_epoch().count();
   return article.published.day ? article.published.day->time_since_epoch().count() : kNoDay;
-}
-
-// Not by a pattern without a slot alone, which no other mention joined.
-static bool says_something(const EventMention& mention) {
-  return std::ranges::any_of(mention.roles, [](const RoleValue& role) { return !role.inherited; });
 }
 
 std::vector<EventNode> event_nodes(const std::vector<EventMention>& mentions, const RuleSet& rules) {
