@@ -180,7 +180,11 @@ class Finder {
     f.why = e.why;
     count_origins_of(set);
     const Disagreement d = attribute.many ? Disagreement{} : find_disagreement(set, attribute, run);
-    if (d.verdict != Verdict::single) {
+    const bool agreed = std::ranges::any_of(set.answers, [](const Answer& a) { return a.origins > 1; });
+    if (d.verdict == Verdict::scope && agreed) {  // somebody counts others, too: the count is no less corroborated
+      agree(f, set, attribute, group);
+      f.why.push_back(d.why);
+    } else if (d.verdict != Verdict::single) {
       f.verdict = d.verdict;
       f.doubt = d.doubt;
       f.certainty = std::max(d.certainty, group.certainty);
