@@ -1,6 +1,7 @@
 #include "claims/disagreement.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <optional>
@@ -25,6 +26,27 @@ struct Side {
   const Answer& answer;
   const Claim& claim;
 };
+
+// The hour of day that a date tells, 0 to 23; the last one of an evening or night, the first one of a morning.
+std::optional<int> hour_of(const DateValue& v) {
+  const std::size_t at = v.grain == Grain::time ? v.timex.find('T') : std::string::npos;
+  if (at == std::string::npos) return std::nullopt;
+  const std::string_view part = std::string_view(v.timex).substr(at + 1);
+  if (part == "MO") return 0;
+  if (part == "NI" || part == "EV") return 23;
+  int hour = 0;
+  const bool read = std::from_chars(part.data(), part.data() + std::min<std::size_t>(2, part.size()), hour).ec == std::errc();
+  return read ? std::optional(hour) : std::nullopt;
+}
+
+// "Wednesday night" and "early Thursday morning": the one night that lies between two days.
+bool one_night(const DateValue& a, const DateValue& b) {
+  constexpr int kDusk = 20, kDawn = 7;  // hours
+  if (!a.days.lo || !b.days.lo) return false;
+  const DateValue &first = *a.days.lo < *b.days.lo ? a : b, &then = &first == &a ? b : a;
+  const auto late = hour_of(first), early = hour_of(then);
+  return late && early && *late >= kDusk && *early < kDawn && (*then.days.lo - *first.days.lo).count() == 1;
+}
 
 // How grave a verdict is; the gravest of an event's pairs is told.
 int gravity(Verdict v) {
@@ -194,6 +216,7 @@ class Judge {
     if (auto d = named_by_both(x, y)) return *d;
     if (auto d = evolved(x, y)) return *d;
     if (auto d = lasting(x, y)) return *d;
+    if (auto d = in_one_night(x, y)) return *d;
     if (auto d = recurring(x, y)) return *d;
     if (auto d = other_things_differ(x, y)) return *d;
     if (auto d = unlinked(x, y)) return *d;
@@ -323,6 +346,14 @@ class Judge {
     if (!attribute_.lasts || !a || !b || x.claim.status != Status::held || y.claim.status != Status::held) return std::nullopt;
     if (const auto apart = days_apart(*a, *b); !apart || *apart > kLongest) return std::nullopt;
     return Disagreement{Verdict::undecided, Certainty::possible, "it may have gone on for days"};
+  }
+
+  std::optional<Disagreement> in_one_night(const Side& x, const Side& y) const {
+    const auto* a = std::get_if<DateValue>(&x.claim.value);
+    const auto* b = std::get_if<DateValue>(&y.claim.value);
+    if (!a || !b || !one_night(*a, *b)) return std::nullopt;
+    return Disagreement{Verdict::undecided, Certainty::possible,
+                        fmt::format("one night may lie behind {} and {}", x.answer.text, y.answer.text)};
   }
 
   const EventMention& mention(const Side& s) const { return run_.mentions[s.claim.mention]; }

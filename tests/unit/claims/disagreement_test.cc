@@ -248,6 +248,27 @@ TEST(Disagreement, WhatIsInDoubtIsInConflictWithNothing) {
   EXPECT_EQ(said(), "undecided: \"2019-05-03\" in a may be the day of what followed");
 }
 
+TEST(Disagreement, OneNightLiesBetweenTwoDays) {
+  const auto said = [](const std::string& timex_a, const std::string& timex_b) {
+    Story s = story({"a day=2019-05-03", "b day=2019-05-04"});
+    for (const auto& [claim, timex] : {std::pair{0, timex_a}, std::pair{1, timex_b}}) {
+      auto& date = std::get<DateValue>(s.claims[static_cast<std::size_t>(claim)].value);
+      date.timex = timex;
+      date.grain = Grain::time;
+    }
+    Attribute day;
+    day.name = "day";
+    const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, day);
+    return name_of(find_disagreement(set, day, {s.articles, s.claims, s.mentions, {0, 1}}).verdict);
+  };
+  EXPECT_EQ(said("2019-05-03TNI", "2019-05-04TMO"), "undecided");
+  EXPECT_EQ(said("2019-05-03TEV", "2019-05-04T02:30"), "undecided");
+  EXPECT_EQ(said("2019-05-03T22:15", "2019-05-04T06:10"), "undecided");
+  EXPECT_EQ(said("2019-05-03T18:00", "2019-05-04TMO"), "conflict");
+  EXPECT_EQ(said("2019-05-03TNI", "2019-05-04TAF"), "conflict");
+  EXPECT_EQ(said("2019-05-03TMO", "2019-05-04TNI"), "conflict");
+}
+
 TEST(Disagreement, AgesOfAFatherAndHisSon) {
   const auto ages = [](const std::string& of_a, const std::string& of_b) {
     Story s = story({"a boats=" + of_a, "b boats=" + of_b});
