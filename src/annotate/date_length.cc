@@ -39,7 +39,9 @@ std::optional<Length> read(std::string_view timex) {
     double count = 0;
     const auto [end, error] = std::from_chars(timex.data(), timex.data() + timex.size(), count);
     if (error != std::errc{} || end == timex.data() + timex.size()) return std::nullopt;
-    const auto* unit = std::ranges::find_if(kUnits, [&](const Unit& u) { return u.letter == *end && u.of_a_day == of_a_day; });
+    const char letter = *end;
+    const auto* unit =
+        std::ranges::find_if(kUnits, [&](const Unit& u) { return u.letter == letter && u.of_a_day == of_a_day; });
     if (unit == std::end(kUnits)) return std::nullopt;
     length.days += count * unit->days;
     length.slack = unit->slack;

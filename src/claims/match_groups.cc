@@ -62,7 +62,7 @@ std::vector<MatchGroup> group_matches(const std::vector<Match>& matches, const R
     if (chooser.take(o)) groups.at({o.kind, o.head}).slots.push_back(o.slot);
   std::vector<MatchGroup> out;
   for (auto& [key, group] : groups) {
-    const auto is_bare = [&](std::uint32_t p) { return rules.kinds()[group.kind]->patterns[p].bare; };
+    const auto is_bare = [&patterns = rules.kinds()[group.kind]->patterns](std::uint32_t p) { return patterns[p].bare; };
     if (group.slots.empty() && std::ranges::none_of(group.patterns, is_bare)) continue;
     std::ranges::stable_sort(group.slots, {}, [](const GroupSlot& s) { return std::tuple(s.fill.attribute, s.fill.element); });
     out.push_back(std::move(group));
