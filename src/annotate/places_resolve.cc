@@ -232,7 +232,8 @@ bool PlaceResolver::is_stranger(const PlaceOccurrence& o, Index best) const {
   });
 }
 
-// The division that most of an article's names lie in, twice as many as in any other.
+// The division that most of an article's names lie in, twice as many as in any other and half of those of its country, which
+// no other country surpasses: a text on Libya that names London is not at home in England.
 Index PlaceResolver::find_home() const {
   Index best = Gazetteer::kNone;
   double most = 0, second = 0;
@@ -243,7 +244,14 @@ Index PlaceResolver::find_home() const {
     most = support;
     best = place;
   }
-  return most >= 1 && most >= 2 * second ? best : Gazetteer::kNone;
+  if (most < 1 || most < 2 * second) return Gazetteer::kNone;
+  const Index country = gazetteer_.container(best);
+  const auto of_country = support_.find(country);
+  if (of_country == support_.end() || 2 * most < of_country->second) return Gazetteer::kNone;
+  const bool surpassed = std::ranges::any_of(support_, [&](const auto& s) {
+    return s.first != country && gazetteer_.type(s.first) == PlaceType::country && s.second >= of_country->second;
+  });
+  return surpassed ? Gazetteer::kNone : best;
 }
 
 // Lies in another division.

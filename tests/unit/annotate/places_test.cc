@@ -130,6 +130,10 @@ TEST(Places, FramesOfTowns) {
       {"They found it at a home in Little Oldquarry, near a pond.", "Little Oldquarry = Little Oldquarry unknown"},
       {"A fire broke out in the village of Oldquarry. Kansas troopers came.",
        "Oldquarry = Oldquarry/Kansas/United States unknown; Kansas ~ Kansas/United States"},
+      // A text on Libya is not at home in England.
+      {"Shells fell on Tripoli and Misrata. Talks on Libya went on in London. The guards left a home in Little Oldquarry.",
+       "Tripoli = Tripoli/Libya; Misrata = Misratah/Libya; Libya = Libya; London = London/England/United Kingdom; "
+       "Little Oldquarry = Little Oldquarry unknown"},
       {"They live in a house in Jackson.", "Jackson = Jackson/Mississippi/United States"},
       {"It stands at 1014 Ferry Lane, Spokane.",
        "1014 Ferry Lane = 1014 Ferry Lane/Spokane/Washington/United States venue; Spokane = Spokane/Washington/United States"},
