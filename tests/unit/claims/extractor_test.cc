@@ -1,6 +1,7 @@
 #include "claims/extractor.h"
 
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,8 +10,8 @@
 namespace crossclaim {
 namespace {
 
-// "attribute=words scope by, ...": the claims of one attribute that the shipped rules find.
-std::string claims(std::string_view attribute, std::string text) {
+// What the shipped rules find in a text of a Thursday.
+std::vector<Claim> extract(std::string text) {
   static const RuleSet rules = *load_rules({});
   static const Annotator annotator;
   static const Extractor extractor(rules, annotator);
@@ -18,8 +19,13 @@ std::string claims(std::string_view attribute, std::string text) {
   article.id = "a";
   article.text = std::move(text);
   article.published = date::sys_days(date::January / 15 / 2015);
+  return extractor.extract(article).claims;
+}
+
+// "attribute=words scope by, ...": the claims of one attribute.
+std::string claims(std::string_view attribute, std::string text) {
   std::string out;
-  for (const Claim& c : extractor.extract(article).claims)
+  for (const Claim& c : extract(std::move(text)))
     if (c.attribute == attribute)
       out += fmt::format("{}{} [{}] <{}>", out.empty() ? "" : "; ", c.text, c.scope, fmt::join(c.by, ", "));
   return out;
@@ -32,12 +38,8 @@ TEST(Extractor, ACountSinceADayHasItsScope) {
 
 TEST(Extractor, OthersThanThoseKilledAreAllThatWereWounded) {
   const auto is_part = [](std::string text) {
-    static const RuleSet rules = *load_rules({});
-    static const Annotator annotator;
-    Article article;
-    article.text = std::move(text);
     std::string out;
-    for (const Claim& c : Extractor(rules, annotator).extract(article).claims)
+    for (const Claim& c : extract(std::move(text)))
       if (const auto* q = std::get_if<Quantity>(&c.value); q && c.attribute == "wounded")
         out += fmt::format("{:g}{};", *q->lo, q->part ? " of more" : "");
     return out;
@@ -50,15 +52,8 @@ TEST(Extractor, OthersThanThoseKilledAreAllThatWereWounded) {
 
 // "12 people as of 2015-01-12; 3 people": the counts of killed and what day each is of, then the days of their event.
 std::string as_of(std::string text) {
-  static const RuleSet rules = *load_rules({});
-  static const Annotator annotator;
-  static const Extractor extractor(rules, annotator);
-  Article article;
-  article.id = "a";
-  article.text = std::move(text);
-  article.published = date::sys_days(date::January / 15 / 2015);  // a Thursday
   std::string out;
-  for (const Claim& c : extractor.extract(article).claims) {
+  for (const Claim& c : extract(std::move(text))) {
     if (c.attribute != "killed" && c.attribute != "date") continue;
     out += (out.empty() ? "" : "; ") + c.text;
     if (c.as_of) out += date::format(" as of %F", *c.as_of);
