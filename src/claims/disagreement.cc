@@ -221,6 +221,7 @@ class Judge {
     if (auto d = other_things_differ(x, y)) return *d;
     if (auto d = unlinked(x, y)) return *d;
     if (auto d = counted_in_parts(x, y)) return *d;
+    if (auto d = less_than_its_own(x, y)) return *d;
     return {Verdict::conflict, reading_certainty(x, y),
             fmt::format("no reading lets both {} and {} hold", x.answer.text, y.answer.text)};
   }
@@ -322,6 +323,25 @@ class Judge {
     return std::nullopt;
   }
 
+  // An article that counts two dead and four counts a part first, or what was known at first.
+  std::optional<Disagreement> less_than_its_own(const Side& x, const Side& y) const {
+    if (attribute_.evolution != Evolution::grows) return std::nullopt;
+    const auto least = [](const ClaimValue& v) {
+      const auto* q = std::get_if<Quantity>(&v);
+      return q ? q->lo : std::optional<double>();
+    };
+    const auto in_x = least(x.claim.value), in_y = least(y.claim.value);
+    if (!in_x || !in_y) return std::nullopt;
+    const Side& lesser = *in_x < *in_y ? x : y;
+    for (std::size_t k = 0; k < set_.answers.size(); ++k)
+      if (says(lesser.article, k) && least(set_.answers[k].value) > least(lesser.claim.value) &&
+          relate(set_.answers[k].value, lesser.claim.value, attribute_) == Relation::differ)
+        return Disagreement{
+            Verdict::undecided, Certainty::possible,
+            fmt::format("{} also counts {}: {} may be a part", id(lesser), set_.answers[k].text, lesser.answer.text)};
+    return std::nullopt;
+  }
+
   static std::optional<double> rest_of(const Side& part, const Side& whole) {
     const auto* a = std::get_if<Quantity>(&part.claim.value);
     const auto* b = std::get_if<Quantity>(&whole.claim.value);
@@ -361,7 +381,7 @@ class Judge {
   // The word by which an article's event goes on or recurs; empty if there is none.
   std::string_view lasting_word(const Side& s) const {
     if (crossclaim::lasting(mention(s).head) != Lasting::no) return mention(s).head;
-    const EventNode* node = run_.nodes ? node_of(s.article) : nullptr;
+    const EventNode* node = run_.nodes ? node_of(s) : nullptr;
     if (!node) return {};
     for (const std::uint32_t m : node->mentions)
       if (crossclaim::lasting(run_.mentions[m].head) == Lasting::article) return run_.mentions[m].head;
@@ -482,8 +502,10 @@ class Judge {
                         fmt::format("{} days lie between the articles: a birthday may, too", days)};
   }
 
-  const EventNode* node_of(std::uint32_t article) const {
-    const auto at = std::ranges::find(*run_.nodes, article, &EventNode::article);
+  // The article may tell of the event in two nodes.
+  const EventNode* node_of(const Side& s) const {
+    const auto holds = [&](const EventNode& n) { return std::ranges::binary_search(n.mentions, s.claim.mention); };
+    const auto at = std::ranges::find_if(*run_.nodes, holds);
     return at == run_.nodes->end() ? nullptr : &*at;
   }
 
@@ -521,8 +543,8 @@ class Judge {
   }
 
   std::optional<Disagreement> unlinked(const Side& x, const Side& y) const {
-    const EventNode* a = run_.nodes ? node_of(x.article) : nullptr;
-    const EventNode* b = run_.nodes ? node_of(y.article) : nullptr;
+    const EventNode* a = run_.nodes ? node_of(x) : nullptr;
+    const EventNode* b = run_.nodes ? node_of(y) : nullptr;
     if (!a || !b) return std::nullopt;
     const Judgement j = crossclaim::judge(*a, *b, run_.articles);
     const ArticleFacts &facts_x = run_.articles[x.article], &facts_y = run_.articles[y.article];

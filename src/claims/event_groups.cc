@@ -206,14 +206,18 @@ class Grouping {
     return j.differing == 0 && j.agreeing >= kPlenty ? Certainty::certain : Certainty::likely;
   }
 
-  // Most of the pairs across must speak for it, and none may be excluded: an article that differs in two things from
+  // Two nodes of one article come together only as passages of one event. Most of the other pairs across must speak for it,
+  // and none may be excluded: an article that differs in two things from
   // another may still tell of the event that a third one connects. Of large clusters a sample stands for the whole.
   bool can_join(const std::vector<NodeIndex>& a, const std::vector<NodeIndex>& b) const {
     constexpr std::size_t kSample = 24;
     int balance = 0;
     for (std::size_t i = 0; i < std::min(a.size(), kSample); ++i) {
       for (std::size_t j = 0; j < std::min(b.size(), kSample); ++j) {
-        if (nodes_[a[i]].article == nodes_[b[j]].article) return false;
+        if (nodes_[a[i]].article == nodes_[b[j]].article) {
+          if (!second_passage(nodes_[a[i]], nodes_[b[j]])) return false;
+          continue;
+        }
         const Judgement pair = judge(nodes_[a[i]], nodes_[b[j]], articles_);
         if (pair.excluded) return false;
         if (pair.sameness == Sameness::same) ++balance;

@@ -1,7 +1,7 @@
 // Event groups: the events of a corpus, from its event mentions.
 //
 // Articles' events first (event_node.h), then across articles: candidates meet in blocks (kind, time bucket, place or
-// actor), each is judged (identity.h), and pairs found to be the same are joined best first, unless two nodes of one
+// actor), each is judged (identity.h), and pairs found to be the same are joined best first, unless two events of one
 // article, or two that were judged different, would come together. So a chain of weak links can't glue strangers.
 #pragma once
 

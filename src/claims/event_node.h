@@ -55,7 +55,7 @@ void absorb(EventNode& node, const EventNode& other);
 
 // One article's mentions (indices into `mentions`, which are in order of the text) as nodes. A mention joins the latest
 // event of its kind that nothing speaks against; a supporting mention that finds none is dropped. Two nodes of one
-// article are never the same event.
+// article come to be one event only by way of other articles; see second_passage() in identity.h.
 std::vector<EventNode> article_events(const std::vector<std::uint32_t>& indices, const std::vector<EventMention>& mentions,
                                       const RuleSet& rules);
 

@@ -229,6 +229,15 @@ bool nothing_differs(const EventNode& a, const EventNode& b, bool few_days) {
   return fine(when) && fine(place(a, b)) && fine(actors(a, b)) && fine(counts(a, b, {})) && !heads_differ(a, b);
 }
 
+bool second_passage(const EventNode& a, const EventNode& b) {
+  if (a.kind->found_by == FoundBy::persons) return false;
+  const auto undated = [](const EventNode& n) { return std::ranges::all_of(n.times, is_inherited); };
+  if (!undated(a) && !undated(b)) return false;
+  const auto fine = [](const Observed& o) { return o.feature != Feature::differs && o.feature != Feature::excludes; };
+  return fine(time(a, b, is_inherited)) && fine(place(a, b)) && fine(actors(a, b)) && fine(counts(a, b, {})) &&
+         !heads_differ(a, b) && !one_past_one_ahead(a, b);
+}
+
 Judgement judge(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
   if (a.kind->found_by == FoundBy::persons) return judge_people(a, b, articles);
   Judgement j;

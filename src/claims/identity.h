@@ -38,4 +38,8 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
 // without a day of its own may be of any of them: neither the day of an arrest in its sentence nor the publication parts it.
 bool nothing_differs(const EventNode& a, const EventNode& b, bool few_days);
 
+// Two events of one article that may be one after all: nothing that the article itself says of them speaks against it, and
+// one of them has no day of its own.
+bool second_passage(const EventNode& a, const EventNode& b);
+
 }  // namespace crossclaim

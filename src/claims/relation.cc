@@ -108,9 +108,17 @@ bool contains_id(const Place& place, const std::string& id) {
   return !id.empty() && std::ranges::find(place.ids, id) != place.ids.end();
 }
 
+// Cities of one division: a suburb is often told by its city's name. A city and a county of one state, too: the gazetteer
+// doesn't know which cities a county holds.
+bool neighbours(const Place& a, const Place& b) {
+  const bool city = a.type == PlaceType::city || b.type == PlaceType::city;
+  const auto fits = [](const Place& p) { return p.type == PlaceType::city || p.type == PlaceType::division; };
+  return city && fits(a) && fits(b) && a.ids.size() > 2 && b.ids.size() > 2 && a.ids[1] == b.ids[1];
+}
+
 bool shares_candidate(const Place& a, const Place& b) {
   const auto agrees = [](const Place& x, const Place& y) {
-    return !x.ids.empty() && !y.ids.empty() && (contains_id(x, y.ids[0]) || contains_id(y, x.ids[0]));
+    return !x.ids.empty() && !y.ids.empty() && (contains_id(x, y.ids[0]) || contains_id(y, x.ids[0]) || neighbours(x, y));
   };
   return std::ranges::any_of(a.other, [&](const Place& o) { return agrees(o, b); }) ||
          std::ranges::any_of(b.other, [&](const Place& o) { return agrees(a, o); });
@@ -133,14 +141,6 @@ Relation relate_venues(const Place& a, const Place& b) {
   const Place x = around(a), y = around(b);
   const bool known = !x.ids.empty() && !y.ids.empty();
   return known && relate(x, y) == Relation::differ ? Relation::differ : Relation::unclear;
-}
-
-// Cities of one division: a suburb is often told by its city's name. A city and a county of one state, too: the gazetteer
-// doesn't know which cities a county holds.
-bool neighbours(const Place& a, const Place& b) {
-  const bool city = a.type == PlaceType::city || b.type == PlaceType::city;
-  const auto fits = [](const Place& p) { return p.type == PlaceType::city || p.type == PlaceType::division; };
-  return city && fits(a) && fits(b) && a.ids.size() > 2 && b.ids.size() > 2 && a.ids[1] == b.ids[1];
 }
 
 Relation relate(const Actor& a, const Actor& b) {

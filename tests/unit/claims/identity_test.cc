@@ -185,6 +185,23 @@ TEST(Identity, TheSameHourADayApartIsASlip) {
   EXPECT_EQ(a_day_apart("TNI", "TNI", "2019-05-05"), Sameness::possibly);
 }
 
+TEST(Identity, TwoPassagesOfOneArticle) {
+  const RuleSet rules = rule_set(std::string(kRaceRules));
+  const auto may_be_one = [&](const std::string& a, const std::string& b) {
+    const Story s = story({"a " + a, "a " + b});
+    const RuleFile& kind = rules.kinds()[0]->file;
+    const EventNode x = make_node(0, s.mentions[0], kind), y = make_node(1, s.mentions[1], kind);
+    EXPECT_EQ(second_passage(x, y), second_passage(y, x)) << a << "\n" << b;
+    return second_passage(x, y);
+  };
+  EXPECT_TRUE(may_be_one("day=2019-05-03 place=Oslo<Norway", "boats=12"));
+  EXPECT_TRUE(may_be_one("day=2019-05-03 boats=12", "day~=2019-06-20 boats=12"));
+  EXPECT_FALSE(may_be_one("day=2019-05-03", "day=2019-05-03"));
+  EXPECT_FALSE(may_be_one("day=2019-05-03 place=Oslo<Norway", "place=Kiel<Germany"));
+  EXPECT_FALSE(may_be_one("day=2019-05-03 boats=12", "boats=15"));
+  EXPECT_FALSE(may_be_one("day=2019-05-03 rower=Ann_Lee", "rower=Bo_Dahl"));
+}
+
 TEST(Identity, WholeArticlesMayShareATopicButNotWithThemselves) {
   const RuleSet rules = rule_set(std::string(kRaceRules));
   Story s = story({"a day=2019-05-03", "b day=2019-05-03"});

@@ -116,6 +116,8 @@ TEST(Relation, OfPlaces) {
           {"Paris<France|Paris<Texas", "Austin<Texas", "differ"},
           {"Springfield<Ohio|Springfield<Texas", "Texas", "unclear"},
           {"Springfield<Ohio|Springfield<Texas", "Ohio", "narrower"},
+          {"#Ross County<Ohio<USA|#Ross County<Texas<USA", "Austin<Texas<USA", "unclear"},
+          {"#Ross County<Ohio<USA|#Ross County<Texas<USA", "Boise<Idaho<USA", "differ"},
       },
       [](const std::string& a, const std::string& b, int) { return relate(place(a), place(b)); });
 }
