@@ -18,6 +18,7 @@ constexpr double kOfBody = 0.5;       // support by "University of Vermont"
 constexpr double kSure = 0.7;         // a lead of this much leaves no doubt
 constexpr double kOfHandMade = 7.5;   // "Brooklyn", of which no population is known
 constexpr double kSpokenFor = 0.75;   // names of the article
+constexpr double kLocal = 3.5;        // a place of the division that an article is local to
 constexpr double kDominant = 1.3;     // without asking what else the article names
 constexpr std::size_t kMostRivals = 3;
 constexpr int kOften = 2;
@@ -41,12 +42,20 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
     : gazetteer_(gazetteer) {
   for (const PlaceOccurrence& o : occurrences) count(o);
   std::unordered_set<Gazetteer::NameId> seen;
+  std::vector<std::vector<Index>> names;
   for (const PlaceOccurrence& o : occurrences) {
     const bool unlisted = o.name == PlaceOccurrence::kUnlisted;
-    if (is_place(o) && (unlisted || seen.insert(o.name).second)) support_containers(o);
+    if (is_place(o) && (unlisted || seen.insert(o.name).second)) {
+      support_containers(o);
+      names.push_back(candidates(o));
+      if (o.container != Gazetteer::kNone) names.push_back({o.container});
+    }
     if (!unlisted && o.evidence == PlaceEvidence::body) support_division(o);
   }
+  const Index local = local_division(gazetteer_, names, support_);
+  if (local != Gazetteer::kNone && !is_surpassed(gazetteer_.container(local))) local_ = local;
   home_ = find_home();
+  if (home_ == Gazetteer::kNone && local_ != Gazetteer::kNone && is_most_of_country(local_)) home_ = local_;
 }
 
 void PlaceResolver::count(const PlaceOccurrence& o) {
@@ -206,7 +215,9 @@ std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
   if (std::ranges::none_of(readings, [this](Index p) { return prominence(gazetteer_.entry(p)) >= kFamous; }))
     for_each_supported(readings, [&own](Index at, double share) { own[at] += share; });
   std::vector<std::pair<double, Index>> scored;
-  for (const Index p : candidates(o)) scored.emplace_back(score(p, own), p);
+  const std::vector<Index> all = candidates(o);
+  const bool national = std::ranges::any_of(all, [this](Index p) { return is_capital_of_home(p); });
+  for (const Index p : all) scored.emplace_back(score(p, own) + (is_local(p) && !national ? kLocal : 0), p);
   std::ranges::stable_sort(scored, std::greater<>{}, &std::pair<double, Index>::first);
   if (!scored.empty() && is_stranger(o, scored.front().second)) return {};
   std::vector<Index> out;
@@ -238,26 +249,38 @@ Index PlaceResolver::find_home() const {
   Index best = Gazetteer::kNone;
   double most = 0, second = 0;
   for (const auto& [place, support] : support_) {
-    if (gazetteer_.type(place) != PlaceType::division || called_county(place)) continue;
+    if (gazetteer_.type(place) != PlaceType::division || is_county(gazetteer_, place)) continue;
     second = std::max(second, std::min(most, support));
     if (support <= most) continue;
     most = support;
     best = place;
   }
-  if (most < 1 || most < 2 * second) return Gazetteer::kNone;
-  const Index country = gazetteer_.container(best);
-  const auto of_country = support_.find(country);
-  if (of_country == support_.end() || 2 * most < of_country->second) return Gazetteer::kNone;
-  const bool surpassed = std::ranges::any_of(support_, [&](const auto& s) {
-    return s.first != country && gazetteer_.type(s.first) == PlaceType::country && s.second >= of_country->second;
-  });
-  return surpassed ? Gazetteer::kNone : best;
+  if (most < 1 || most < 2 * second || !is_most_of_country(best)) return Gazetteer::kNone;
+  return is_surpassed(gazetteer_.container(best)) ? Gazetteer::kNone : best;
 }
 
-// Lies in another division.
-bool PlaceResolver::called_county(Index place) const {
-  const Index outer = gazetteer_.container(place);
-  return outer != Gazetteer::kNone && gazetteer_.type(outer) == PlaceType::division;
+bool PlaceResolver::is_most_of_country(Index division) const {
+  const auto own = support_.find(division), whole = support_.find(gazetteer_.container(division));
+  return own != support_.end() && whole != support_.end() && 2 * own->second >= whole->second;
+}
+
+// Whether the article names as much of another country.
+bool PlaceResolver::is_surpassed(Index country) const {
+  const auto own = support_.find(country);
+  return std::ranges::any_of(support_, [&](const auto& s) {
+    const bool other = s.first != country && gazetteer_.type(s.first) == PlaceType::country;
+    return other && s.second >= (own == support_.end() ? 0 : own->second);
+  });
+}
+
+bool PlaceResolver::is_local(Index place) const {
+  return local_ != Gazetteer::kNone && place != local_ && gazetteer_.within(place, local_);
+}
+
+// "Washington" is seldom the town of its state.
+bool PlaceResolver::is_capital_of_home(Index place) const {
+  return local_ != Gazetteer::kNone && gazetteer_.entry(place).capital &&
+         gazetteer_.within(place, gazetteer_.container(local_));
 }
 
 }  // namespace crossclaim

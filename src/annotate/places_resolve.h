@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "annotate/gazetteer.h"
+#include "annotate/places_local.h"
 #include "annotate/places_scan.h"
 
 namespace crossclaim {
@@ -44,7 +45,7 @@ class PlaceResolver {
   bool well_known(const PlaceOccurrence& o) const;
   bool spoken_for(const PlaceOccurrence& o) const;
   void count(const PlaceOccurrence& o);
-  using Support = std::unordered_map<Gazetteer::Index, double>;
+  using Support = DivisionSupport;
 
   std::vector<Gazetteer::Index> likely(const PlaceOccurrence& o) const;
   template <class Use>
@@ -55,7 +56,10 @@ class PlaceResolver {
   bool is_double(Gazetteer::Index place, Gazetteer::Index best) const;
   bool is_stranger(const PlaceOccurrence& o, Gazetteer::Index best) const;
   Gazetteer::Index find_home() const;
-  bool called_county(Gazetteer::Index place) const;
+  bool is_most_of_country(Gazetteer::Index division) const;
+  bool is_surpassed(Gazetteer::Index country) const;
+  bool is_local(Gazetteer::Index place) const;
+  bool is_capital_of_home(Gazetteer::Index place) const;
 
   const Gazetteer& gazetteer_;
   std::unordered_map<Gazetteer::NameId, Tally> tallies_;
@@ -64,7 +68,8 @@ class PlaceResolver {
   // How many names of the article speak for a country or division; a name that could be in any of n counts 1/n.
   Support support_;
   Gazetteer::Index home_ = Gazetteer::kNone;
-  double all_support_ = 0;  // names that speak for any
+  Gazetteer::Index local_ = Gazetteer::kNone;  // by its counties
+  double all_support_ = 0;                     // names that speak for any
 };
 
 }  // namespace crossclaim

@@ -26,13 +26,13 @@ bool in_dateline(std::string_view text, const Sentence& sentence, Span date) {
 }
 
 bool of_correspondent(const EncodedSentence& encoded, const SlotFill& place) {
-  static const std::uint64_t bracket = token_key("(");
+  static const std::uint64_t bracket = token_key("("), comma = token_key(",");
   const std::size_t next = place.last_element + 1;  // behind a comma or a bracket
   if (place.element != 0 || next >= encoded.elements.size()) return false;
-  if (encoded.elements[next].date != nullptr) return true;
+  const std::uint64_t mark = encoded.elements[next - 1].key;
+  if (mark == comma) return encoded.elements[next].date != nullptr;
   const Mention* town = encoded.elements[0].place;
-  if (town == nullptr || encoded.elements[next - 1].key != bracket) return false;
-  return std::get<Place>(town->value).path.back() != "United States";
+  return mark == bracket && town != nullptr && std::get<Place>(town->value).path.back() != "United States";
 }
 
 }  // namespace crossclaim

@@ -102,6 +102,28 @@ TEST(Places, AreasAndCounties) {
   });
 }
 
+TEST(Places, CountiesAndTownsOfOneState) {
+  check({
+      {"A fire in Manhattan drew the Riley County sheriff.",
+       "Manhattan = Manhattan/Kansas/United States; Riley County = Riley County/Kansas/United States"},
+      {"A fire in Tonopah drew the Maricopa County sheriff.",
+       "Tonopah = Tonopah/Arizona/United States unknown; Maricopa County = Maricopa County/Arizona/United States"},
+      // Ohio has such a county, too, but no Dallas; the large one stays possible.
+      {"A fire in Dallas drew the Paulding County sheriff.",
+       "Dallas = Dallas/Texas/United States or Dallas/Georgia/United States; "
+       "Paulding County = Paulding County/Georgia/United States"},
+      // Another state is named
+      {"A fire in Dallas drew the Paulding County sheriff from Ohio.",
+       "Dallas = Dallas/Texas/United States; Paulding County = Paulding County/Ohio/United States; Ohio = Ohio/United States"},
+      // Georgia has both, too
+      {"A fire in Lakeland drew the Polk County sheriff.",
+       "Lakeland = Lakeland/Florida/United States; Polk County = Polk County/Florida/United States"},
+      {"The Riley County sheriff flew from Manhattan to Washington.",
+       "Riley County = Riley County/Kansas/United States; Manhattan = Manhattan/Kansas/United States; "
+       "Washington = Washington/District of Columbia/United States"},
+  });
+}
+
 TEST(Places, TownsThatTheGazetteerLacks) {
   check({
       {"Elgin is quiet. A fire began in Geneva, Ark., on Friday. Geneva police came.",
@@ -171,7 +193,7 @@ TEST(Places, WhatTheArticleIsAbout) {
       {"Birmingham police closed Cambridge Street. A boy was treated at Children's of Alabama.",
        "Birmingham ~ Birmingham/Alabama/United States; Alabama = Alabama/United States"},
       {"A Holly Hill man lives in Orangeburg County.",
-       "Holly Hill ~ Holly Hill/South Carolina/United States or Holly Hill/Florida/United States; Orangeburg County = "
+       "Holly Hill ~ Holly Hill/South Carolina/United States; Orangeburg County = "
        "Orangeburg County/South Carolina/United "
        "States"},
       {"A car burned in Manhattan.", "Manhattan = Manhattan/New York/United States"},
