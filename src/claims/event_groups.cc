@@ -156,13 +156,16 @@ class Grouping {
           pairs.emplace_back(std::min(block[i], block[j]), std::max(block[i], block[j]));
   }
 
+  // What differs weighs as two that agree: the passage that tells all but another day is the event sooner than one that tells
+  // next to nothing.
+  static int rank(const Judgement& j) { return 2 * j.differing - j.agreeing; }
+
   void judge_candidates(const std::vector<NodePair>& pairs) {
     for (const auto& [a, b] : pairs) {
       Judgement j = judge(nodes_[a], nodes_[b], articles_);
       if (j.sameness != Sameness::different) candidates_.push_back({a, b, std::move(j)});
     }
-    std::ranges::stable_sort(
-        candidates_, {}, [](const Candidate& c) { return std::tuple(c.judgement.differing, -c.judgement.agreeing, c.a, c.b); });
+    std::ranges::stable_sort(candidates_, {}, [](const Candidate& c) { return std::tuple(rank(c.judgement), c.a, c.b); });
   }
 
   void join_best_first(const KnownPairs* known) {

@@ -62,16 +62,16 @@ class Twin {
   }
 
   Partition run() {
-    using Link = std::tuple<int, int, std::size_t, std::size_t>;
+    using Link = std::tuple<int, std::size_t, std::size_t>;
     std::vector<Link> links;
     for (std::size_t i = 0; i < nodes_.size(); ++i)
       for (std::size_t j = i + 1; j < nodes_.size(); ++j) {
         const Judgement judgement = judge(nodes_[i], nodes_[j], story_.articles);
         if (nodes_[i].article != nodes_[j].article && judgement.sameness == Sameness::same)
-          links.emplace_back(judgement.differing, -judgement.agreeing, i, j);
+          links.emplace_back(2 * judgement.differing - judgement.agreeing, i, j);
       }
     std::ranges::sort(links);
-    for (const auto& [differing, agreeing, i, j] : links)
+    for (const auto& [rank, i, j] : links)
       if (label_[i] != label_[j] && may_join(i, j))
         std::ranges::replace(label_, std::size_t{label_[j]}, std::size_t{label_[i]});
     return partition();
@@ -191,6 +191,11 @@ TEST(EventGroups, AcrossArticles) {
       // a coarse time is no common day
       {{"a day=2019-05 place=Oslo<Norway", "b day=2019-05-03 place=Oslo<Norway"}, "0 1"},
       {{"a day=2019 words=boat,cup,oars", "b day=2019 words=boat,cup,oars"}, "0+1"},
+      // the passage that tells all but another day comes before the one that tells next to nothing
+      {{"a day=2019-05-03 place=Oslo<Norway rower=Ann_Lee boats=12 words=boat,cup,harbour,oars",
+        "b day=2019-05-04 place=Oslo<Norway rower=Ann_Lee boats=12 words=boat,cup,harbour,oars",
+        "b day=2019-05-03 place=Oslo<Norway"},
+       "0+1 2"},
       {{"a day=2019-05-01.. words=boat,cup,oars", "b day=2019-05-01.. words=boat,cup,oars"}, "0+1"},
   };
   for (const Case& c : cases)
