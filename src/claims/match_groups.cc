@@ -46,10 +46,37 @@ class Chooser {
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, bool> filled_;
 };
 
+using Groups = std::map<std::pair<std::uint32_t, std::uint32_t>, MatchGroup>;
+
+// "Norway, which was invited to the talks": somebody who is invited isn't told to take part.
+void drop_displaced(Groups& groups, const RuleSet& rules) {
+  struct Displaced {
+    std::uint32_t kind;
+    std::string_view attribute;
+    SlotFill by;
+  };
+  std::vector<Displaced> all;
+  const auto attribute_of = [&](const MatchGroup& g, const GroupSlot& s) -> const Attribute& {
+    return rules.kinds()[g.kind]->file.attributes[s.fill.attribute];
+  };
+  for (const auto& [key, g] : groups)
+    for (const GroupSlot& s : g.slots)
+      for (const std::string& other : attribute_of(g, s).instead_of) all.push_back({g.kind, other, s.fill});
+  if (all.empty()) return;
+  for (auto& [key, g] : groups) {
+    std::erase_if(g.slots, [&](const GroupSlot& s) {
+      return std::ranges::any_of(all, [&](const Displaced& d) {
+        return d.kind == g.kind && d.attribute == attribute_of(g, s).name && d.by.element < s.fill.last_element &&
+               s.fill.element < d.by.last_element;
+      });
+    });
+  }
+}
+
 }  // namespace
 
 std::vector<MatchGroup> group_matches(const std::vector<Match>& matches, const RuleSet& rules) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, MatchGroup> groups;
+  Groups groups;
   for (const Match& m : matches) {
     auto [at, fresh] = groups.try_emplace({m.kind, m.head}, MatchGroup{m.kind, m.head, m.head_class, m.first, m.last, {}, {}});
     MatchGroup& g = at->second;
@@ -60,6 +87,7 @@ std::vector<MatchGroup> group_matches(const std::vector<Match>& matches, const R
   Chooser chooser(rules);
   for (const Option& o : options(matches))
     if (chooser.take(o)) groups.at({o.kind, o.head}).slots.push_back(o.slot);
+  drop_displaced(groups, rules);
   std::vector<MatchGroup> out;
   for (auto& [key, group] : groups) {
     const auto is_bare = [&patterns = rules.kinds()[group.kind]->patterns](std::uint32_t p) { return patterns[p].bare; };

@@ -105,7 +105,13 @@ class Parser {
       constraint = trimmed(std::string_view(inside).substr(colon + 1));
       inside = trimmed(std::string_view(inside).substr(0, colon));
     }
-    return {PatternOp::slot, inside, constraint, 0, start, {}, false};
+    PatternNode node{PatternOp::slot, inside, constraint, 0, start, {}, false};
+    if (constraint.size() > 2 && constraint.starts_with('<') && constraint.ends_with('>')) {
+      node.parts.push_back(
+          {PatternOp::word_class, trimmed(constraint.substr(1, constraint.size() - 2)), {}, 0, start, {}, false});
+      node.constraint.clear();
+    }
+    return node;
   }
 
   PatternNode gap() {
@@ -163,6 +169,9 @@ std::string spell_all(const std::vector<PatternNode>& parts, std::string_view be
   return out;
 }
 
+// What a slot asks of its mention.
+std::string of_slot(const PatternNode& slot) { return slot.parts.empty() ? slot.constraint : dump(slot.parts.front()); }
+
 void collect(const PatternNode& node, PatternOp op, std::vector<const PatternNode*>& out) {
   if (node.op == op) out.push_back(&node);
   for (const PatternNode& part : node.parts) collect(part, op, out);
@@ -191,7 +200,7 @@ std::string dump(const PatternNode& node) {
     case PatternOp::word_class:
       return "<" + node.name + ">";
     case PatternOp::slot:
-      return "{" + node.name + (node.constraint.empty() ? "" : ":" + node.constraint) + "}";
+      return "{" + node.name + (of_slot(node).empty() ? "" : ":" + of_slot(node)) + "}";
     case PatternOp::gap:
       return fmt::format("gap:{}", node.limit);
     case PatternOp::start:
@@ -213,7 +222,7 @@ std::string spell(const PatternNode& node) {
       return "[" + (choice ? spell_all(node.parts[0].parts, "|") : spell_all(node.parts, " ")) + "]";
     }
     case PatternOp::slot:
-      return "{" + node.name + (node.constraint.empty() ? "" : ": " + node.constraint) + "}";
+      return "{" + node.name + (of_slot(node).empty() ? "" : ": " + of_slot(node)) + "}";
     case PatternOp::gap:
       return fmt::format("...{}", node.limit);
     default:

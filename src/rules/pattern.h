@@ -6,6 +6,7 @@
 //         | <class>         any word or phrase of a class
 //         | {slot}          a mention of the slot's type
 //         | {slot: kind}    a mention that also is of that kind: {date: day}, {place: city}, {actor: person}
+//         | {slot: <class>} of a text: a word or phrase of the class
 //         | [pattern]       optional
 //         | (pattern)       grouping, for alternatives
 //         | ...             a gap of up to six words; ...12 one of up to twelve. Never across a clause border
@@ -27,12 +28,12 @@ enum class PatternOp : std::uint8_t { sequence, alternatives, optional, word, wo
 
 struct PatternNode {
   PatternOp op = PatternOp::sequence;
-  std::string name;        // of a word (as written), class, slot or part
-  std::string constraint;  // of a slot; may be empty
-  int limit = 0;           // of a gap, in words
-  std::size_t offset = 0;  // bytes into the pattern
-  std::vector<PatternNode> parts;
-  bool borrowed = false;  // it came with a part of the file (rules/parts.h)
+  std::string name;                // of a word (as written), class, slot or part
+  std::string constraint;          // of a slot; may be empty
+  int limit = 0;                   // of a gap, in words
+  std::size_t offset = 0;          // bytes into the pattern
+  std::vector<PatternNode> parts;  // of a slot: the class that its text is of, or nothing
+  bool borrowed = false;           // it came with a part of the file (rules/parts.h)
 };
 
 struct PatternError {

@@ -69,6 +69,8 @@ class Compiler {
       for (const Attribute& a : file_.attributes) known.push_back(a.name);
       return fail(node, fmt::format("unknown slot {{{}}}", node.name), suggestion(node.name, known));
     }
+    if (!node.parts.empty() && attribute->type != AttributeType::text)
+      return fail(node, fmt::format("a {} slot can't be of a class", name_of(attribute->type)), "only a text can");
     const auto kinds = slot_kinds(attribute->type);
     if (!node.constraint.empty() && std::ranges::find(kinds, node.constraint) == kinds.end())
       fail(node, fmt::format("a {} slot can't be \"{}\"", name_of(attribute->type), node.constraint),
@@ -79,7 +81,7 @@ class Compiler {
   bool always_head(const PatternNode& node) const {
     const auto has = [&](const PatternNode& part) { return always_head(part); };
     if (node.op == PatternOp::alternatives) return std::ranges::all_of(node.parts, has);
-    if (node.op == PatternOp::sequence) return std::ranges::any_of(node.parts, has);
+    if (node.op == PatternOp::sequence || node.op == PatternOp::slot) return std::ranges::any_of(node.parts, has);
     return is_head(node);
   }
 
@@ -88,7 +90,7 @@ class Compiler {
   // An expression is looked for where the pattern is tried, not before.
   Needs needs_of(const PatternNode& node) const {
     if (node.op == PatternOp::word_class) return lists_.at(node.name)->expressions().empty() ? Needs{{node.name}} : Needs();
-    if (node.op != PatternOp::sequence && node.op != PatternOp::alternatives) return {};
+    if (node.op != PatternOp::sequence && node.op != PatternOp::alternatives && node.op != PatternOp::slot) return {};
     std::optional<Needs> all;
     for (const PatternNode& part : node.parts) {
       Needs more = needs_of(part);
@@ -163,7 +165,10 @@ class Compiler {
         out_.start_words |= lists_.at(node.name)->first_words();
         return false;
       case PatternOp::slot:
-        add_slot_start(node);
+        if (node.parts.empty())
+          add_slot_start(node);
+        else
+          add_starts(node.parts.front());
         return false;
       case PatternOp::gap:
       case PatternOp::start:

@@ -55,21 +55,29 @@ class ProgramBuilder {
     return first;
   }
 
-  std::uint32_t word_class(const PatternNode& node, std::uint32_t next) {
+  std::uint32_t word_class(const PatternNode& node, std::uint32_t next) { return step(words_of(node, next)); }
+
+  Program::Step words_of(const PatternNode& node, std::uint32_t next) const {
     const auto head = static_cast<std::size_t>(std::ranges::find(file_.heads, node.name) - file_.heads.begin());
-    return step({.op = Op::words,
-                 .captures = head < file_.heads.size(),
-                 .capture = {true, static_cast<std::uint32_t>(head)},
-                 .next = next,
-                 .words = lists_.at(node.name)});
+    return {.op = Op::words,
+            .captures = {Capture{true, static_cast<std::uint32_t>(head)}},
+            .capture_count = head < file_.heads.size() ? 1U : 0U,
+            .next = next,
+            .words = lists_.at(node.name)};
   }
 
   std::uint32_t slot(const PatternNode& node, std::uint32_t next) {
     const Attribute* attribute = file_.attribute(node.name);
+    const Capture captured{false, static_cast<std::uint32_t>(attribute - file_.attributes.data())};
+    if (!node.parts.empty()) {
+      Program::Step words = words_of(node.parts.front(), next);
+      words.captures.at(words.capture_count++) = captured;
+      return step(std::move(words));
+    }
     const bool text = attribute->type == AttributeType::text;
     return step({.op = text ? Op::text : Op::slot,
-                 .captures = true,
-                 .capture = {false, static_cast<std::uint32_t>(attribute - file_.attributes.data())},
+                 .captures = {captured},
+                 .capture_count = 1,
                  .next = next,
                  .letters = slot_letter_bits(attribute->type, node.constraint),
                  .type = static_cast<std::uint8_t>(1u << static_cast<unsigned>(attribute->type))});
@@ -120,10 +128,10 @@ bool ProgramRun::take(const Step& step, std::uint32_t at) {
 }
 
 bool ProgramRun::capture(const Step& step, std::uint32_t first, std::uint32_t last) {
-  if (!step.captures) return run(step.next, last);
-  captured_.push_back({step.capture, first, last});
+  const std::size_t before = captured_.size();
+  for (std::size_t c = 0; c < step.capture_count; ++c) captured_.push_back({step.captures[c], first, last});
   if (run(step.next, last)) return true;
-  captured_.pop_back();
+  captured_.resize(before);
   return false;
 }
 

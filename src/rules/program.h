@@ -6,6 +6,7 @@
 // make time explode.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -41,8 +42,8 @@ class Program {
   enum class Op : std::uint8_t { done, either, words, slot, text, gap, start };
   struct Step {
     Op op = Op::done;
-    bool captures = false;
-    Capture capture = {};
+    std::array<Capture, 2> captures = {};  // a word of a class can be a slot's text and a head
+    std::size_t capture_count = 0;
     std::uint32_t next = 0;   // step
     std::uint32_t other = 0;  // of `either`: the step to try if `next` fails
     std::shared_ptr<const WordList> words = nullptr;

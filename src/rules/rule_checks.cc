@@ -20,6 +20,7 @@ class FileChecks {
     ids();
     same_event();
     inherited_roles();
+    displaced();
     tests();
   }
 
@@ -69,6 +70,13 @@ class FileChecks {
   void inherited_roles() {
     for (const auto& [role, sources] : file_.inherit)
       if (!file_.attribute(role)) error(file_.mark, fmt::format("inherit names the unknown attribute \"{}\"", role));
+  }
+
+  void displaced() {
+    for (const Attribute& a : file_.attributes)
+      for (const std::string& other : a.instead_of)
+        if (!file_.attribute(other) || other == a.name)
+          error(a.mark, fmt::format("instead_of of \"{}\" names no other attribute: \"{}\"", a.name, other));
   }
 
   void same_event() {

@@ -8,6 +8,7 @@
 #include "rules/inflection.h"
 #include "rules/rule_keys.h"
 #include "rules/word_expression.h"
+#include "text/tokens.h"
 
 namespace crossclaim {
 namespace {
@@ -63,6 +64,7 @@ constexpr KeyOf<Attribute> kAttributeKeys[] = {
     {"past", [](YamlReader& yaml, Attribute& a, const Node& n) { a.past = yaml.flag(n, "past"); }},
     {"spelling", [](YamlReader& yaml, Attribute& a, const Node& n) { a.spelling = yaml.flag(n, "spelling"); }},
     {"never", [](YamlReader& yaml, Attribute& a, const Node& n) { a.never = yaml.texts(n, "never"); }},
+    {"instead_of", [](YamlReader& yaml, Attribute& a, const Node& n) { a.instead_of = yaml.texts(n, "instead_of"); }},
 };
 
 void read_attributes(YamlReader& yaml, RuleFile& file, const Node& node) {
@@ -83,6 +85,13 @@ void read_expression(YamlReader& yaml, std::vector<std::string>& words, const st
   words.push_back(entry);
 }
 
+void add_inflected(RuleFile& file, std::vector<std::string>& words, const std::string& entry) {
+  auto forms = inflected(parse_class_entry(entry));
+  for (const std::string& form : forms)
+    if (form != forms.front()) file.base_forms.emplace(fold(form), fold(forms.front()));
+  std::ranges::move(forms, std::back_inserter(words));
+}
+
 void read_words(YamlReader& yaml, RuleFile& file, const Node& node) {
   yaml.named(node, "words", [&](const std::string& name, Mark mark, const Node& value) {
     file.word_marks[name] = mark;
@@ -91,7 +100,7 @@ void read_words(YamlReader& yaml, RuleFile& file, const Node& node) {
       if (WordExpression::is_one(entry))
         read_expression(yaml, words, entry, value);
       else
-        std::ranges::move(inflected(parse_class_entry(entry)), std::back_inserter(words));
+        add_inflected(file, words, entry);
     }
   });
 }

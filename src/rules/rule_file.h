@@ -35,12 +35,13 @@ struct Attribute {
   std::string ask;  // the question it answers; empty: a role, which tells events apart but is not compared
   RuleSeverity severity = RuleSeverity::warning;
   Evolution evolution = Evolution::fixed;
-  int tolerance = 0;               // days, for dates
-  bool many = false;               // several values can hold at once: they are joined, never in conflict
-  bool lasts = false;              // of a date: the event may go on for days, so that two days told as past don't conflict
-  bool past = false;               // of a date: what it is of has been, so that a day after the publication is not it
-  bool spelling = false;           // of an actor: what is compared is how the name is spelt, see claims/person_names.h
-  std::vector<std::string> never;  // of an actor, names that answer nothing ("officials"); of a quantity, things ("city")
+  int tolerance = 0;                    // days, for dates
+  bool many = false;                    // several values can hold at once: they are joined, never in conflict
+  bool lasts = false;                   // of a date: the event may go on for days, so that two days told as past don't conflict
+  bool past = false;                    // of a date: what it is of has been, so that a day after the publication is not it
+  bool spelling = false;                // of an actor: what is compared is how the name is spelt, see claims/person_names.h
+  std::vector<std::string> never;       // of an actor, names that answer nothing ("officials"); of a quantity, things ("city")
+  std::vector<std::string> instead_of;  // attributes that who or what fills this one doesn't fill
   Mark mark;
 };
 
@@ -110,6 +111,7 @@ struct RuleFile {
   FoundBy found_by = FoundBy::patterns;
   std::vector<Attribute> attributes;
   std::map<std::string, std::vector<std::string>> words;  // every form of every entry
+  std::map<std::string, std::string> base_forms;          // of inflected entries: "car bombs" -> "car bomb"
   std::map<std::string, Mark> word_marks;
   std::vector<std::string> heads;  // the classes whose words an event goes by
   Mark heads_mark;

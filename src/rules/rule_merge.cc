@@ -65,6 +65,7 @@ void add_words(RuleFile& base, const RuleFile& more) {
       if (std::ranges::find(all, word) == all.end()) all.push_back(word);
     base.word_marks.try_emplace(name, more.word_marks.at(name));
   }
+  base.base_forms.insert(more.base_forms.begin(), more.base_forms.end());
 }
 
 }  // namespace

@@ -54,6 +54,7 @@ class SkeletonBuilder {
   }
 
   std::optional<Step> slot_step(const PatternNode& slot) const {
+    if (!slot.parts.empty()) return single_step(slot.parts.front());
     const AttributeType type = file_.attribute(slot.name)->type;
     if (type == AttributeType::text) return std::nullopt;
     Step step;
@@ -84,8 +85,8 @@ class SkeletonBuilder {
   std::uint32_t units(const PatternNode& node) const {
     if (node.op == PatternOp::gap) return static_cast<std::uint32_t>(node.limit);
     if (node.op == PatternOp::start) return 1;
-    if (node.op == PatternOp::slot && file_.attribute(node.name)->type == AttributeType::text) return kLongestText;
     if (node.parts.empty()) {
+      if (node.op == PatternOp::slot && file_.attribute(node.name)->type == AttributeType::text) return kLongestText;
       const auto step = single_step(node);
       return step ? step->longest : 0;
     }

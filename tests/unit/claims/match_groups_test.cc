@@ -9,7 +9,7 @@ namespace crossclaim::testing {
 namespace {
 
 // Attributes of the race rules.
-constexpr std::uint32_t kDay = 0, kPlace = 1, kRower = 3;
+constexpr std::uint32_t kDay = 0, kPlace = 1, kRower = 3, kPrize = 4;
 
 Match match(std::uint32_t pattern, std::uint32_t head, std::vector<SlotFill> slots) {
   Match m;
@@ -29,9 +29,10 @@ SlotFill fill(std::uint32_t attribute, std::uint32_t element) { return {attribut
 
 // "head[first,last) attribute@element/pattern ...; ...". The third pattern of the rules has no slot.
 std::string groups(const std::vector<Match>& matches) {
-  static const RuleSet rules = rule_set(changed(kRaceRules, "same_event",
-                                                "  - {id: RAC002, match: '<race> <began> {day}'}\n"
-                                                "  - {id: RAC003, match: 'great <race>'}\nsame_event"));
+  static const RuleSet rules =
+      rule_set(changed(changed(kRaceRules, "prize: {type: text", "prize: {type: text, instead_of: rower"), "same_event",
+                       "  - {id: RAC002, match: '<race> <began> {day}'}\n"
+                       "  - {id: RAC003, match: 'great <race>'}\nsame_event"));
   std::string out;
   for (const MatchGroup& g : group_matches(matches, rules)) {
     out += fmt::format("{}{}[{},{})", out.empty() ? "" : "; ", g.head, g.first, g.last);
@@ -60,6 +61,13 @@ TEST(MatchGroups, ThenTheOneOfTheEarlierPattern) {
 TEST(MatchGroups, AnAttributeOfManyKeepsThemAll) {
   EXPECT_EQ(groups({match(0, 5, {fill(kRower, 7), fill(kRower, 2)}), match(1, 5, {fill(kRower, 7)})}),
             "5[2,8) rower@2/0 rower@7/0");
+}
+
+TEST(MatchGroups, WhatFillsOneAttributeFillsNoneOfThoseItStandsInsteadOf) {
+  EXPECT_EQ(groups({match(0, 5, {fill(kRower, 7), fill(kRower, 2)}), match(1, 9, {fill(kPrize, 7)})}),
+            "5[2,8) rower@2/0; 9[7,10) prize@7/1");
+  EXPECT_EQ(groups({match(0, 5, {fill(kRower, 7)}), match(1, 9, {fill(kPrize, 7)})}), "9[7,10) prize@7/1");
+  EXPECT_EQ(groups({match(0, 5, {fill(kDay, 7)}), match(1, 9, {fill(kPrize, 7)})}), "5[5,8) day@7/0; 9[7,10) prize@7/1");
 }
 
 TEST(MatchGroups, AFillerGoesToTheNearerHead) {

@@ -29,6 +29,7 @@ constexpr Case kPatterns[] = {
     {"{start}", "{start}"},
     {"{start: day}", "{start:day}"},
     {"{ start :day }", "{start:day}"},
+    {"{by: < means >}", "{by:<means>}"},
     {"<a> ... <b>", "(seq <a> gap:6 <b>)"},
     {"<a> ...12 <b>", "(seq <a> gap:12 <b>)"},
     {"<a>...1<b>", "(seq <a> gap:1 <b>)"},

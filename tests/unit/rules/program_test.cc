@@ -76,6 +76,10 @@ constexpr Case kCases[] = {
     {"{place} York", "[city:New York] today", "New York | New"},
     {"{place: country}", "[city:New York] today", "-"},
     {"{place} {place}", "[city:[city:New] York] today", "-"},
+    // of a class: its longest phrase, which can be the head, too
+    {"{prize: <began>} in", "took place in Oslo", "took place in | took place"},
+    {"{prize: <race>} <began>", "boat race began", "boat race began | boat race | boat race"},
+    {"{prize: <began>}", "boat race began", "-"},
 };
 
 TEST(Program, FindsTheFirstMatch) {
@@ -93,8 +97,8 @@ class Chance {
 
   std::string pattern(int depth) {
     static constexpr std::string_view kItems[] = {
-        "a",       "b",       "<race>", "<began>", "{place}", "{place: city}", "{day: day}", "{boats: count}",
-        "{rower}", "{prize}", "...",    "...1",    "...2",    "race",          "club"};
+        "a",       "b",   "<race>", "<began>", "{place}", "{place: city}", "{day: day}",      "{boats: count}",  "{rower}",
+        "{prize}", "...", "...1",   "...2",    "race",    "club",          "{prize: <race>}", "{prize: <began>}"};
     std::string out;
     for (std::uint32_t n = 1 + below(4); n > 0; --n) {
       const std::uint32_t what = depth == 0 ? 9 : below(10);

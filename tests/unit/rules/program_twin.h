@@ -89,7 +89,7 @@ class ProgramTwin {
       case PatternOp::word_class:
         return words(file_.words.at(node.name), std::ranges::find(file_.heads, node.name) != file_.heads.end());
       case PatternOp::slot:
-        return slot(node);
+        return node.parts.empty() ? slot(node) : class_slot(node);
       case PatternOp::gap:
         return fmt::format("(?:[^ \x03]+ ){{0,{}}}?(?:[^ \x03_]+_)*?", node.limit);
       case PatternOp::start:
@@ -121,6 +121,16 @@ class ProgramTwin {
       out += ' ';
     }
     return out + ")";
+  }
+
+  // A group within the other for each of the two captures.
+  std::string class_slot(const PatternNode& node) {
+    const std::string& name = node.parts.front().name;
+    const bool head = std::ranges::find(file_.heads, name) != file_.heads.end();
+    std::string out = words(file_.words.at(name), true);
+    if (!head) return out;
+    captures_.push_back('s');
+    return out.replace(out.find(kMarks) + kMarks.size(), 1, "((") + ")";
   }
 
   std::string slot(const PatternNode& node) {

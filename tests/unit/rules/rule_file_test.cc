@@ -113,6 +113,20 @@ constexpr Case kPatterns[] = {
      "  15 |   - {id: RAC001, match: '<race> <began> in {place: town}'}\n"
      "     |                                            ^\n"
      "  hint: known here: country, division, city, region, venue, demonym, attributive\n"},
+    {kPattern, "match: '<race> <began> in {place: <began>}'",
+     "race.yaml:15:44: error: RAC001: a place slot can't be of a class\n"
+     "  15 |   - {id: RAC001, match: '<race> <began> in {place: <began>}'}\n"
+     "     |                                            ^\n"
+     "  hint: only a text can\n"},
+    {kPattern, "match: '<race> for {prize: <begun>}'",
+     "race.yaml:15:37: error: RAC001: unknown class <begun>\n"
+     "  15 |   - {id: RAC001, match: '<race> for {prize: <begun>}'}\n"
+     "     |                                     ^\n"
+     "  hint: did you mean \"began\"?\n"},
+    {"  prize: {type: text}", "  prize: {type: text, instead_of: rowers}",
+     "race.yaml:9:3: error: instead_of of \"prize\" names no other attribute: \"rowers\"\n"
+     "  9 |   prize: {type: text, instead_of: rowers}\n"
+     "    |   ^\n"},
     {kPattern, "match: '[<race>] <began> in {place}'",
      "race.yaml:15:26: error: RAC001: no word of the classes under heads (race) is sure to be in a match\n"
      "  15 |   - {id: RAC001, match: '[<race>] <began> in {place}'}\n"

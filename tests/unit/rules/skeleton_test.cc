@@ -33,6 +33,8 @@ constexpr Case kReaches[] = {
     {"<race> in {place: city}", "Regatta in [country:Norway] now.", 0},
     {"<race> in {place}", "The regatta in [city:Oslo] now.", 0},  // not from "The" on
     {"<race> in {place}", "Boat race in [city:Oslo] now.", 4},
+    {"{prize: <race>} in {place}", "Regatta in [city:Oslo] now.", 3},
+    {"<race> {prize: <began>} {place}", "Regatta near [city:Oslo] now.", 0},
     // what may be left out
     {"<race> [<began>] in {place}", "Regatta in [city:Oslo] now.", 3},
     {"<race> [<began>] in {place}", "Regatta took place in [city:Oslo] now.", 5},
