@@ -17,6 +17,7 @@
 #include "claims/datelines.h"
 #include "claims/listed_places.h"
 #include "claims/match_groups.h"
+#include "claims/periods.h"
 #include "claims/person_claims.h"
 #include "claims/roles.h"
 #include "claims/saying_day.h"
@@ -162,6 +163,7 @@ class ArticleExtraction {
       if (attribute.type == AttributeType::date && in_dateline(text_.text(), s, span_of_slot(encoded, slot))) continue;
       if (attribute.type == AttributeType::place && of_correspondent(encoded, slot.fill)) continue;
       Claim c = claim(sentence_index, encoded, slot, attribute);
+      if (auto* words = std::get_if<TextValue>(&c.value)) use_base_form(*words, kind.file);
       if (auto* count = std::get_if<Quantity>(&c.value))
         count->part = count->part || are_among(encoded, slot.fill, group.head) ||
                       (counts_others(encoded, slot) && !goes_on_from_another(slot, group, groups, kind.file));
@@ -225,6 +227,12 @@ class ArticleExtraction {
       add_person(p, s, kind, text_, out_);
   }
 
+  // "Car bombs" are told by the same means as "a car bomb".
+  static void use_base_form(TextValue& words, const RuleFile& file) {
+    const auto base = file.base_forms.find(words.normalised);
+    if (base != file.base_forms.end()) words.normalised = base->second;
+  }
+
   // "Talks with officials": the attribute asks for more than that.
   static bool answers_nothing(const Attribute& attribute, const ClaimValue& value) {
     const auto* actor = std::get_if<Actor>(&value);
@@ -271,10 +279,11 @@ class ArticleExtraction {
     return m;
   }
 
-  // A pattern's own status, else what the words around the head say.
+  // A pattern's own status, else what the words around the head say. Talks that ended without an agreement were held: what a
+  // pattern denies are its own values.
   Status status(const Kind& kind, const MatchGroup& group, std::uint32_t head) const {
     for (const std::uint32_t p : group.patterns)
-      if (const auto own = kind.patterns[p].rule->status) return *own;
+      if (const auto own = kind.patterns[p].rule->status; own && *own != Status::denied) return *own;
     return annotator_.status(text_, head, head + 1);
   }
 
@@ -332,12 +341,13 @@ class ArticleExtraction {
     return crossclaim::counts_others(std::span(text_.layout.tokens).subspan(first, end - first));
   }
 
-  // What the sentence says of whom a count covers, or since when; else what the pattern says.
+  // What the sentence says of whom a count covers, or over what time; else what the pattern says.
   std::string scope_of(std::size_t sentence_index, const PatternRule& rule) {
-    const auto tokens = tokens_of(text_.layout.sentences[sentence_index]);
-    if (const auto said = scope_said(tokens); !said.empty()) return std::string(said);
-    const std::string since = since_said(cache_.at(sentence_index).dates);
-    return since.empty() ? rule.scope : since;
+    const Sentence& s = text_.layout.sentences[sentence_index];
+    if (const auto said = scope_said(tokens_of(s)); !said.empty()) return std::string(said);
+    const std::string period =
+        period_said(text_.text(), text_.layout.tokens, s.first_token, s.last_token, cache_.at(sentence_index).dates);
+    return period.empty() ? rule.scope : period;
   }
 
   // The days that counts are of; "by Friday" tells one only where something is counted.
@@ -361,16 +371,6 @@ class ArticleExtraction {
     };
     const auto at = std::ranges::min_element(days, {}, distance);
     return at == days.end() ? std::nullopt : std::optional(at->day);
-  }
-
-  // "since March 2011", with the date as a TIMEX3 value, which is one for all its wordings.
-  std::string since_said(std::span<const Mention> dates) const {
-    for (const Mention& m : dates) {
-      const auto& when = std::get<DateValue>(m.value);
-      const bool since = m.first_token > 0 && fold(text_.layout.tokens[m.first_token - 1].span.of(text_.text())) == "since";
-      if (since && when.resolved()) return "since " + when.timex;
-    }
-    return {};
   }
 
   void finish_claims() {

@@ -36,6 +36,28 @@ TEST(Extractor, ACountSinceADayHasItsScope) {
   EXPECT_EQ(claims("killed", "The fever killed 40 people."), "40 people [] <>");
 }
 
+TEST(Extractor, ACountOfAPeriodHasItsScope) {
+  constexpr std::pair<std::string_view, std::string_view> kPeriods[] = {
+      {"Some 40 people have been killed since the uprising in the north began in March.", "since the uprising"},
+      {"The fever has killed 40 people since the start of the harvest.", "since the harvest"},
+      {"Bandits have killed 40 people over the past three months.", "over P3M"},
+      {"Bandits have killed 40 people in the last two years.", "over P2Y"},
+      {"So far this year, bandits have killed 40 people.", "over 2015"},
+      {"Bad roads kill 40 people each month.", "every month"},
+      // counted once, or no period
+      {"The fire killed 40 people, the worst blaze since 1990.", ""},
+      {"The fire killed 40 people, the deadliest since the war began.", ""},
+      {"The fire killed 40 people last week.", ""},
+      {"The fire killed 40 people at half past six.", ""},
+      {"The fire killed 40 people, and none has been hurt since.", ""},
+      {"The fire killed 40 people, since the wind had turned.", ""},
+  };
+  for (const auto& [text, scope] : kPeriods) {
+    const std::string told = claims("killed", std::string(text));
+    EXPECT_NE(told.find(fmt::format("[{}]", scope)), std::string::npos) << text << "\n" << told;
+  }
+}
+
 TEST(Extractor, OthersThanThoseKilledAreAllThatWereWounded) {
   const auto is_part = [](std::string text) {
     std::string out;
