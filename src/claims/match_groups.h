@@ -25,8 +25,8 @@ struct MatchGroup {
 
 // Matches of one kind with the same head are one group. Where several fill a slot, the filler nearest to the head is
 // taken, then the one of the earlier pattern; a slot of an attribute with `many` keeps them all. A filler that two heads
-// could claim goes to the nearer one, the later on a tie. A filler of an attribute with `instead_of` fills none of those. Groups left without a slot are dropped, unless a pattern of theirs
-// has none.
+// could claim goes to the nearer one, the later on a tie. A filler of an attribute with `instead_of` fills none of those.
+// Groups left without a slot are dropped, unless a pattern of theirs has none.
 std::vector<MatchGroup> group_matches(const std::vector<Match>& matches, const RuleSet& rules);
 
 // Whether the count of a slot goes on from that of another attribute in the sentence and not from one of its own: "one was
