@@ -14,6 +14,7 @@
 #include "claims/identity.h"
 #include "claims/likeness.h"
 #include "claims/scopes.h"
+#include "claims/told_ages.h"
 #include "claims/words.h"
 #include "text/tokens.h"
 
@@ -219,6 +220,7 @@ class Judge {
     if (auto d = in_one_night(x, y)) return *d;
     if (auto d = recurring(x, y)) return *d;
     if (auto d = other_things_differ(x, y)) return *d;
+    if (auto d = others_struck(x, y)) return *d;
     if (auto d = unlinked(x, y)) return *d;
     if (auto d = counted_in_parts(x, y)) return *d;
     if (auto d = less_than_its_own(x, y)) return *d;
@@ -407,6 +409,22 @@ class Judge {
               Verdict::undecided, Certainty::possible,
               fmt::format("{} and {} differ in {}, too: \"{}\" and \"{}\"", id(x), id(y), a.role, a.text, b.text)};
     return std::nullopt;
+  }
+
+  // A child of four and one of nine, shot on two days of one town and week. Of an attack on many, one is often told in each.
+  std::optional<Disagreement> others_struck(const Side& x, const Side& y) const {
+    if (attribute_.type != AttributeType::date && attribute_.type != AttributeType::place) return std::nullopt;
+    const std::vector<double> a = ages_of(x), b = ages_of(y);
+    if (!ages_part(a, b)) return std::nullopt;
+    return Disagreement{Verdict::undecided, Certainty::possible,
+                        fmt::format("{} tells of somebody of {:g}, {} of somebody of {:g}", id(x), a[0], id(y), b[0])};
+  }
+  std::vector<double> ages_of(const Side& s) const {
+    std::vector<double> ages;
+    for (const ClaimIndex c : s.answer.claims)
+      if (run_.mentions[run_.claims[c].mention].article == s.article)
+        for (const double age : ages_told(run_.claims[c].sentence)) ages.push_back(age);
+    return ages;
   }
 
   // One passage may name several days or towns: it is enough that one agrees.

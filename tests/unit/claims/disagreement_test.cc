@@ -292,6 +292,26 @@ TEST(Disagreement, AgesOfAFatherAndHisSon) {
   EXPECT_EQ(ages("5", "49"), "undecided: 5 and 49 are too far apart for one person");
 }
 
+TEST(Disagreement, DaysOfPeopleOfOtherAges) {
+  const auto said = [](const std::string& of_a, const std::string& of_b) {
+    Story s = story({"a day=2019-05-03", "b day=2019-05-04"});
+    s.claims[0].sentence = of_a;
+    s.claims[1].sentence = of_b;
+    Attribute day;
+    day.name = "day";
+    day.type = AttributeType::date;
+    const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, day);
+    const Disagreement d = find_disagreement(set, day, {s.articles, s.claims, s.mentions, {0, 1}});
+    return fmt::format("{}: {}", name_of(d.verdict), d.why);
+  };
+  const std::string conflict = "conflict: no reading lets both 3 May 2019 and 4 May 2019 hold";
+  EXPECT_EQ(said("A four-year-old fell in.", "A boy, 9 years old, fell in."),
+            "undecided: a tells of somebody of 4, b of somebody of 9");
+  EXPECT_EQ(said("A four-year-old fell in.", "A 5-year-old fell in."), conflict);
+  EXPECT_EQ(said("A four-year-old fell in.", "His 40-year-old mother saw how the 4-year-old fell in."), conflict);
+  EXPECT_EQ(said("A four-year-old fell in.", "A boy fell in."), conflict);
+}
+
 // The slow, obvious twin: every claim of every article against every claim of every other.
 class Twin {
  public:
