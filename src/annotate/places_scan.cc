@@ -205,15 +205,40 @@ class Scan {
     return is(i - 1, kIn) && (is(i - 2, kDwelling) || (is(i - 2, kStreet) && is_capital(i - 2)));
   }
 
+  // "A shooting on Friday in Ware Neck"
+  bool scene(std::uint32_t i) const {
+    if (!is(i - 1, kIn)) return false;
+    std::uint32_t before = i - 2;
+    if (is(before, kNever)) before -= is(before - 1, kRoad) ? 2 : 1;  // a weekday
+    return is(before, kDeed);
+  }
+
+  // No abbreviation.
+  bool spelt_as_name(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first; i < last; ++i) {
+      const std::string_view word = tokens_[i].span.of(text_);
+      if (std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+    }
+    return true;
+  }
+
+  // Whether no noun follows that the name may stand before.
+  bool closes(std::uint32_t end) const {
+    const bool owner = is_mark(end, '\'') || is(end, kOwner);
+    return !has(end) || is(end, kBefore | kAfter | kLocative | kNever) || (tokens_[end].kind == TokenKind::mark && !owner);
+  }
+
   // A name that the gazetteer lacks, as far as its capitals go.
   std::uint32_t add_framed(std::uint32_t i) {
     if (const auto township = township_end(i)) return add_township(i, *township);
-    if (!framed(i)) return i + 1;
+    const bool told = framed(i);
+    if (!told && !scene(i)) return i + 1;
     std::uint32_t end = i;
     while (is_capital(end) && tokens_[end].kind == TokenKind::word && !is(end, kNotInTown)) ++end;
     const bool word = end == i + 1 && tokens_[i].span.size() < kShortestTown;
     const bool goes_on = has(end) && (tokens_[end].kind == TokenKind::number || is(end, kOwner) || is_mark(end, '-'));
     if (end == i || end - i > kLongestUnlisted || word || goes_on || title_case()) return i + 1;
+    if (!told && (!closes(end) || !spelt_as_name(i, end) || is(end - 1, kVenue))) return i + 1;
     out_.push_back({.first = i, .last = end, .end = end, .evidence = PlaceEvidence::place});
     return end;
   }

@@ -35,6 +35,7 @@ enum PlaceWord : WordClasses::Mask {
   kTownship = 1 << 24,     // "Township", "Twp": belongs to the name before it
   kIn = 1 << 25,           // "in"
   kDwelling = 1 << 26,     // "home": before "in", a town follows
+  kDeed = 1 << 27,         // "shooting": the same, where the phrase ends behind the name
 };
 
 const WordClasses& place_words();  // made at the first call

@@ -165,6 +165,19 @@ TEST(Places, FramesOfTowns) {
   });
 }
 
+TEST(Places, ScenesOfDeeds) {
+  check({
+      {"A shooting in Little Oldquarry left two bakers hurt.", "Little Oldquarry = Little Oldquarry unknown"},
+      {"The quarrel happened on Friday in Oldquarry.", "Oldquarry = Oldquarry unknown"},
+      {"Two died in the clashes Friday in Oldquarry, and Oldquarry police came.",
+       "Oldquarry = Oldquarry unknown; Oldquarry ~ Oldquarry unknown"},
+      {"The baker was killed in Operation Lantern. The baker was shot in Horan Park. The baker was arrested in Oldquarry's "
+       "only "
+       "shop. The baker was shot in UMTS. He died in Lantern jail. They danced on Friday in Oldquarry.",
+       ""},
+  });
+}
+
 TEST(Places, Townships) {
   check({
       {"FRANKLIN TOWNSHIP, Mich. - A boy was hurt in Franklin Township on Sunday.",
