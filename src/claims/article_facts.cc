@@ -17,7 +17,7 @@ std::vector<std::string> main_words(const Article& article, const AnnotatedText&
     const auto more = topic_words(text.text(), tokens_of(text.layout, s));
     words.insert(words.end(), more.begin(), more.end());
   }
-  sort_unique(words);
+  sort_unique_topic_words(words);
   return words;
 }
 

@@ -66,7 +66,7 @@ struct EventMention {
   bool definite = false;    // "the talks": speaks of an event known already
   bool supporting = false;  // alone it makes no event; see `supports` in docs/rules.md
   std::vector<RoleValue> roles;
-  std::vector<std::string> words;  // folded, sorted: the distinctive words around it
+  std::vector<std::string> words;  // the distinctive words around it, by topic_words() in words.h
 };
 
 // What comparison must know of an article.
@@ -81,7 +81,7 @@ struct ArticleFacts {
   Published published;
   std::vector<std::string> credits;         // agencies named in credit lines and datelines, folded and sorted
   std::vector<std::uint64_t> signature;     // min-hashes of the text's shingles; see origins.h
-  std::vector<std::string> words;           // folded, sorted: names and rare words of headline and lead
+  std::vector<std::string> words;           // of title, headline and lead, by topic_words() in words.h
   std::vector<std::string> names;           // folded, sorted: capitalised words and figures of its first part
   std::vector<std::string> people;          // within a run: names with ages, sorted; see note_people in identity_people.h
   std::optional<std::uint32_t> text_group;  // within a run: articles of one text share it; see copy_groups in origins.h

@@ -137,7 +137,7 @@ class Judge {
     if (run_.copies[x.article] != run_.copies[y.article]) return false;
     const auto& words_a = run_.mentions[x.claim.mention].words;
     const auto& words_b = run_.mentions[y.claim.mention].words;
-    return 3 * shared(words_a, words_b).size() >= 2 * std::max(words_a.size(), words_b.size());
+    return 3 * shared_topic_words(words_a, words_b).size() >= 2 * std::max(words_a.size(), words_b.size());
   }
 
   static std::span<const std::uint32_t> sample(const std::vector<std::uint32_t>& articles) {

@@ -9,6 +9,7 @@
 #include "annotate/actors.h"
 #include "claims/identity.h"
 #include "claims/identity_people.h"
+#include "claims/words.h"
 #include "text/sorted.h"
 #include "text/tokens.h"
 
@@ -129,7 +130,8 @@ void absorb(EventNode& node, const EventNode& other) {
     add_actor(node, actor);
   }
   merge_sorted(node.heads, other.heads);
-  merge_sorted(node.words, other.words);
+  node.words.insert(node.words.end(), other.words.begin(), other.words.end());
+  sort_unique_topic_words(node.words);
   node.main = node.main || other.main;
   node.planned = node.planned || other.planned;
   node.happened = node.happened || other.happened;

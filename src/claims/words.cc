@@ -29,6 +29,15 @@ const WordClasses& stopwords() {
   return table;
 }
 
+// "polic e"; a word without a common ending is its own stem.
+std::string topic_word(std::string word) {
+  const std::size_t end = stem(word).size();
+  if (end < word.size()) word.insert(end, " ");
+  return word;
+}
+
+std::string_view stem_of(std::string_view topic_word) { return topic_word.substr(0, topic_word.find(' ')); }
+
 }  // namespace
 
 std::string stem(std::string_view word) {
@@ -43,8 +52,21 @@ std::vector<std::string> topic_words(std::string_view text, std::span<const Toke
   for (const Token& token : tokens)
     if (token.kind == TokenKind::word && (token.span.size() >= kShortestWord || token.capital) &&
         !stopwords().is(token, kStopword))
-      out.push_back(stem(fold(token.span.of(text))));
-  sort_unique(out);
+      out.push_back(topic_word(fold(token.span.of(text))));
+  sort_unique_topic_words(out);
+  return out;
+}
+
+void sort_unique_topic_words(std::vector<std::string>& words) {
+  std::ranges::sort(words);  // a space comes before all letters, so that this is the order of the stems
+  const auto same = [](const std::string& a, const std::string& b) { return stem_of(a) == stem_of(b); };
+  words.erase(std::unique(words.begin(), words.end(), same), words.end());
+}
+
+std::vector<std::string> shared_topic_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> out;
+  std::ranges::set_intersection(a, b, std::back_inserter(out), {}, stem_of, stem_of);
+  for (std::string& word : out) std::erase(word, ' ');
   return out;
 }
 

@@ -10,9 +10,16 @@
 
 namespace crossclaim {
 
-// The stems of a passage's words, without the common words of rules/tables/stopwords.tsv; sorted, each once. A stem is the
-// folded word less one common ending: crude, but the same everywhere.
+// A passage's words, folded, without the common words of rules/tables/stopwords.tsv; sorted, each stem once. They are compared
+// by their stems and shown whole: a stem is the word less one common ending, which stands behind a space ("polic e"). That is
+// crude, but the same everywhere.
 std::vector<std::string> topic_words(std::string_view text, std::span<const Token> tokens);
+
+// Topic words of several passages in one list, sorted, each stem once.
+void sort_unique_topic_words(std::vector<std::string>& words);
+
+// The topic words of `a` whose stems stand in `b`, too, each as the whole word.
+std::vector<std::string> shared_topic_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 // The capitalised words and the figures of a passage, folded, without common words, weekdays and months; in order of the text.
 void append_names(std::string_view text, std::span<const Token> tokens, std::vector<std::string>& out);

@@ -23,16 +23,25 @@ TEST(Words, Stem) {
 }
 
 constexpr Case kTopics[] = {
-    {"The rebels and the army talked.", "army rebel talk"},
-    {"Talks, talks and more talking.", "talk"},
-    {"UN aid to EU", "aid eu un"},  // names count however short
+    {"The rebels and the army talked.", "army;rebel s;talk ed"},
+    {"Talks, talks and more talking.", "talk ing"},
+    {"UN aid to EU", "aid;eu;un"},  // names count however short
     {"in 2016, 12 of 30", ""},
     {"", ""},
 };
 
 TEST(Words, TopicWords) {
   for (const Case& c : kTopics)
-    EXPECT_EQ(fmt::format("{}", fmt::join(topic_words(c.input, tokenize(c.input)), " ")), c.expected) << c.input;
+    EXPECT_EQ(fmt::format("{}", fmt::join(topic_words(c.input, tokenize(c.input)), ";")), c.expected) << c.input;
+}
+
+TEST(Words, SharedTopicWordsAreWholeWordsOfTheFirst) {
+  using List = std::vector<std::string>;
+  const auto words = [](std::string_view text) { return topic_words(text, tokenize(text)); };
+  EXPECT_EQ(shared_topic_words(words("Police negotiate truces"), words("the policed truce negotiations")),
+            List({"police", "truces"}));
+  EXPECT_EQ(shared_topic_words(words("policy of boats"), words("police of a boat")), List({"boats"}));
+  EXPECT_EQ(shared_topic_words({}, words("boats")), List());
 }
 
 TEST(Words, Shared) {
