@@ -221,6 +221,7 @@ class Judge {
     if (auto d = recurring(x, y)) return *d;
     if (auto d = other_things_differ(x, y)) return *d;
     if (auto d = others_struck(x, y)) return *d;
+    if (auto d = pictured(x, y)) return *d;
     if (auto d = unlinked(x, y)) return *d;
     if (auto d = counted_in_parts(x, y)) return *d;
     if (auto d = less_than_its_own(x, y)) return *d;
@@ -408,6 +409,20 @@ class Judge {
           return Disagreement{
               Verdict::undecided, Certainty::possible,
               fmt::format("{} and {} differ in {}, too: \"{}\" and \"{}\"", id(x), id(y), a.role, a.text, b.text)};
+    return std::nullopt;
+  }
+
+  // The day in a caption may be that of the picture.
+  std::optional<Disagreement> pictured(const Side& x, const Side& y) const {
+    if (attribute_.type != AttributeType::date) return std::nullopt;
+    for (const Side* s : {&x, &y})
+      if (std::ranges::all_of(s->answer.claims, [&](ClaimIndex c) {
+            const Claim& claim = run_.claims[c];
+            return run_.mentions[claim.mention].article != s->article || claim.region == Region::caption;
+          }))
+        return Disagreement{
+            Verdict::undecided, Certainty::possible,
+            fmt::format("\"{}\" in {} stands in a caption: it may be the day of the picture", s->claim.text, id(*s))};
     return std::nullopt;
   }
 

@@ -94,6 +94,7 @@ class Reading {
 
   std::optional<Debris> debris() const {
     if (const auto found = by_start()) return found;
+    if (is_picture_of_a_row()) return Debris{Region::caption, false};
     if (is_date()) return Debris{Region::byline, true};
     if (const auto found = by_credit()) return found;
     return words_ <= kMedium ? by_inner() : std::nullopt;
@@ -110,6 +111,16 @@ class Reading {
         if (fits(cues().rows[id].where, match.tokens))
           return Debris{cues().rows[id].region, has_no_words(head_.subspan(match.tokens))};
     return std::nullopt;
+  }
+
+  // "Image 3 of 14 Officers at the scene": a picture of a gallery.
+  bool is_picture_of_a_row() const {
+    static const std::uint64_t kPictures[] = {token_key("image"), token_key("photo"), token_key("picture"), token_key("slide")};
+    static const std::uint64_t kOf = token_key("of");
+    const auto is_number = [&](std::size_t at) { return head_[at].kind == TokenKind::number; };
+    const auto between = [&](std::size_t at) { return head_[at].key == kOf || head_[at].span.of(text_) == "/"; };
+    return head_.size() > 4 && std::ranges::find(kPictures, head_[0].key) != std::end(kPictures) && is_number(1) &&
+           between(2) && is_number(3);
   }
 
   bool fits(Where where, std::size_t length) const {

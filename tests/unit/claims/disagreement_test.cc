@@ -292,6 +292,19 @@ TEST(Disagreement, AgesOfAFatherAndHisSon) {
   EXPECT_EQ(ages("5", "49"), "undecided: 5 and 49 are too far apart for one person");
 }
 
+TEST(Disagreement, TheDayInACaptionMayBeThatOfThePicture) {
+  Story s = story({"a day=2019-05-03", "b day=2019-05-04"});
+  Attribute day;
+  day.name = "day";
+  day.type = AttributeType::date;
+  const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, day);
+  const auto said = [&] { return find_disagreement(set, day, {s.articles, s.claims, s.mentions, {0, 1}}); };
+  EXPECT_EQ(said().verdict, Verdict::conflict);
+  s.claims[1].region = Region::caption;
+  EXPECT_EQ(said().verdict, Verdict::undecided);
+  EXPECT_EQ(said().why, "\"2019-05-04\" in b stands in a caption: it may be the day of the picture");
+}
+
 TEST(Disagreement, DaysOfPeopleOfOtherAges) {
   const auto said = [](const std::string& of_a, const std::string& of_b) {
     Story s = story({"a day=2019-05-03", "b day=2019-05-04"});

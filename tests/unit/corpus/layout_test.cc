@@ -90,6 +90,10 @@ constexpr Case kCases[] = {
      "mayor arrives at the Quay Hotel in Orlo\n"},
     {"CaptionAboveItsCredit", "Orlo signs a truce\n\nTalks on the quay of Orlo\nImage: Reuters\n\nIt held.",
      "headline: Orlo signs a truce\ncaption: Talks on the quay of Orlo\ncaption: Image: Reuters\nlead: It held.\n"},
+    {"PicturesOfARow",
+     "It held.\n\nImage 3 of 14 The quay of Orlo on Sunday, March 7, 2021.\n\nPhoto 4/14 Karl Tamm.\n\nSlide 3 was shown.",
+     "lead: It held.\ncaption: Image 3 of 14 The quay of Orlo on Sunday, March 7, 2021.\ncaption: Photo 4/14 Karl Tamm.\n"
+     "body: Slide 3 was shown.\n"},
     {"ReadMore", "It held.\n\nREAD MORE: Tamm 'takes' the bridge\n\nIt did.",
      "lead: It held.\nrelated: READ MORE: Tamm 'takes' the bridge\nbody: It did.\n"},
     {"ListOfLinks",
