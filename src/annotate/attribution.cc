@@ -45,6 +45,10 @@ class SpeechReader {
 
  private:
   using Kind = AttributionFinder::Kind;
+  struct Speaker {
+    std::string name;
+    std::uint32_t first, last;  // tokens
+  };
   struct Speech {
     std::vector<std::string> by;  // the outermost last
     std::uint32_t begin;          // of speaker and verb together
@@ -85,9 +89,24 @@ class SpeechReader {
     std::uint32_t begin = subject;
     while (begin > sentence_.first_token && tokens_[begin - 1].kind == TokenKind::word && subject - begin < kSpeakerReach)
       --begin;
-    if (begin == subject || begin == sentence_.first_token || is(begin, Kind::boundary) || words_follow(begin, end)) return;
+    const bool opens = begin == sentence_.first_token;
+    if (begin == subject || is(begin, Kind::boundary) ||
+        (opens ? !tells_of_somebody(begin, subject, at, end) : words_follow(begin, end)))
+      return;
     const std::string by = fold(cover(tokens_[begin].span, tokens_[subject - 1].span).of(text_));
-    speeches_.push_back({{by}, begin, end, cue(at, end), false});
+    speeches_.push_back({{by}, begin, end, cue(at, end), opens});
+  }
+
+  // "A doctor told the agency ...": an article and few words before a verb that nothing but a speaker has.
+  bool tells_of_somebody(std::uint32_t begin, std::uint32_t subject, std::uint32_t at, std::uint32_t end) const {
+    static constexpr std::array<std::string_view, 4> kArticles = {"a", "an", "one", "another"};
+    static constexpr std::array<std::string_view, 4> kVerbs = {"said", "says", "told", "tells"};
+    static constexpr std::array<std::string_view, 2> kOfOthers = {"to", "by"};  // "a bomb said to be ..."
+    const auto reads = [this](std::uint32_t t, const auto& words) {
+      return std::ranges::find(words, fold(tokens_[t].span.of(text_))) != words.end();
+    };
+    if (end < sentence_.last_token && reads(end, kOfOthers)) return false;
+    return subject >= begin + 2 && reads(begin, kArticles) && reads(at, kVerbs) && !parted(begin, subject);
   }
 
   // "X was quoted as saying by Y"; "..., as quoted by Y".
@@ -99,17 +118,45 @@ class SpeechReader {
     speech.begin = speaker->first_token;
   }
 
-  // "X quoted Y as saying ...": Y said it, and X tells it.
+  // "X quoted Y as saying ...", "... him as saying": Y said it, and X tells it.
   void read_quoting(std::uint32_t at, std::uint32_t end) {
-    const Mention* source = actor_behind(end);
-    if (!source || source->last_token >= sentence_.last_token) return;
-    const auto saying = f_.forms_.longest(tokens_.subspan(source->last_token));
+    const auto source = quoted(at, end);
+    if (!source || source->last >= sentence_.last_token) return;
+    const auto saying = f_.forms_.longest(tokens_.subspan(source->last));
     if (!saying || f_.kinds_[saying->ids.front()] != Kind::saying) return;
-    const std::uint32_t last = source->last_token + saying->tokens;
-    const Mention* teller = speaker_before(at);
-    const std::uint32_t begin = teller ? teller->first_token : at;
-    speeches_.push_back({{std::get<Actor>(source->value).name}, begin, last, cue(at, end), words_follow(begin, last)});
-    if (teller) speeches_.back().by.push_back(std::get<Actor>(teller->value).name);
+    const std::uint32_t last = source->last + saying->tokens;
+    const auto teller = teller_before(at);
+    const std::uint32_t begin = teller ? teller->first : at;
+    std::vector<std::string> by;
+    if (!source->name.empty()) by.push_back(source->name);
+    if (teller) by.push_back(teller->name);
+    if (!by.empty()) speeches_.push_back({std::move(by), begin, last, cue(at, end), words_follow(begin, last)});
+  }
+
+  // Who stands behind "quoted"; without a name where a pronoun stands for nobody known.
+  std::optional<Speaker> quoted(std::uint32_t at, std::uint32_t end) const {
+    if (end < sentence_.last_token && is(end, Kind::object)) return Speaker{person_before(at), end, end + 1};
+    const Mention* source = actor_behind(end);
+    return source ? std::optional(speaker(*source)) : std::nullopt;
+  }
+
+  static Speaker speaker(const Mention& actor) {
+    return {std::get<Actor>(actor.value).name, actor.first_token, actor.last_token};
+  }
+
+  // The actor before the verb, else "the agency".
+  std::optional<Speaker> teller_before(std::uint32_t at) const {
+    for (std::uint32_t first = at; first > sentence_.first_token && at - first < kNestReach;)
+      if (const auto teller = teller_at(--first); teller && teller->last == at) return teller;
+    const Mention* actor = speaker_before(at);
+    return actor ? std::optional(speaker(*actor)) : std::nullopt;
+  }
+
+  std::optional<Speaker> teller_at(std::uint32_t first) const {
+    const auto match = f_.forms_.longest(tokens_.subspan(first));
+    if (!match || f_.kinds_[match->ids.front()] != Kind::teller) return std::nullopt;
+    const std::uint32_t last = first + match->tokens;
+    return Speaker{fold(cover(tokens_[first].span, tokens_[last - 1].span).of(text_)), first, last};
   }
 
   // "..., Interfax said, citing Y": Y told it to Interfax; with no speaker before, as "according to Y".
@@ -135,8 +182,10 @@ class SpeechReader {
   // "..., said X", "according to X".
   bool read_behind(std::uint32_t at, std::uint32_t end, bool words_follow) {
     const Mention* actor = actor_behind(end);
-    if (!actor) return false;
-    speeches_.push_back({{std::get<Actor>(actor->value).name}, at, actor->last_token, cue(at, end), words_follow});
+    auto by = end < sentence_.last_token ? teller_at(end) : std::nullopt;
+    if (!by && actor) by = speaker(*actor);
+    if (!by) return false;
+    speeches_.push_back({{by->name}, at, by->last, cue(at, end), words_follow});
     return true;
   }
 
@@ -261,7 +310,8 @@ AttributionFinder::AttributionFinder() {
   static constexpr std::array kKinds = {
       std::pair{"verb", Kind::verb},       std::pair{"passive", Kind::passive}, std::pair{"according", Kind::according},
       std::pair{"pronoun", Kind::pronoun}, std::pair{"filler", Kind::filler},   std::pair{"boundary", Kind::boundary},
-      std::pair{"quoting", Kind::quoting}, std::pair{"saying", Kind::saying},   std::pair{"citing", Kind::citing}};
+      std::pair{"quoting", Kind::quoting}, std::pair{"saying", Kind::saying},   std::pair{"citing", Kind::citing},
+      std::pair{"object", Kind::object},   std::pair{"teller", Kind::teller}};
   for (const TsvRow& row : builtin_rows("tables/speech.tsv", 2)) {
     forms_.add(row[0], static_cast<PhraseTable::Id>(kinds_.size()));
     kinds_.push_back(value_named(kKinds, "tables/speech.tsv", row, 1));

@@ -36,7 +36,19 @@ class AttributionFinder {
 
  private:
   friend class SpeechReader;
-  enum class Kind : std::uint8_t { verb, passive, according, pronoun, filler, boundary, quoting, saying, citing };
+  enum class Kind : std::uint8_t {
+    verb,
+    passive,
+    according,
+    pronoun,
+    filler,
+    boundary,
+    quoting,
+    saying,
+    citing,
+    object,
+    teller
+  };
 
   PhraseTable forms_;
   std::vector<Kind> kinds_;
