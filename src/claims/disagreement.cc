@@ -113,11 +113,11 @@ class Judge {
     }
   }
 
-  // An editor adds the country to a city or an initial to a name, or leaves it out: that alters nothing.
+  // An editor adds the country to a city or an initial to a name, or leaves it out, or cuts a quotation: that alters nothing.
   bool one_in_the_other(std::size_t i, std::size_t j) const {
     const Relation r = set_.relations[i][j];
-    const bool place_or_name = attribute_.type == AttributeType::place || attribute_.type == AttributeType::actor;
-    return place_or_name && (r == Relation::narrower || r == Relation::wider);
+    constexpr AttributeType kCut[] = {AttributeType::place, AttributeType::actor, AttributeType::text};
+    return std::ranges::find(kCut, attribute_.type) != std::end(kCut) && (r == Relation::narrower || r == Relation::wider);
   }
 
   // Copies of one text should say the same, not only what can be squared.

@@ -14,6 +14,7 @@
 #include "claims/article_key.h"
 #include "claims/identity_people.h"
 #include "claims/union_find.h"
+#include "claims/wording.h"
 #include "claims/words.h"
 #include "text/sorted.h"
 
@@ -76,6 +77,7 @@ bool says_something(const EventMention& mention) {
 // Kind and bucket with each place of its chains and each actor; without a time, those alone.
 std::vector<std::uint64_t> block_keys(const EventNode& node, const ArticleFacts& article) {
   if (node.kind->found_by == FoundBy::persons) return person_blocks(node, article);
+  if (node.kind->found_by == FoundBy::quotations) return quotation_keys(node.quoted);
   std::set<std::string> who;
   for (const Place& p : node.places)
     for (const std::string& id : p.ids)

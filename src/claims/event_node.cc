@@ -9,6 +9,7 @@
 #include "annotate/actors.h"
 #include "claims/identity.h"
 #include "claims/identity_people.h"
+#include "claims/wording.h"
 #include "claims/words.h"
 #include "text/sorted.h"
 #include "text/tokens.h"
@@ -59,6 +60,8 @@ void add_count(EventNode& node, const RoleValue& role, const Quantity& value) {
 void add_role(EventNode& node, const RoleValue& role) {
   const SameEvent& same = node.kind->same_event;
   if (const auto* count = std::get_if<Quantity>(&role.value)) return add_count(node, role, *count);
+  if (const auto* text = std::get_if<TextValue>(&role.value); text && node.kind->found_by == FoundBy::quotations)
+    node.quoted = words_of(*text);
   if (role.role == same.time && std::holds_alternative<DateValue>(role.value))
     add_time(node, {std::get<DateValue>(role.value), role.text, role.inherited, role.nearby});
   else if (role.role == same.place && std::holds_alternative<Place>(role.value))

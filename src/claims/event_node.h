@@ -38,6 +38,7 @@ struct EventNode {
   std::vector<std::string> actor_names;  // beside them, as the article spells them
   std::vector<std::string> heads;        // head classes, sorted
   std::vector<std::string> words;        // topic words of its sentences, sorted
+  std::vector<std::string> quoted;       // of a kind found by quotations: the words, see wording.h
   bool main = false;                     // told in headline or lead, or first of its kind
   bool planned = false;                  // told as lying ahead
   bool happened = false;                 // told as having been, on a day

@@ -19,6 +19,7 @@
 #include "claims/match_groups.h"
 #include "claims/periods.h"
 #include "claims/person_claims.h"
+#include "claims/quotation_claims.h"
 #include "claims/roles.h"
 #include "claims/saying_day.h"
 #include "claims/scopes.h"
@@ -52,6 +53,7 @@ class ArticleExtraction {
   ArticleClaims run() {
     read_sentences();
     if (find_supported()) read_sentences();
+    quotations();
     add_calendar_claims(text_, out_);
     if (out_.claims.empty()) out_.mentions.clear();  // nothing of this article can be compared
     finish_claims();
@@ -216,6 +218,13 @@ class ArticleExtraction {
     const auto* when = std::get_if<DateValue>(&value);
     const auto& today = text_.published.day;
     return when && today && when->days.lo && *when->days.lo > *today;
+  }
+
+  // Of an article that tells of nothing else, quotations are not worth the time, unless nothing else is asked for.
+  void quotations() {
+    for (const auto& kind : rules_.kinds())
+      if (kind->file.found_by == FoundBy::quotations && (rules_.kinds().size() == 1 || !out_.claims.empty()))
+        add_quotations(cache_, *kind, out_);
   }
 
   // People are told in the article's own text; a related headline is too short to know a name by.

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "claims/identity_people.h"
+#include "claims/identity_quotations.h"
 #include "claims/likeness.h"
 #include "claims/person_names.h"
 #include "claims/relation.h"
@@ -222,6 +223,7 @@ bool appeared_together(const EventNode& a, const EventNode& b, const std::vector
 
 bool nothing_differs(const EventNode& a, const EventNode& b, bool few_days) {
   if (a.kind->found_by == FoundBy::persons) return one_person(a, b);
+  if (a.kind->found_by == FoundBy::quotations) return one_quotation(a, b);
   const auto fine = [](const Observed& o) { return o.feature != Feature::differs && o.feature != Feature::excludes; };
   const auto no_day_of_its_own = [](const NodeTime& t) { return t.nearby || is_publication(t); };
   const Observed when = time(a, b, few_days ? +no_day_of_its_own : never);
@@ -230,7 +232,7 @@ bool nothing_differs(const EventNode& a, const EventNode& b, bool few_days) {
 }
 
 bool second_passage(const EventNode& a, const EventNode& b) {
-  if (a.kind->found_by == FoundBy::persons) return false;
+  if (a.kind->found_by != FoundBy::patterns) return false;
   const auto undated = [](const EventNode& n) { return std::ranges::all_of(n.times, is_inherited); };
   if (!undated(a) && !undated(b)) return false;
   const auto fine = [](const Observed& o) { return o.feature != Feature::differs && o.feature != Feature::excludes; };
@@ -240,6 +242,7 @@ bool second_passage(const EventNode& a, const EventNode& b) {
 
 Judgement judge(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
   if (a.kind->found_by == FoundBy::persons) return judge_people(a, b, articles);
+  if (a.kind->found_by == FoundBy::quotations) return judge_quotations(a, b, articles);
   Judgement j;
   if (same_passage(a, b, articles)) {
     constexpr int kAsGoodAs = 6;  // every feature

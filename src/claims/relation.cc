@@ -9,6 +9,8 @@
 #include "annotate/actors.h"
 #include "claims/addresses.h"
 #include "claims/person_names.h"
+#include "claims/wording.h"
+#include "text/one_line.h"
 
 namespace crossclaim {
 namespace {
@@ -143,8 +145,11 @@ Relation relate_venues(const Place& a, const Place& b) {
   return known && relate(x, y) == Relation::differ ? Relation::differ : Relation::unclear;
 }
 
+// People whose names are a middle name or a slip apart may be one.
 Relation relate(const Actor& a, const Actor& b) {
-  return name_key(a.name) == name_key(b.name) ? Relation::equal : Relation::differ;
+  if (name_key(a.name) == name_key(b.name)) return Relation::equal;
+  const bool people = a.type == ActorType::person && b.type == ActorType::person;
+  return people && relate_names(a.name, b.name) != NameRelation::different ? Relation::unclear : Relation::differ;
 }
 
 // How a person's name is spelt. Only names of one person are ever asked about.
@@ -165,6 +170,23 @@ Relation relate_spelling(const Actor& a, const Actor& b) {
 
 Relation relate(const TextValue& a, const TextValue& b) {
   return a.normalised == b.normalised ? Relation::equal : Relation::differ;
+}
+
+// What isn't worded alike enough was told of one remark by way of others only.
+Relation relate_wording(const TextValue& a, const TextValue& b) {
+  switch (compare_wordings(words_of(a), words_of(b)).relation) {
+    case WordingRelation::equal:
+      return Relation::equal;
+    case WordingRelation::longer:
+      return Relation::narrower;
+    case WordingRelation::shorter:
+      return Relation::wider;
+    case WordingRelation::reworded:
+      return Relation::differ;
+    case WordingRelation::other:
+      break;
+  }
+  return Relation::unclear;
 }
 
 std::string day_label(sys_days d) {
@@ -290,6 +312,8 @@ Relation relate(const ClaimValue& a, const ClaimValue& b, const Attribute& attri
           return relate(x, y, attribute.tolerance);
         else if constexpr (std::is_same_v<std::decay_t<decltype(x)>, Actor>)
           return attribute.spelling ? relate_spelling(x, y) : relate(x, y);
+        else if constexpr (std::is_same_v<std::decay_t<decltype(x)>, TextValue>)
+          return attribute.spelling ? relate_wording(x, y) : relate(x, y);
         else
           return relate(x, y);
       },
@@ -328,7 +352,7 @@ std::string label(const ClaimValue& value, std::string_view text) {
   return std::visit(
       Overloaded{[&](const DateValue& v) { return date_label(v, text); }, [](const Quantity& v) { return quantity_label(v); },
                  [](const Place& v) { return place_label(v); }, [](const Actor& v) { return v.name; },
-                 [&](const TextValue&) { return std::string(text); }},
+                 [&](const TextValue&) { return one_line(text); }},
       value);
 }
 

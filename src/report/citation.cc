@@ -5,6 +5,7 @@
 #include <date/date.h>
 #include <fmt/format.h>
 
+#include "text/one_line.h"
 #include "text/source_text.h"
 
 namespace crossclaim {
@@ -34,9 +35,10 @@ std::string place_of(const CheckResult& result, const Claim& claim) {
 }
 
 Excerpt excerpt_of(const Claim& claim) {
-  const std::size_t at = value_in_sentence(claim, printable(claim.text));
-  if (at == std::string::npos) return {claim.sentence + " ", claim.text, ""};
-  return {claim.sentence.substr(0, at), claim.text, claim.sentence.substr(at + printable(claim.text).size())};
+  const std::string value = one_line(claim.text);  // as the sentence is
+  const std::size_t at = value_in_sentence(claim, printable(value));
+  if (at == std::string::npos) return {claim.sentence + " ", value, ""};
+  return {claim.sentence.substr(0, at), value, claim.sentence.substr(at + printable(value).size())};
 }
 
 std::string quote(const Claim& claim, std::size_t columns, const Style& style) {

@@ -20,7 +20,7 @@ const std::vector<std::string_view> kSeverities = {"error", "warning", "note"};
 const std::vector<std::string_view> kEvolutions = {"fixed", "grows", "plans", "ages"};
 const std::vector<std::string_view> kStatuses = {"held", "planned", "proposed", "denied", "cancelled"};
 const std::vector<std::string_view> kRegions = {"headline", "lead", "body", "related", "caption", "byline", "navigation"};
-const std::vector<std::string_view> kFinders = {"patterns", "persons"};
+const std::vector<std::string_view> kFinders = {"patterns", "persons", "quotations"};
 const std::vector<std::string_view> kSources = {"sentence", "previous", "headline", "dateline", "published"};
 
 template <class Enum>

@@ -35,11 +35,12 @@ struct Attribute {
   std::string ask;  // the question it answers; empty: a role, which tells events apart but is not compared
   RuleSeverity severity = RuleSeverity::warning;
   Evolution evolution = Evolution::fixed;
-  int tolerance = 0;                    // days, for dates
-  bool many = false;                    // several values can hold at once: they are joined, never in conflict
-  bool lasts = false;                   // of a date: the event may go on for days, so that two days told as past don't conflict
-  bool past = false;                    // of a date: what it is of has been, so that a day after the publication is not it
-  bool spelling = false;                // of an actor: what is compared is how the name is spelt, see claims/person_names.h
+  int tolerance = 0;      // days, for dates
+  bool many = false;      // several values can hold at once: they are joined, never in conflict
+  bool lasts = false;     // of a date: the event may go on for days, so that two days told as past don't conflict
+  bool past = false;      // of a date: what it is of has been, so that a day after the publication is not it
+  bool spelling = false;  // of an actor: what is compared is how the name is spelt, see claims/person_names.h; of a text: how
+                          // it is worded, see claims/wording.h
   std::vector<std::string> never;       // of an actor, names that answer nothing ("officials"); of a quantity, things ("city")
   std::vector<std::string> instead_of;  // attributes that who or what fills this one doesn't fill
   Mark mark;
@@ -100,8 +101,8 @@ struct RuleTest {
   std::string path;  // of the file it stands in
 };
 
-// What finds the claims of a kind: its patterns, or a part of the program (annotate/persons.h).
-enum class FoundBy : std::uint8_t { patterns, persons };
+// What finds the claims of a kind: its patterns, or a part of the program (annotate/persons.h, claims/quotation_claims.h).
+enum class FoundBy : std::uint8_t { patterns, persons, quotations };
 
 struct RuleFile {
   std::string path;

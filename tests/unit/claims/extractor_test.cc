@@ -36,6 +36,13 @@ TEST(Extractor, ACountSinceADayHasItsScope) {
   EXPECT_EQ(claims("killed", "The fever killed 40 people."), "40 people [] <>");
 }
 
+TEST(Extractor, QuotationsAreLookedForWhereSomethingElseIsTold) {
+  const std::string said = "\"The old harbour will stay open for as long as I live,\" Paul Okafor said.";
+  EXPECT_EQ(claims("words", said), "");
+  EXPECT_EQ(claims("words", "A fire killed two men. " + said), "The old harbour will stay open for as long as I live [] <>");
+  EXPECT_EQ(claims("speaker", "A fire killed two men. " + said), "Paul Okafor [] <>");
+}
+
 TEST(Extractor, ACountOfAPeriodHasItsScope) {
   constexpr std::pair<std::string_view, std::string_view> kPeriods[] = {
       {"Some 40 people have been killed since the uprising in the north began in March.", "since the uprising"},

@@ -131,6 +131,8 @@ TEST(Relation, OfClaimValues) {
   EXPECT_EQ(relate(day, ClaimValue(quantity("3")), Attribute{}), Relation::unclear);
   EXPECT_EQ(relate(ClaimValue(actor("Ann Lee")), ClaimValue(actor("Ann LEE")), Attribute{}), Relation::equal);
   EXPECT_EQ(relate(ClaimValue(actor("Ann Lee")), ClaimValue(actor("Bo Lee")), Attribute{}), Relation::differ);
+  EXPECT_EQ(relate(ClaimValue(actor("Tobias Wrenfield")), ClaimValue(actor("Tobias Wrenfeild")), Attribute{}),
+            Relation::unclear);
   EXPECT_EQ(relate(ClaimValue(TextValue{"a b"}), ClaimValue(TextValue{"a b"}), Attribute{}), Relation::equal);
   EXPECT_EQ(relate(ClaimValue(TextValue{"a b"}), ClaimValue(TextValue{"a c"}), Attribute{}), Relation::differ);
 }
