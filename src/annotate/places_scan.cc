@@ -69,7 +69,7 @@ class Scan {
     if (const auto behind = add_capital(i, end)) return *behind;
     std::erase_if(candidates_, [](const auto& c) { return c.use == Use::short_form; });
     if (candidates_.empty() || (match->tokens == 1 && is(i, kNever))) return i + 1;
-    if (is(end, kTownship) && is_capital(end)) return add_township(i, end + 1);
+    if (is(end, kTownship) && is_capital(end) && !holds_demonym(i, end)) return add_township(i, end + 1);
     add(i, end, match->name);
     return end;
   }
@@ -247,7 +247,20 @@ class Scan {
   std::optional<std::uint32_t> township_end(std::uint32_t i) const {
     std::uint32_t end = i;
     while (end - i < kLongestUnlisted && is_capital(end) && !is(end, kTownship | kNever | kTitle | kBefore)) ++end;
-    return end > i && is_capital(end) && is(end, kTownship) ? std::optional(end + 1) : std::nullopt;
+    const bool named = end > i && is_capital(end) && is(end, kTownship) && !holds_demonym(i, end);
+    return named ? std::optional(end + 1) : std::nullopt;
+  }
+
+  // "South African Township" is no name.
+  bool holds_demonym(std::uint32_t first, std::uint32_t last) const {
+    std::vector<Gazetteer::Candidate> places;
+    for (std::uint32_t i = first; i < last; ++i) {
+      const auto match = gazetteer_.longest(std::span(tokens_).subspan(i, last - i));
+      if (!match) continue;
+      gazetteer_.candidates(match->name, places);
+      if (std::ranges::any_of(places, [](const auto& c) { return c.use == Use::demonym; })) return true;
+    }
+    return false;
   }
 
   // "Penn Township", of which there are many and the gazetteer has a few.

@@ -244,8 +244,17 @@ class QuantityReader {
     return !ranged || (count.quantity.of.empty() && count.quantity.unit.empty());
   }
 
+  // "an eight victim" slipped from an ordinal, and is one. Not "a 15 percent rise", "a 200-strong crew", "a record eight
+  // victims".
+  bool is_slip(const Count& count) const {
+    static const std::array kArticles = {token_key("a"), token_key("an")};
+    if (count.begin == 0 || count.hedged || !count.quantity.unit.empty() || count.end >= tokens_.size()) return false;
+    return count.person && std::ranges::find(kArticles, tokens_[count.begin - 1].key) != kArticles.end();
+  }
+
   // "one" is mostly a pronoun, and "under 18" an age.
   bool is_no_count(const Count& count) const {
+    if (is_slip(count)) return true;
     const bool counted = count.person || !count.quantity.of.empty() || !count.quantity.unit.empty();
     const Token* before = count.begin > 0 ? &tokens_[count.begin - 1] : nullptr;
     const Token* after = count.end < tokens_.size() ? &tokens_[count.end] : nullptr;

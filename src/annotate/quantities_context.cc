@@ -54,9 +54,9 @@ bool NumberContext::refuses(std::string_view text, Tokens tokens, std::uint32_t 
 }
 
 // "F-16", "9/11", "3:30", "555-1234", "#5", ".45", "three-day", "COVID-19": joined to what isn't a number range.
-// "7.1-magnitude" is a number all the same.
+// "7.1-magnitude" and "200-strong" are numbers all the same.
 bool NumberContext::is_joined(std::string_view text, Tokens tokens, std::uint32_t begin, const Number& number) const {
-  static const std::uint64_t magnitude = token_key("magnitude");
+  static const std::uint64_t magnitude = token_key("magnitude"), strong = token_key("strong");
   if (begin > 0 && !tokens[begin].space_before && tokens[begin - 1].kind == TokenKind::mark) {
     const Token& before = tokens[begin - 1];
     if (std::string_view("#./:=%&").find(before.span.of(text)) != std::string_view::npos) return true;
@@ -67,7 +67,8 @@ bool NumberContext::is_joined(std::string_view text, Tokens tokens, std::uint32_
   const Token& mark = tokens[number.end];
   const Token& next = tokens[number.end + 1];
   if (is_mark(text, mark, '/') || is_mark(text, mark, ':') || is_mark(text, mark, '&')) return true;
-  return is_hyphen(text, tokens, number.end) && is_plain_word(next) && !is(next, number_word) && next.key != magnitude;
+  return is_hyphen(text, tokens, number.end) && is_plain_word(next) && !is(next, number_word) && next.key != magnitude &&
+         next.key != strong;
 }
 
 // "Highway 101", "No. 5", "Group of Eight", "Boeing 747".

@@ -38,6 +38,13 @@ bool parts_clauses(std::string_view text, std::span<const Token> tokens, const N
   return context.is(verb, NumberContext::harm) || (!verb.capital && fold(verb.span.of(text)).ends_with("ed"));
 }
 
+// "Ten women, seven men wounded": a headline leaves out "and".
+bool opens_headline(std::string_view text, std::span<const Token> tokens, const NumberContext& context, const Count& first,
+                    const Count& last) {
+  const bool ends = last.end < tokens.size() && context.is(tokens[last.end], NumberContext::state);
+  return first.begin == 0 && ends && !is_mark(text, tokens[last.end], ',');
+}
+
 // How many of `counts`, from the first on, make one.
 std::size_t group_size(std::string_view text, std::span<const Token> tokens, const NumberContext& context,
                        std::span<const Count> counts) {
@@ -45,6 +52,7 @@ std::size_t group_size(std::string_view text, std::span<const Token> tokens, con
   for (std::size_t n = 1; n < std::min(counts.size(), kLongestList); ++n) {
     const Joint joint = joint_between(text, tokens, context, counts[n - 1], counts[n]);
     if (joint == Joint::none) break;
+    if (joint == Joint::comma && opens_headline(text, tokens, context, counts.front(), counts[n])) size = n + 1;
     if (joint == Joint::conjunction && !parts_clauses(text, tokens, context, counts.front(), counts[n])) size = n + 1;
   }
   return size;

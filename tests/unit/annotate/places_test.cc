@@ -191,6 +191,7 @@ TEST(Places, Townships) {
 
 TEST(Places, Shortened) {
   check({
+      {"SEVEN HURT IN BLACK SOUTH AFRICAN TOWNSHIP", "SOUTH AFRICAN ~ South Africa"},
       {"A boat sank near St. Augustine.", "St. Augustine = Saint Augustine/Florida/United States"},
       {"The road to Ft. Lauderdale was closed.", "Ft. Lauderdale = Fort Lauderdale/Florida/United States"},
       {"Mt. Pleasant police called Pennsylvania troopers.",
