@@ -96,7 +96,7 @@ class Contradictions {
     const std::vector<ClaimIndex> of_a = claims(a, attribute), of_b = claims(b, attribute);
     for (const ClaimIndex x : of_a)
       for (const ClaimIndex y : of_b)
-        if (contradict(out_.claims[x], out_.claims[y], attribute) && !read_twice(x) && !read_twice(y))
+        if (contradict(out_.claims[x], out_.claims[y], attribute) && !read_twice(x) && !read_twice(y) && !is_sum(a, b, x, y))
           return add(told, attribute, values(of_a, of_b, x, attribute), values(of_b, of_a, y, attribute), why);
   }
 
@@ -113,6 +113,15 @@ class Contradictions {
     const Claim& less = count(x) < count(y) ? x : y;
     const Claim& more = &less == &x ? y : x;
     return is_prominent(less) && !is_prominent(more) && count(more) >= count(less) + 2;
+  }
+
+  // "Two dead, two injured" above "four people were shot".
+  bool is_sum(const EventNode& a, const EventNode& b, ClaimIndex x, ClaimIndex y) const {
+    const auto made_of = [&](const EventNode& node, ClaimIndex c) {
+      const auto* total = std::get_if<Quantity>(&out_.claims[c].value);
+      return total && adds_up(node, {out_.claims[c].attribute, *total});
+    };
+    return made_of(b, x) || made_of(a, y);
   }
 
   // "three people were shot and killed": the same words answer two questions, so that one answer is in doubt.

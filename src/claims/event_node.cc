@@ -105,6 +105,19 @@ bool is_one_of_more(const EventNode& node, const NodeCount& count) {
          });
 }
 
+bool adds_up(const EventNode& node, const NodeCount& total) {
+  const Attribute* attribute = node.kind->attribute(total.attribute);
+  const auto is_exact = [](const NodeCount& c) { return c.value.lo && c.value.lo == c.value.hi; };
+  if (!attribute || attribute->may_include.empty() || !is_exact(total)) return false;
+  const auto make_it = [&](const NodeCount& own, const NodeCount& other) {
+    return own.attribute == total.attribute && other.attribute == attribute->may_include && is_exact(own) && is_exact(other) &&
+           *own.value.lo > 0 && *other.value.lo > 0 && *own.value.lo + *other.value.lo == *total.value.lo;
+  };
+  return std::ranges::any_of(node.counts, [&](const NodeCount& own) {
+    return std::ranges::any_of(node.counts, [&](const NodeCount& other) { return make_it(own, other); });
+  });
+}
+
 EventNode make_node(std::uint32_t index, const EventMention& mention, const RuleFile& kind) {
   EventNode node;
   node.article = mention.article;

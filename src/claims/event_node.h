@@ -49,6 +49,9 @@ struct EventNode {
 bool describes_one(const Quantity& value, std::string_view text);
 // The article tells of one of those whom it counts elsewhere in the event: no total.
 bool is_one_of_more(const EventNode& node, const NodeCount& count);
+// "Five people were shot" beside "three were killed and two wounded": a count that is made of two of the node's, since its
+// attribute may include the other.
+bool adds_up(const EventNode& node, const NodeCount& total);
 
 EventNode make_node(std::uint32_t mention_index, const EventMention& mention, const RuleFile& kind);
 // Takes the mentions and keys of `other` over.

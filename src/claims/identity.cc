@@ -121,6 +121,7 @@ bool one_may_be_of_the_other(const NodeCount& x, const NodeCount& y) {
 Observed counts(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
   constexpr double kOtherOrder = 3;
   std::optional<double> least;
+  bool add_up = false;
   for (const NodeCount& x : a.counts) {
     for (const NodeCount& y : b.counts) {
       if (x.attribute != y.attribute || is_one_of_more(a, x) || is_one_of_more(b, y)) continue;
@@ -128,12 +129,16 @@ Observed counts(const EventNode& a, const EventNode& b, const std::vector<Articl
       const bool exact = x.value.lo && x.value.lo == x.value.hi;
       if (exact && relate(x.value, y.value) == Relation::equal)
         return {Feature::agrees, fmt::format("same count: {} {}", label(x.value, ""), x.attribute)};
+      if (adds_up(b, x) || adds_up(a, y)) {
+        add_up = true;
+        continue;
+      }
       const double by = factor(x.value, y.value);
       if (by <= kOtherOrder && has_grown(x, y, a, b, articles)) return {};
       least = std::min(least.value_or(1e300), by);
     }
   }
-  if (!least || *least == 1) return {};
+  if (add_up || !least || *least == 1) return {};
   if (*least > kOtherOrder) return {Feature::excludes, "counts of another order"};
   return {Feature::differs, "counts differ"};
 }

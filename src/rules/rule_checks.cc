@@ -21,6 +21,7 @@ class FileChecks {
     same_event();
     inherited_roles();
     displaced();
+    counted_too();
     tests();
   }
 
@@ -77,6 +78,15 @@ class FileChecks {
       for (const std::string& other : a.instead_of)
         if (!file_.attribute(other) || other == a.name)
           error(a.mark, fmt::format("instead_of of \"{}\" names no other attribute: \"{}\"", a.name, other));
+  }
+
+  void counted_too() {
+    for (const Attribute& a : file_.attributes) {
+      if (a.may_include.empty()) continue;
+      const Attribute* other = file_.attribute(a.may_include);
+      if (a.type != AttributeType::quantity || !other || other == &a || other->type != AttributeType::quantity)
+        error(a.mark, fmt::format("may_include of \"{}\" names no other quantity: \"{}\"", a.name, a.may_include));
+    }
   }
 
   void same_event() {

@@ -65,6 +65,7 @@ constexpr KeyOf<Attribute> kAttributeKeys[] = {
     {"spelling", [](YamlReader& yaml, Attribute& a, const Node& n) { a.spelling = yaml.flag(n, "spelling"); }},
     {"never", [](YamlReader& yaml, Attribute& a, const Node& n) { a.never = yaml.texts(n, "never"); }},
     {"instead_of", [](YamlReader& yaml, Attribute& a, const Node& n) { a.instead_of = yaml.texts(n, "instead_of"); }},
+    {"may_include", [](YamlReader& yaml, Attribute& a, const Node& n) { a.may_include = yaml.text(n, "may_include"); }},
 };
 
 void read_attributes(YamlReader& yaml, RuleFile& file, const Node& node) {

@@ -43,6 +43,7 @@ struct Attribute {
                           // it is worded, see claims/wording.h
   std::vector<std::string> never;       // of an actor, names that answer nothing ("officials"); of a quantity, things ("city")
   std::vector<std::string> instead_of;  // attributes that who or what fills this one doesn't fill
+  std::string may_include;              // of a quantity, the attribute of those whom it may count, too: the dead among the shot
   Mark mark;
 };
 

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
+#include "claims/identity.h"
 #include "claims/relation.h"
 #include "unit/claims/story.h"
 
@@ -87,6 +88,22 @@ TEST(EventNode, OnePersonToldOfIsNoTotal) {
   EXPECT_FALSE(one("One man"));
   EXPECT_FALSE(one("1"));
   EXPECT_FALSE(describes_one(quantity("2"), "two men"));
+}
+
+TEST(EventNode, ACountMayIncludeAnother) {
+  const RuleSet rules =
+      rule_set(changed(kRaceRules, "evolution: grows}", "evolution: grows, may_include: lost}\n  lost: {type: quantity}"));
+  EventNode parts, whole;
+  parts.kind = whole.kind = &rules.kinds()[0]->file;
+  parts.counts = {{"lost", quantity("3")}, {"boats", quantity("2")}};
+  EXPECT_TRUE(adds_up(parts, {"boats", quantity("5")}));
+  EXPECT_FALSE(adds_up(parts, {"boats", quantity("6")}));
+  EXPECT_FALSE(adds_up(parts, {"boats", quantity("5..")}));
+  EXPECT_FALSE(adds_up(parts, {"lost", quantity("5")}));
+  whole.counts = {{"boats", quantity("5")}};
+  EXPECT_TRUE(nothing_differs(parts, whole, true));
+  whole.counts = {{"boats", quantity("6")}};
+  EXPECT_FALSE(nothing_differs(parts, whole, true));
 }
 
 TEST(EventNode, MentionsOfAnUnknownKindAreLeftOut) {

@@ -127,6 +127,10 @@ constexpr Case kPatterns[] = {
      "race.yaml:9:3: error: instead_of of \"prize\" names no other attribute: \"rowers\"\n"
      "  9 |   prize: {type: text, instead_of: rowers}\n"
      "    |   ^\n"},
+    {"  prize: {type: text}", "  prize: {type: text, may_include: boats}",
+     "race.yaml:9:3: error: may_include of \"prize\" names no other quantity: \"boats\"\n"
+     "  9 |   prize: {type: text, may_include: boats}\n"
+     "    |   ^\n"},
     {kPattern, "match: '[<race>] <began> in {place}'",
      "race.yaml:15:26: error: RAC001: no word of the classes under heads (race) is sure to be in a match\n"
      "  15 |   - {id: RAC001, match: '[<race>] <began> in {place}'}\n"
