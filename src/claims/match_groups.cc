@@ -63,7 +63,8 @@ void drop_displaced(Groups& groups, const RuleSet& rules) {
     for (const GroupSlot& s : g.slots)
       for (const std::string& other : attribute_of(g, s).instead_of) all.push_back({g.kind, other, s.fill});
   if (all.empty()) return;
-  for (auto& [key, g] : groups) {
+  for (auto& entry : groups) {
+    MatchGroup& g = entry.second;
     std::erase_if(g.slots, [&](const GroupSlot& s) {
       return std::ranges::any_of(all, [&](const Displaced& d) {
         return d.kind == g.kind && d.attribute == attribute_of(g, s).name && d.by.element < s.fill.last_element &&
