@@ -54,12 +54,21 @@ std::string time_suffix(const Fields& f) {
 
 namespace {
 
+// "Midnight on April 10" may be where that day ends, and so the eleventh.
+void add_next_day(const Fields& f, DateValue& value) {
+  constexpr std::int32_t kMidnight = 24;
+  if (f.get(Slot::noon, 0) != kMidnight || !value.days.hi || value.days.lo != value.days.hi) return;
+  const sys_days next = *value.days.hi + days{1};
+  value.readings.push_back({next, next});
+}
+
 void add_time(const Fields& f, DateValue& value) {
   const std::string suffix = time_suffix(f);
   if (suffix.empty() || value.grain != Grain::day) return;
   value.timex += suffix;
   value.type = TimexType::time;
   value.grain = Grain::time;
+  add_next_day(f, value);
 }
 
 using Resolver = Value (*)(const Expression&, const Situation&);

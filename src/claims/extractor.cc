@@ -17,6 +17,7 @@
 #include "claims/datelines.h"
 #include "claims/listed_places.h"
 #include "claims/match_groups.h"
+#include "claims/other_event.h"
 #include "claims/periods.h"
 #include "claims/person_claims.h"
 #include "claims/quotation_claims.h"
@@ -164,6 +165,8 @@ class ArticleExtraction {
       if (attribute.type == AttributeType::date && is_as_of(as_of, span_of_slot(encoded, slot))) continue;
       if (attribute.type == AttributeType::date && in_dateline(text_.text(), s, span_of_slot(encoded, slot))) continue;
       if (attribute.type == AttributeType::place && of_correspondent(encoded, slot.fill)) continue;
+      const bool placed_or_dated = attribute.type == AttributeType::place || attribute.type == AttributeType::date;
+      if (placed_or_dated && is_of_other_event(encoded, slot.fill, group.head)) continue;
       Claim c = claim(sentence_index, encoded, slot, attribute);
       if (auto* words = std::get_if<TextValue>(&c.value)) use_base_form(*words, kind.file);
       if (auto* count = std::get_if<Quantity>(&c.value))

@@ -40,6 +40,8 @@ constexpr Case kStatus[] = {
     {"The <truce> never took effect.", "denied"},
     {"The <talks> will be held on Monday.", "planned"},
     {"The <talks> are scheduled for Monday.", "planned"},
+    {"<Talks> to open in Norland on Monday", "planned"},
+    {"<Talks> led rebels to open the road.", "held"},
     {"Norland agreed to hold <talks> on Monday.", "planned"},
     {"The upcoming <talks> matter.", "planned"},
     {"He hopes for <talks> on Monday.", "proposed"},
