@@ -12,6 +12,11 @@ bool is_open(const Claim& c) {
   return v && !v->resolved();
 }
 
+bool has_further_readings(const ClaimValue& value) {
+  const auto* v = std::get_if<DateValue>(&value);
+  return v && !v->readings.empty();
+}
+
 class Collector {
  public:
   Collector(const std::vector<Claim>& claims, const std::vector<EventMention>& mentions, const Attribute& attribute)
@@ -48,6 +53,8 @@ class Collector {
     if (!answer) {
       out_.answers.push_back({claims_[i].value, label(claims_[i].value, claims_[i].text), 0, {}});
       answer = &out_.answers.back();
+    } else if (has_further_readings(answer->value) && !is_open(claims_[i])) {
+      answer->value = claims_[i].value;  // the surest one
     }
     answer->claims.push_back(i);
   }

@@ -61,5 +61,15 @@ TEST(Answers, RelationsAreThoseOfTheValues) {
   EXPECT_EQ(set.relations[0][2], Relation::differ);
 }
 
+// "Midnight on 3 May" may be the fourth; who says plainly that it was the third makes the answer one that excludes the fourth.
+TEST(Answers, TheSurestClaimGivesTheValue) {
+  Story s = story({"a day=2019-05-03", "b day=2019-05-03", "c day=2019-05-04"});
+  const Days fourth = std::get<DateValue>(s.claims[2].value).days;
+  std::get<DateValue>(s.claims[0].value).readings = {fourth};
+  EXPECT_EQ(answers_of(s).relations[0][1], Relation::differ);
+  std::get<DateValue>(s.claims[1].value).readings = {fourth};
+  EXPECT_NE(answers_of(s).relations[0][1], Relation::differ);
+}
+
 }  // namespace
 }  // namespace crossclaim::testing
