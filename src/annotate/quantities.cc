@@ -168,7 +168,9 @@ class QuantityReader {
     const auto plain = f_.numbers_.read(text_, tokens_.first(joint + 2), joint + 1);
     if (!plain || plain->end == end || !plain->hi || *plain->hi <= 0 || joint != count.begin + 1) return;
     const double scale = *count.quantity.hi / *plain->hi;
-    if (scale >= 1000 && *count.quantity.lo < 1000) count.quantity.lo = *count.quantity.lo * scale;
+    const double lo = *count.quantity.lo;
+    const bool round = scale >= 1000 && std::fmod(scale, 1000) == 0;  // not "42-1 412"
+    if (round && lo < 1000 && lo * scale <= *count.quantity.hi) count.quantity.lo = lo * scale;
   }
 
   void read_unit_before(Count& count) {
