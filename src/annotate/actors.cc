@@ -158,7 +158,13 @@ class ActorReader {
   std::optional<std::uint32_t> name_after(const OfficeRun& run) const {
     if (run.end >= tokens_.size() || !tokens_[run.end].capital || title_case_) return std::nullopt;
     const auto name = names_.name(text_, tokens_, run.end);
-    return name ? std::optional(name->end) : std::nullopt;
+    if (!name || names_house(name->end)) return std::nullopt;
+    return name->end;
+  }
+
+  // "Lady Reading Hospital"
+  bool names_house(std::uint32_t at) const {
+    return at < tokens_.size() && tokens_[at].capital && names_.is(tokens_[at], NameReader::tail);
   }
 
   Actor office_alone(std::string_view office, const std::string& state, const std::string& stem) const {

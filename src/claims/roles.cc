@@ -44,6 +44,17 @@ const Mention* nearest_mention(const SentenceMentions& all, AttributeType type, 
   return best;
 }
 
+// "In September, a bomb killed 32 people": a month or year that opens a sentence is the time of what it tells.
+const Mention* opening_period(const SentenceMentions& all, const Sentence& sentence) {
+  constexpr std::uint32_t kBefore = 2;  // tokens: "back in"
+  for (const Mention& m : all.dates) {
+    const auto& v = std::get<DateValue>(m.value);
+    if (m.first_token <= sentence.first_token + kBefore && v.type == TimexType::date && v.resolved() && v.grain > Grain::week)
+      return &m;
+  }
+  return nullptr;
+}
+
 std::size_t first_of(const Layout& layout, Region a, Region b) {
   const auto at = std::ranges::find_if(layout.sentences, [&](const Sentence& s) { return s.region == a || s.region == b; });
   return static_cast<std::size_t>(at - layout.sentences.begin());
@@ -55,6 +66,8 @@ constexpr std::uint32_t kDatelineBytes = 40;
 struct Found {
   const Mention* mention = nullptr;
   std::string_view text;  // that its span is an offset into
+  bool inherited = true;  // RoleValue
+  bool nearby = false;
 };
 
 // The headline of the text, else the title given beside it.
@@ -68,8 +81,13 @@ Found from(InheritFrom source, AttributeType type, SentenceCache& sentences, con
   const Layout& layout = sentences.text().layout;
   const std::string_view text = sentences.text().text();
   switch (source) {
-    case InheritFrom::sentence:
-      return {nearest_mention(sentences.at(at.sentence), type, at.head, at.told), text};
+    case InheritFrom::sentence: {
+      const SentenceMentions& all = sentences.at(at.sentence);
+      const Mention* nearest = nearest_mention(all, type, at.head, at.told);
+      if (nearest || type != AttributeType::date)
+        return {nearest, text, true, nearest != nullptr && type == AttributeType::date};
+      return {opening_period(all, layout.sentences[at.sentence]), text, false};
+    }
     case InheritFrom::previous:
       if (at.sentence == 0) return {};
       return {nearest_mention(sentences.at(at.sentence - 1), type, layout.sentences[at.sentence].span.begin), text};
@@ -133,10 +151,9 @@ void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sen
         if (auto value = published_role(role, sentences.text().published)) event.roles.push_back(std::move(*value));
         break;
       }
-      const auto [m, text] = from(source, attribute->type, sentences, at);
+      const auto [m, text, inherited, nearby] = from(source, attribute->type, sentences, at);
       if (m) {
-        const bool nearby = source == InheritFrom::sentence && attribute->type == AttributeType::date;
-        event.roles.push_back({role, value_of(*m), std::string(m->span.of(text)), true, nearby});
+        event.roles.push_back({role, value_of(*m), std::string(m->span.of(text)), inherited, nearby});
         break;
       }
     }

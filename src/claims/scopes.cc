@@ -30,8 +30,12 @@ const Scopes& scopes() {
 }  // namespace
 
 std::string_view scope_said(std::span<const Token> sentence) {
-  for (std::size_t t = 0; t < sentence.size(); ++t)
-    if (const auto found = scopes().phrases.longest(sentence.subspan(t))) return scopes().names[found->ids[0]];
+  constexpr std::string_view kNone = "none";
+  for (std::size_t t = 0; t < sentence.size();) {
+    const auto found = scopes().phrases.longest(sentence.subspan(t));
+    if (found && scopes().names[found->ids[0]] != kNone) return scopes().names[found->ids[0]];
+    t += found ? found->tokens : 1;
+  }
   return {};
 }
 

@@ -59,6 +59,8 @@ constexpr Case kActors[] = {
      "Officials=group officials; BBC=organisation BBC; Norlandic officials=group officials @ Norland"},
     {"Envoys from Norland met those who came from Norland.", "Envoys=group diplomats; Norland=state Norland"},
     {"A Norlandic-brokered truce followed a Norlandic-style war.", "Norlandic=state Norland"},
+    {"Dr. Mira Solberg left Lady Vasik Hospital.",
+     "Dr. Mira Solberg=person Mira Solberg; Lady Vasik Hospital=organisation Lady Vasik Hospital"},
     {"The militiamen and the ruling junta left.", "militiamen=group militia; ruling junta=group junta"},
     {"Norlandic Foreign Minister Sergey Lavrov spoke.",
      "Norlandic Foreign Minister Sergey Lavrov=person Sergey Lavrov / foreign minister @ Norland"},
