@@ -6,6 +6,7 @@ void PhraseTable::add(std::string_view phrase, Id id) {
   std::uint32_t node = 0;
   for (const Token& token : tokenize(phrase)) {
     if (node == 0) first_.set(token.key % kFilterBits);
+    nodes_[node].next |= bit_of(token.key);
     std::uint32_t& next = edges_[edge(node, token.key)];
     if (next == 0) {
       next = static_cast<std::uint32_t>(nodes_.size());
@@ -17,6 +18,7 @@ void PhraseTable::add(std::string_view phrase, Id id) {
 }
 
 const PhraseTable::Node* PhraseTable::step(std::uint32_t& node, const Token& token) const {
+  if ((nodes_[node].next & bit_of(token.key)) == 0) return nullptr;
   const std::uint32_t* next = edges_.find(edge(node, token.key));
   if (!next) return nullptr;
   node = *next;

@@ -37,8 +37,10 @@ class PhraseTable {
  private:
   static constexpr std::size_t kFilterBits = 1 << 16;
   struct Node {
+    std::uint64_t next = 0;  // a bit for each word that a longer phrase goes on with: most searches end here without a look-up
     std::vector<Id> ids;
   };
+  static std::uint64_t bit_of(std::uint64_t key) { return std::uint64_t{1} << (key >> 58); }
   // An edge is named by its node and the next token's key, mixed into one number.
   static std::uint64_t edge(std::uint32_t node, std::uint64_t key) { return key ^ (node * 0x9E3779B97F4A7C15ull); }
   const Node* step(std::uint32_t& node, const Token& token) const;
