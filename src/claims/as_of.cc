@@ -4,6 +4,7 @@
 #include <iterator>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 #include "text/phrase_table.h"
 #include "text/tsv.h"
@@ -114,6 +115,16 @@ std::vector<AsOf> find_as_of(std::span<const Token> all_tokens, const Sentence& 
     if (sure) out.push_back({m.span, *day, *sure});
   }
   return out;
+}
+
+std::optional<date::sys_days> nearest_day(std::span<const AsOf> days, Span count) {
+  const auto distance = [count](const AsOf& day) {
+    const bool behind = day.span.begin >= count.end;
+    const std::uint32_t bytes = behind ? day.span.begin - count.end : count.begin - std::min(count.begin, day.span.end);
+    return std::pair(bytes, !behind);
+  };
+  const auto at = std::ranges::min_element(days, {}, distance);
+  return at == days.end() ? std::nullopt : std::optional(at->day);
 }
 
 }  // namespace crossclaim

@@ -24,4 +24,7 @@ struct AsOf {
 std::vector<AsOf> find_as_of(std::span<const Token> all_tokens, const Sentence& sentence, std::span<const Mention> dates,
                              const std::optional<date::sys_days>& published);
 
+// The day of the one nearest to a count; of two as near the one behind: "from 12 as of Monday to 17 by Tuesday".
+std::optional<date::sys_days> nearest_day(std::span<const AsOf> days, Span count);
+
 }  // namespace crossclaim

@@ -9,21 +9,20 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "annotate/date_age.h"
-#include "annotate/date_length.h"
 #include "claims/article_facts.h"
 #include "claims/as_of.h"
 #include "claims/calendar.h"
 #include "claims/datelines.h"
 #include "claims/listed_places.h"
 #include "claims/match_groups.h"
-#include "claims/other_event.h"
 #include "claims/periods.h"
 #include "claims/person_claims.h"
 #include "claims/quotation_claims.h"
+#include "claims/refusals.h"
 #include "claims/roles.h"
 #include "claims/saying_day.h"
 #include "claims/scopes.h"
+#include "claims/slot_values.h"
 #include "claims/titled_text.h"
 #include "claims/words.h"
 #include "text/one_line.h"
@@ -148,7 +147,6 @@ class ArticleExtraction {
   void event(std::size_t sentence_index, const EncodedSentence& encoded, const MatchGroup& group,
              const std::vector<MatchGroup>& groups, const std::optional<Attribution>& attribution) {
     const Kind& kind = *rules_.kinds()[group.kind];
-    const Sentence& s = text_.layout.sentences[sentence_index];
     EventMention m = mention(sentence_index, encoded, group, kind);
     const auto number = static_cast<std::uint32_t>(out_.mentions.size());
     const Span head = text_.layout.tokens[encoded.elements[group.head].token].span;
@@ -157,29 +155,23 @@ class ArticleExtraction {
       return kind.file.attributes[slot.fill.attribute].evolution == Evolution::grows;
     });
     const std::vector<AsOf> as_of = as_of_days(sentence_index, counts);
-    for (const GroupSlot& slot : with_listed(group.slots, encoded, kind)) {
+    const Telling telling{text_, text_.layout.sentences[sentence_index], encoded, group.head, told, as_of};
+    for (const GroupSlot& slot : with_listed(group.slots, kind.file, text_.layout, encoded)) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
-      if (attribute.type == AttributeType::date &&
-          (!told.overlaps(span_of_slot(encoded, slot)) || is_of_saying(slot.fill, group.head, encoded)))
-        continue;  // the day it was said
-      if (attribute.type == AttributeType::date && is_as_of(as_of, span_of_slot(encoded, slot))) continue;
-      if (attribute.type == AttributeType::date && in_dateline(text_.text(), s, span_of_slot(encoded, slot))) continue;
-      if (attribute.type == AttributeType::place && of_correspondent(encoded, slot.fill)) continue;
-      const bool placed_or_dated = attribute.type == AttributeType::place || attribute.type == AttributeType::date;
-      if (placed_or_dated && is_of_other_event(encoded, slot.fill, group.head)) continue;
+      if (is_refused(slot.fill, attribute.type, telling)) continue;
       Claim c = claim(sentence_index, encoded, slot, attribute);
-      if (auto* words = std::get_if<TextValue>(&c.value)) use_base_form(*words, kind.file);
+      auto value =
+          dated(slot_value(attribute.type, encoded.elements[slot.fill.element], c.text, kind.file), text_.published.day);
+      if (!value || is_refused(*value, attribute, text_.published.day)) continue;
+      c.value = *std::move(value);
       if (auto* count = std::get_if<Quantity>(&c.value))
-        count->part = count->part || are_among(encoded, slot.fill, group.head) ||
-                      (counts_others(encoded, slot) && !goes_on_from_another(slot, group, groups, kind.file));
-      if (!date_ages(c.value) || (attribute.past && lies_ahead(c.value))) continue;
-      if (answers_nothing(attribute, c.value)) continue;
+        count->part = count->part || counts_a_part(slot, group, groups, encoded, text_.layout.tokens, kind.file);
       c.kind = kind.file.kind;
       c.rule = kind.patterns[slot.pattern].id;
       c.doubt = kind.patterns[slot.pattern].rule->doubt;
       c.status = kind.patterns[slot.pattern].rule->status.value_or(m.status);
       if (attribute.type == AttributeType::quantity) c.scope = scope_of(sentence_index, *kind.patterns[slot.pattern].rule);
-      if (attribute.evolution == Evolution::grows) c.as_of = nearest(as_of, c.span);
+      if (attribute.evolution == Evolution::grows) c.as_of = nearest_day(as_of, c.span);
       c.mention = number;
       if (attribution && attribution->scope.overlaps(c.span)) c.by = attribution->by;
       m.roles.push_back({attribute.name, c.value, c.text, false});
@@ -187,40 +179,6 @@ class ArticleExtraction {
     }
     inherit_roles(m, kind.file, cache_, {sentence_index, m.span.begin, told});
     out_.mentions.push_back(std::move(m));
-  }
-
-  // The slots, and those of the places listed with a place: "shelling in Homs, Deraa and Hama".
-  std::vector<GroupSlot> with_listed(std::vector<GroupSlot> slots, const EncodedSentence& encoded, const Kind& kind) const {
-    const std::size_t found = slots.size();
-    for (std::size_t i = 0; i < found; ++i) {
-      if (kind.file.attributes[slots[i].fill.attribute].type != AttributeType::place) continue;
-      for (const std::uint32_t element : listed_with(slots[i].fill.element, text_.layout, encoded)) {
-        GroupSlot listed = slots[i];
-        const Mention& m = *encoded.elements[element].place;
-        listed.fill.element = element;
-        listed.fill.last_element = element + m.last_token - m.first_token;
-        const auto same = [&](const GroupSlot& s) {
-          return s.fill.attribute == listed.fill.attribute && s.fill.element == element;
-        };
-        if (std::ranges::none_of(slots, same)) slots.push_back(listed);
-      }
-    }
-    return slots;
-  }
-
-  // "The five-month war": an age is a date only beside the day on which it was told.
-  bool date_ages(ClaimValue& value) const {
-    auto* when = std::get_if<DateValue>(&value);
-    if (!when || when->type != TimexType::duration) return true;
-    auto date = began(*when, text_.published.day);
-    if (date) *when = std::move(*date);
-    return date.has_value();
-  }
-
-  bool lies_ahead(const ClaimValue& value) const {
-    const auto* when = std::get_if<DateValue>(&value);
-    const auto& today = text_.published.day;
-    return when && today && when->days.lo && *when->days.lo > *today;
   }
 
   // Of an article that tells of nothing else, quotations are not worth the time, unless nothing else is asked for.
@@ -237,32 +195,6 @@ class ArticleExtraction {
     if (persons_.find(text_.text(), text_.layout, s, {}).empty()) return;  // most: the places of an article cost more
     for (const PersonMention& p : persons_.find(text_.text(), text_.layout, s, cache_.at(index).places))
       add_person(p, s, kind, text_, out_);
-  }
-
-  // "Car bombs" are told by the same means as "a car bomb".
-  static void use_base_form(TextValue& words, const RuleFile& file) {
-    const auto base = file.base_forms.find(words.normalised);
-    if (base != file.base_forms.end()) words.normalised = base->second;
-  }
-
-  // "Talks with officials": the attribute asks for more than that.
-  static bool answers_nothing(const Attribute& attribute, const ClaimValue& value) {
-    const auto* actor = std::get_if<Actor>(&value);
-    return actor && std::ranges::find(attribute.never, fold(actor->name)) != attribute.never.end();
-  }
-
-  // "Three children were among the dead."
-  static bool are_among(const EncodedSentence& encoded, const SlotFill& count, std::uint32_t head) {
-    static const std::uint64_t among = token_key("among");
-    for (std::uint32_t e = count.last_element; e < head; ++e)
-      if (encoded.elements[e].key == among) return true;
-    return false;
-  }
-
-  // "After the talks, envoys said on Friday that ..."
-  static bool is_of_saying(const SlotFill& day, std::uint32_t head, const EncodedSentence& encoded) {
-    const auto saying = saying_before(encoded.elements, day.element);
-    return saying && head < *saying;
   }
 
   // The part of a sentence that tells of an event, without the day on which that was said. An attribution between commas
@@ -282,7 +214,8 @@ class ArticleExtraction {
     m.kind = kind.file.kind;
     m.head = fold(text_.layout.tokens[head].span.of(text_.text()));
     m.head_class = kind.file.heads[group.head_class];
-    m.span = span_of(encoded.elements[group.first].token, encoded.elements[group.last - 1].token + 1);
+    const auto token = [&](std::uint32_t element) { return text_.layout.tokens[encoded.elements[element].token].span; };
+    m.span = cover(token(group.first), token(group.last - 1));
     m.region = s.region;
     m.status = status(kind, group, head);
     m.definite = is_definite(head, s.first_token);
@@ -310,47 +243,17 @@ class ArticleExtraction {
     return false;
   }
 
-  Span span_of_slot(const EncodedSentence& encoded, const GroupSlot& slot) const {
-    return span_of(encoded.elements[slot.fill.element].token, encoded.elements[slot.fill.last_element - 1].token + 1);
-  }
-
-  Span span_of(std::uint32_t first, std::uint32_t last) const {
-    return cover(text_.layout.tokens[first].span, text_.layout.tokens[last - 1].span);
-  }
-
+  // All but its value.
   Claim claim(std::size_t sentence_index, const EncodedSentence& encoded, const GroupSlot& slot,
               const Attribute& attribute) const {
     const Sentence& s = text_.layout.sentences[sentence_index];
-    const Element& first = encoded.elements[slot.fill.element];
     Claim c;
     c.attribute = attribute.name;
-    const Mention* typed = first.of(attribute.type);
-    c.span = span_of_slot(encoded, slot);
+    c.span = span_of(slot.fill, encoded, text_.layout);
     c.text = one_line(c.span.of(text_.text()));
-    c.value = typed ? value_of(*typed) : untyped(attribute.type, first, c.text);
     c.quote = s.span;
     c.region = s.region;
     return c;
-  }
-
-  // Words; or a duration as a number of days; or a person as a count: one of those harmed.
-  static ClaimValue untyped(AttributeType type, const Element& first, std::string_view text) {
-    if (type != AttributeType::quantity) return TextValue{fold(text)};
-    if (first.date)
-      if (auto days = length_in_days(std::get<DateValue>(first.date->value))) return *std::move(days);
-    Quantity one;
-    one.lo = one.hi = 1;
-    one.of = "person";
-    one.part = true;
-    return one;
-  }
-
-  // Looks at a value's tokens and the one behind: "three" and "others".
-  bool counts_others(const EncodedSentence& encoded, const GroupSlot& slot) const {
-    const std::size_t first = encoded.elements[slot.fill.element].token;
-    const std::size_t behind = encoded.elements[slot.fill.last_element - 1].token + 2;
-    const std::size_t end = std::min<std::size_t>(behind, text_.layout.tokens.size());
-    return crossclaim::counts_others(std::span(text_.layout.tokens).subspan(first, end - first));
   }
 
   // What the sentence says of whom a count covers, or over what time; else what the pattern says.
@@ -368,21 +271,6 @@ class ArticleExtraction {
     auto days = find_as_of(text_.layout.tokens, s, cache_.at(sentence_index).dates, text_.published.day);
     if (!counts) std::erase_if(days, [](const AsOf& day) { return !day.sure; });
     return days;
-  }
-
-  static bool is_as_of(const std::vector<AsOf>& days, Span span) {
-    return std::ranges::any_of(days, [span](const AsOf& day) { return day.span.overlaps(span); });
-  }
-
-  // Of two as near the one behind: "from 12 as of Monday to 17 by Tuesday".
-  static std::optional<date::sys_days> nearest(const std::vector<AsOf>& days, Span count) {
-    const auto distance = [count](const AsOf& day) {
-      const bool behind = day.span.begin >= count.end;
-      const std::uint32_t bytes = behind ? day.span.begin - count.end : count.begin - std::min(count.begin, day.span.end);
-      return std::pair(bytes, !behind);
-    };
-    const auto at = std::ranges::min_element(days, {}, distance);
-    return at == days.end() ? std::nullopt : std::optional(at->day);
   }
 
   void finish_claims() {

@@ -66,12 +66,35 @@ class Lists {
   const std::vector<Element>& elements_;
 };
 
-}  // namespace
-
+// The elements of the places listed with the one at `element`, in order and without it; empty where it stands alone.
 std::vector<std::uint32_t> listed_with(std::uint32_t element, const Layout& layout, const EncodedSentence& sentence) {
   auto list = Lists(layout, sentence).around(element);
   std::erase(list, element);
   return list;
+}
+
+// The slot filled by the place at `element` instead.
+GroupSlot filled_by(GroupSlot slot, std::uint32_t element, const EncodedSentence& sentence) {
+  const Mention& place = *sentence.elements[element].place;
+  slot.fill.element = element;
+  slot.fill.last_element = element + place.last_token - place.first_token;
+  return slot;
+}
+
+}  // namespace
+
+std::vector<GroupSlot> with_listed(std::vector<GroupSlot> slots, const RuleFile& file, const Layout& layout,
+                                   const EncodedSentence& sentence) {
+  const std::size_t found = slots.size();
+  for (std::size_t i = 0; i < found; ++i) {
+    const std::uint32_t attribute = slots[i].fill.attribute;
+    if (file.attributes[attribute].type != AttributeType::place) continue;
+    for (const std::uint32_t element : listed_with(slots[i].fill.element, layout, sentence)) {
+      const auto same = [=](const GroupSlot& s) { return s.fill.attribute == attribute && s.fill.element == element; };
+      if (std::ranges::none_of(slots, same)) slots.push_back(filled_by(slots[i], element, sentence));
+    }
+  }
+  return slots;
 }
 
 }  // namespace crossclaim

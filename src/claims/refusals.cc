@@ -1,0 +1,68 @@
+#include "claims/refusals.h"
+
+#include <algorithm>
+
+#include "claims/datelines.h"
+#include "claims/other_event.h"
+#include "claims/saying_day.h"
+#include "text/tokens.h"
+
+namespace crossclaim {
+namespace {
+
+// "After the talks, envoys said on Friday that ..."
+bool of_saying(const SlotFill& day, const Telling& t) {
+  if (!t.told.overlaps(span_of(day, t.encoded, t.text.layout))) return true;
+  const auto saying = saying_before(t.encoded.elements, day.element);
+  return saying && t.head < *saying;
+}
+
+bool of_counting(const SlotFill& day, const Telling& t) {
+  const Span span = span_of(day, t.encoded, t.text.layout);
+  return std::ranges::any_of(t.as_of, [span](const AsOf& count) { return count.span.overlaps(span); });
+}
+
+bool of_writing(const SlotFill& day, const Telling& t) {
+  return in_dateline(t.text.text(), t.sentence, span_of(day, t.encoded, t.text.layout));
+}
+
+bool of_writer(const SlotFill& place, const Telling& t) { return of_correspondent(t.encoded, place); }
+
+bool of_other_event(const SlotFill& filler, const Telling& t) { return is_of_other_event(t.encoded, filler, t.head); }
+
+struct Refusal {
+  AttributeType type;
+  bool (*holds)(const SlotFill& filler, const Telling& telling);
+};
+
+constexpr Refusal kRefusals[] = {
+    {AttributeType::date, of_saying},      {AttributeType::date, of_counting}, {AttributeType::date, of_writing},
+    {AttributeType::date, of_other_event}, {AttributeType::place, of_writer},  {AttributeType::place, of_other_event},
+};
+
+bool lies_ahead(const ClaimValue& value, const std::optional<date::sys_days>& published) {
+  const auto* when = std::get_if<DateValue>(&value);
+  return when && published && when->days.lo && *when->days.lo > *published;
+}
+
+bool says_too_little(const ClaimValue& value, const Attribute& attribute) {
+  const auto* actor = std::get_if<Actor>(&value);
+  return actor && std::ranges::find(attribute.never, fold(actor->name)) != attribute.never.end();
+}
+
+}  // namespace
+
+Span span_of(const SlotFill& filler, const EncodedSentence& encoded, const Layout& layout) {
+  const auto token = [&](std::uint32_t element) { return layout.tokens[encoded.elements[element].token].span; };
+  return cover(token(filler.element), token(filler.last_element - 1));
+}
+
+bool is_refused(const SlotFill& filler, AttributeType type, const Telling& telling) {
+  return std::ranges::any_of(kRefusals, [&](const Refusal& r) { return r.type == type && r.holds(filler, telling); });
+}
+
+bool is_refused(const ClaimValue& value, const Attribute& attribute, const std::optional<date::sys_days>& published) {
+  return (attribute.past && lies_ahead(value, published)) || says_too_little(value, attribute);
+}
+
+}  // namespace crossclaim

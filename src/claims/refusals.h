@@ -1,0 +1,39 @@
+// Refusals: what stands in a match and yet answers nothing of its event.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include <date/date.h>
+
+#include "annotate/annotator.h"
+#include "claims/as_of.h"
+#include "claims/claim.h"
+#include "rules/matcher.h"
+#include "rules/rule_file.h"
+
+namespace crossclaim {
+
+// How a sentence tells of an event.
+struct Telling {
+  const AnnotatedText& text;
+  const Sentence& sentence;
+  const EncodedSentence& encoded;
+  std::uint32_t head;           // element
+  Span told;                    // the part of the sentence that tells of it: without "the police said on Tuesday"
+  std::span<const AsOf> as_of;  // days of the sentence's counts
+};
+
+// The bytes of a filler in the text.
+Span span_of(const SlotFill& filler, const EncodedSentence& encoded, const Layout& layout);
+
+// A day or place of something else than the event: the day of saying, of counting or of writing, the correspondent's town, a
+// day or place of another event.
+bool is_refused(const SlotFill& filler, AttributeType type, const Telling& telling);
+
+// A value that the attribute doesn't take: one to come where it asks for what has been, or somebody of whom too little is
+// said ("talks with officials").
+bool is_refused(const ClaimValue& value, const Attribute& attribute, const std::optional<date::sys_days>& published);
+
+}  // namespace crossclaim
