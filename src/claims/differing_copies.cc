@@ -11,7 +11,7 @@ namespace {
 
 bool same_passage(const Dispute& d) {
   const auto &words_x = d.x.mention.words, &words_y = d.y.mention.words;
-  return d.between_copies() && 3 * shared_topic_words(words_x, words_y).size() >= 2 * std::max(words_x.size(), words_y.size());
+  return d.between_copies() && 3 * count_shared_topic_words(words_x, words_y) >= 2 * std::max(words_x.size(), words_y.size());
 }
 
 }  // namespace

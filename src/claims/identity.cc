@@ -153,8 +153,9 @@ constexpr std::size_t kWordsShown = 6;
 
 Observed same_words(std::string_view what, const std::vector<std::string>& a, const std::vector<std::string>& b,
                     Enough enough) {
+  const std::size_t count = count_shared_topic_words(a, b);
+  if (count < enough.least || count * enough.share < std::min(a.size(), b.size())) return {};
   auto common = shared_topic_words(a, b);
-  if (common.size() < enough.least || common.size() * enough.share < std::min(a.size(), b.size())) return {};
   if (common.size() > kWordsShown) common.resize(kWordsShown);
   return {Feature::agrees, fmt::format("{}: {}", what, fmt::join(common, ", "))};
 }
@@ -208,7 +209,7 @@ bool one_past_one_ahead(const EventNode& a, const EventNode& b) {
 bool same_passage(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
   const auto& x = articles[a.article].text_group;
   if (!x || x != articles[b.article].text_group) return false;
-  const std::size_t common = shared_topic_words(a.words, b.words).size();
+  const std::size_t common = count_shared_topic_words(a.words, b.words);
   const std::size_t longer = std::max(a.words.size(), b.words.size());
   return longer > 0 && 3 * common >= 2 * longer;
 }

@@ -1,6 +1,7 @@
 #include "claims/stories.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -73,11 +74,21 @@ class Stories {
 
   void join(const Pair& pair) {
     const std::uint32_t a = sets_.find(pair.first), b = sets_.find(pair.second);
-    if (a == b || !more_alike_than_not(members_[a], members_[b])) return;
+    if (a == b || stayed_apart(a, b)) return;
+    if (!more_alike_than_not(members_[a], members_[b])) {
+      apart_[{std::min(a, b), std::max(a, b)}] = members_[a].size() + members_[b].size();
+      return;
+    }
     sets_.join(a, b);
     const std::uint32_t to = std::min(a, b), from = std::max(a, b);
     members_[to].insert(members_[to].end(), members_[from].begin(), members_[from].end());
     members_[from].clear();
+  }
+
+  // Two groups often have many links; until one of them grows, what kept them apart at the first keeps them apart.
+  bool stayed_apart(std::uint32_t a, std::uint32_t b) const {
+    const auto at = apart_.find({std::min(a, b), std::max(a, b)});
+    return at != apart_.end() && at->second == members_[a].size() + members_[b].size();
   }
 
   bool more_alike_than_not(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const {
@@ -92,6 +103,7 @@ class Stories {
   std::vector<NameProfile> profiles_;
   UnionFind sets_;
   std::vector<std::vector<std::uint32_t>> members_;
+  std::map<Pair, std::size_t> apart_;  // roots of two groups that a link didn't join, and the size of both
 };
 
 }  // namespace

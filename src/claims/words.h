@@ -20,6 +20,7 @@ void sort_unique_topic_words(std::vector<std::string>& words);
 
 // The topic words of `a` whose stems stand in `b`, too, each as the whole word.
 std::vector<std::string> shared_topic_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
+std::size_t count_shared_topic_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 // The capitalised words and the figures of a passage, folded, without common words, weekdays and months; in order of the text.
 void append_names(std::string_view text, std::span<const Token> tokens, std::vector<std::string>& out);

@@ -42,6 +42,8 @@ TEST(Words, SharedTopicWordsAreWholeWordsOfTheFirst) {
             List({"police", "truces"}));
   EXPECT_EQ(shared_topic_words(words("policy of boats"), words("police of a boat")), List({"boats"}));
   EXPECT_EQ(shared_topic_words({}, words("boats")), List());
+  EXPECT_EQ(count_shared_topic_words(words("Police negotiate truces"), words("the policed truce negotiations")), 2u);
+  EXPECT_EQ(count_shared_topic_words(words("a boat"), words("the ship")), 0u);
 }
 
 TEST(Words, Shared) {
