@@ -142,22 +142,16 @@ class ClassesPresent {
   bool any_of(const std::vector<std::uint32_t>& ids) const {
     return std::ranges::any_of(ids, [this](std::uint32_t id) { return has(id); });
   }
-  // Whether all needs of the pattern may be met, by those that it is filed with. All bits mean that it is filed with no more.
-  bool may_meet(const RuleSet::FiledPattern& pattern) const {
-    const std::uint64_t there = window(pattern.first_class);
-    return std::ranges::all_of(pattern.needs, [&](std::uint64_t need) { return (need & there) != 0 || ~need == 0; });
+  // The bits from a class on.
+  std::uint64_t window(std::uint32_t first) const {
+    const std::uint32_t at = first / kBits, shift = first % kBits;
+    return present_[at] >> shift | (shift == 0 ? 0 : present_[at + 1] << (kBits - shift));
   }
 
  private:
   static constexpr std::uint32_t kBits = 64;
 
   bool has(std::uint32_t id) const { return (present_[id / kBits] >> id % kBits & 1) != 0; }
-
-  // The bits from a class on.
-  std::uint64_t window(std::uint32_t first) const {
-    const std::uint32_t at = first / kBits, shift = first % kBits;
-    return present_[at] >> shift | (shift == 0 ? 0 : present_[at + 1] << (kBits - shift));
-  }
 
   void add(std::span<const PhraseTable::Id> ids) {
     for (const PhraseTable::Id id : ids) {
@@ -172,6 +166,12 @@ class ClassesPresent {
   std::vector<PhraseTable::Match> found_;
 };
 
+// Whether all needs of the pattern may be met, by those that it is filed with, where the classes of `there` are present. All
+// bits mean that it is filed with no more.
+bool may_meet(const RuleSet::FiledPattern& pattern, std::uint64_t there) {
+  return std::ranges::all_of(pattern.needs, [&](std::uint64_t need) { return (need & there) != 0 || ~need == 0; });
+}
+
 bool applies(const PatternRule& rule, Region region) {
   return rule.regions.empty() || std::ranges::find(rule.regions, region) != rule.regions.end();
 }
@@ -180,23 +180,26 @@ bool applies(const PatternRule& rule, Region region) {
 
 std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> tokens, Region region) const {
   thread_local ClassesPresent classes;
+  thread_local std::vector<RuleSet::PatternRef> found;  // most sentences have none, and need no memory
   classes.read(rules_, tokens);
-  std::vector<RuleSet::PatternRef> out;
-  if (classes.ids().empty()) return out;
+  found.clear();
+  if (classes.ids().empty()) return {};
   const TokenFilter words(tokens);
   const auto is_there = [&](const auto& need) { return classes.any_of(need); };
   const auto may_be_there = [&](std::uint64_t key) { return words.may_hold(key); };
   for (const std::uint32_t id : classes.ids()) {
-    for (const RuleSet::FiledPattern& filed : rules_.patterns_of(id)) {
-      if (!classes.may_meet(filed)) continue;
+    const auto& patterns = rules_.patterns_of(id);
+    const std::uint64_t there = patterns.empty() ? 0 : classes.window(patterns.front().first_class);  // all are of one kind
+    for (const RuleSet::FiledPattern& filed : patterns) {
+      if (!may_meet(filed, there)) continue;
       const CompiledPattern& pattern = rules_.kinds()[filed.ref.kind]->patterns[filed.ref.pattern];
       if (std::ranges::all_of(pattern.form.words, may_be_there) && std::ranges::all_of(pattern.needs, is_there) &&
           applies(*pattern.rule, region))
-        out.push_back(filed.ref);
+        found.push_back(filed.ref);
     }
   }
-  sort_unique(out);
-  return out;
+  sort_unique(found);
+  return found;
 }
 
 void Matcher::drop_undated(std::vector<RuleSet::PatternRef>& candidates, std::span<const Mention> dates) const {
