@@ -177,8 +177,23 @@ class ArticleExtraction {
       m.roles.push_back({attribute.name, c.value, c.text, false});
       if (!attribute.ask.empty()) out_.claims.push_back(std::move(c));
     }
+    if (is_to_come(m, kind.file)) plan(m, number);
     inherit_roles(m, kind.file, cache_, {sentence_index, m.span.begin, told});
     out_.mentions.push_back(std::move(m));
+  }
+
+  // Told as held, but for a day after that of publication: headlines put what is to come in the present tense.
+  bool is_to_come(const EventMention& m, const RuleFile& file) const {
+    return m.status == Status::held && std::ranges::any_of(m.roles, [&](const RoleValue& role) {
+             return role.role == file.same_event.time && lies_ahead(role.value, text_.published.day);
+           });
+  }
+
+  // `number`: that of the mention, whose claims are the last ones.
+  void plan(EventMention& m, std::uint32_t number) {
+    m.status = Status::planned;
+    for (auto claim = out_.claims.rbegin(); claim != out_.claims.rend() && claim->mention == number; ++claim)
+      if (claim->status == Status::held) claim->status = Status::planned;
   }
 
   // Of an article that tells of nothing else, quotations are not worth the time, unless nothing else is asked for.

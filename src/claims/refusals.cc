@@ -40,17 +40,17 @@ constexpr Refusal kRefusals[] = {
     {AttributeType::date, of_other_event}, {AttributeType::place, of_writer},  {AttributeType::place, of_other_event},
 };
 
-bool lies_ahead(const ClaimValue& value, const std::optional<date::sys_days>& published) {
-  const auto* when = std::get_if<DateValue>(&value);
-  return when && published && when->days.lo && *when->days.lo > *published;
-}
-
 bool says_too_little(const ClaimValue& value, const Attribute& attribute) {
   const auto* actor = std::get_if<Actor>(&value);
   return actor && std::ranges::find(attribute.never, fold(actor->name)) != attribute.never.end();
 }
 
 }  // namespace
+
+bool lies_ahead(const ClaimValue& value, const std::optional<date::sys_days>& published) {
+  const auto* when = std::get_if<DateValue>(&value);
+  return when && published && when->days.lo && *when->days.lo > *published;
+}
 
 Span span_of(const SlotFill& filler, const EncodedSentence& encoded, const Layout& layout) {
   const auto token = [&](std::uint32_t element) { return layout.tokens[encoded.elements[element].token].span; };

@@ -25,6 +25,9 @@ struct Telling {
   std::span<const AsOf> as_of;  // days of the sentence's counts
 };
 
+// A day after that of publication.
+bool lies_ahead(const ClaimValue& value, const std::optional<date::sys_days>& published);
+
 // The bytes of a filler in the text.
 Span span_of(const SlotFill& filler, const EncodedSentence& encoded, const Layout& layout);
 
