@@ -118,7 +118,7 @@ class Finder {
     if (has_own_line(mention)) return Standing::own_line;
     const Sentence* sentence = sentence_of(mention);
     if (sentence && sentence->region == Region::byline) return Standing::byline;
-    if (is_behind_name(mention)) return Standing::byline;
+    if (is_behind_name(mention) || ends_byline(mention)) return Standing::byline;
     return is_dateline(mention) ? Standing::dateline : Standing::elsewhere;
   }
 
@@ -144,10 +144,7 @@ class Finder {
   bool has_own_line(const Mention& mention) const {
     for (std::uint32_t at = mention.first_token; at-- > 0 && on_line_of(mention, at);)
       if (!is_filler(layout_.tokens[at])) return false;
-    for (std::uint32_t at = mention.last_token;
-         at < std::min<std::size_t>(layout_.tokens.size(), mention.last_token + kLineTokens) && on_line_of(mention, at); ++at)
-      if (!is_filler(layout_.tokens[at])) return false;
-    return true;
+    return ends_line(mention);
   }
 
   // "Baltic Monitor, 8 September 2016": a name in capitals, and the date ends the line.
@@ -158,8 +155,26 @@ class Finder {
       const Token& token = layout_.tokens[at];
       if (names > kLongestName || (token.kind == TokenKind::word && !token.capital)) return false;
     }
-    const bool ends_line = mention.last_token >= layout_.tokens.size() || !on_line_of(mention, mention.last_token);
-    return names > 1 && ends_line;
+    const bool is_last = mention.last_token >= layout_.tokens.size() || !on_line_of(mention, mention.last_token);
+    return names > 1 && is_last;
+  }
+
+  // "By our Oslo correspondent, Friday 16 May 2014 09.12 BST"
+  bool ends_byline(const Mention& mention) const {
+    constexpr std::uint32_t kLongestByline = 12;
+    static const std::uint64_t by = token_key("by");
+    std::uint32_t first = mention.first_token;
+    while (first > 0 && on_line_of(mention, first - 1)) --first;
+    const Token& opening = layout_.tokens[first];
+    return opening.key == by && opening.capital && mention.first_token - first <= kLongestByline && ends_line(mention);
+  }
+
+  // Nothing behind it on its line but marks, hours and the words of such lines.
+  bool ends_line(const Mention& mention) const {
+    const std::size_t end = std::min<std::size_t>(layout_.tokens.size(), mention.last_token + kLineTokens);
+    for (std::uint32_t at = mention.last_token; at < end && on_line_of(mention, at); ++at)
+      if (!is_filler(layout_.tokens[at])) return false;
+    return true;
   }
 
   static bool is_filler(const Token& token) { return token.kind != TokenKind::word || tables().words.of(token) != 0; }

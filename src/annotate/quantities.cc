@@ -26,7 +26,8 @@ std::optional<double> factor_of(std::string_view cell) {
 }
 
 std::optional<double> times(std::optional<double> a, std::optional<double> b) {
-  return a && b ? std::optional(*a * *b) : std::nullopt;
+  constexpr double kParts = 1e6;  // of one: 0.95 x 12 is 11.4, not 11.399999999999999
+  return a && b ? std::optional(std::round(*a * *b * kParts) / kParts) : std::nullopt;
 }
 
 // The length of the phrase of `table` that ends just before tokens[end] and begins at or after tokens[floor].

@@ -66,6 +66,7 @@ constexpr Case kCounts[] = {
     {"Husband and wife were hurt, and so was a husband and father.", "Husband and wife=[2,2] person; a husband=[1,1] husband"},
     {"Three dozens of sheep and 40 000 people.", "Three dozens=[36,36]; 40 000 people=[40000,40000] person"},
     {"The prize was $2000 in all.", "$2000=[2000,2000] USD"},
+    {"Some 12 people.", "Some 12 people=[11.4,12.6]~ person"},
     {"Some 13 lakh people and 2 crore cattle.", "Some 13 lakh people=[1235000,1365000]~ person; 2 crore=[20000000,20000000]"},
     {"They mourn 5-year-old Ada Fielding.", "5-year-old Ada Fielding=[1,1]< person"},
     {"An Israeli and 80 percent of its 20 firms.", "An Israeli=[1,1] israeli; 80 percent=[80,80] %; 20 firms=[20,20] firm"},
