@@ -82,12 +82,35 @@ class QuantityReader {
   std::uint32_t read(std::uint32_t at, bool number, bool noun) {
     if (number) {
       if (const auto n = f_.numbers_.read(text_, tokens_, at)) return read_number(at, *n);
+      if (auto measure = glued(at)) return add(*std::move(measure));
     }
     if (noun && !measures_team(at)) {
       if (const auto counted = f_.nouns_.counted(text_, tokens_, floor_, at, f_.context_))
         return add(exactly(counted->count, counted->begin, counted->head));
     }
     return at + 1;
+  }
+
+  // "19.2km": figures and their unit in one token. One letter alone may be anything ("A35m", "5m people").
+  std::optional<Count> glued(std::uint32_t at) {
+    if (tokens_[at].kind != TokenKind::mixed) return std::nullopt;
+    const std::string_view word = tokens_[at].span.of(text_);
+    const std::size_t letters = word.find_first_not_of("0123456789.,");
+    if (letters == std::string_view::npos || letters + 2 > word.size()) return std::nullopt;
+    const auto value = figures_value(word.substr(0, letters));
+    std::array<Token, 3> unit;  // "km", "/", "h"
+    std::copy_n(tokens_.begin() + at, std::min<std::size_t>(unit.size(), tokens_.size() - at), unit.begin());
+    unit[0].key = token_key(word.substr(letters));
+    const auto found = f_.unit_after_.longest(unit);
+    if (!value || !found) return std::nullopt;
+    Count count;
+    count.begin = at;
+    count.end = at + found->tokens;
+    count.quantity.lo = count.quantity.hi = value;
+    count.quantity.unit = f_.units_[found->ids.front()];
+    while (read_hedge_before(count)) {
+    }
+    return count;
   }
 
   // "a five-man team"

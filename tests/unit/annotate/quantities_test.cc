@@ -66,6 +66,8 @@ constexpr Case kCounts[] = {
     {"Husband and wife were hurt, and so was a husband and father.", "Husband and wife=[2,2] person; a husband=[1,1] husband"},
     {"Three dozens of sheep and 40 000 people.", "Three dozens=[36,36]; 40 000 people=[40000,40000] person"},
     {"The prize was $2000 in all.", "$2000=[2000,2000] USD"},
+    {"At about 19.2km deep, 27km away at 120km/h; 5m and A35km are none.",
+     "about 19.2km=[18.24,20.16]~ km; 27km=[27,27] km; 120km/h=[120,120] km/h"},
     {"Some 12 people.", "Some 12 people=[11.4,12.6]~ person"},
     {"Some 13 lakh people and 2 crore cattle.", "Some 13 lakh people=[1235000,1365000]~ person; 2 crore=[20000000,20000000]"},
     {"They mourn 5-year-old Ada Fielding.", "5-year-old Ada Fielding=[1,1]< person"},
