@@ -124,7 +124,7 @@ EventNode make_node(std::uint32_t index, const EventMention& mention, const Rule
   node.kind = &kind;
   node.mentions = {index};
   for (const RoleValue& role : mention.roles) add_role(node, role);
-  node.heads = {mention.head_class};
+  if (!mention.supporting) node.heads = {mention.head_class};  // "at a depth of" is the head of no event
   node.words = mention.words;
   const bool dated = std::ranges::any_of(node.times, [](const NodeTime& t) { return !t.inherited; });
   node.main = mention.region == Region::headline || mention.region == Region::lead;

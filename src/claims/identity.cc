@@ -191,7 +191,7 @@ Observed story(const EventNode& a, const EventNode& b, const Observed& where, co
 }
 
 bool heads_differ(const EventNode& a, const EventNode& b) {
-  return a.kind->same_event.heads && shared(a.heads, b.heads).empty();
+  return a.kind->same_event.heads && !a.heads.empty() && !b.heads.empty() && shared(a.heads, b.heads).empty();
 }
 
 // A remark of another speaker or day is another remark; a press conference told with another day may be the same one.
