@@ -271,6 +271,22 @@ struct Overloaded : F... {
 template <class... F>
 Overloaded(F...) -> Overloaded<F...>;
 
+// Behind the point: of 54.27 two.
+int decimals(double value) {
+  constexpr int kMost = 4;
+  constexpr double kNothing = 1e-6;
+  int count = 0;
+  for (; count < kMost && std::abs(value - std::round(value)) > kNothing; ++count) value *= 10;
+  return count;
+}
+
+// 54.2 may be 54.27 cut off, and 54.3 the same rounded.
+bool may_stand_for(const Quantity& coarse, const Quantity& fine) {
+  if (!coarse.lo || coarse.lo != coarse.hi || !fine.lo || fine.lo != fine.hi) return false;
+  const int kept = decimals(*coarse.lo);
+  return kept < decimals(*fine.lo) && std::abs(*coarse.lo - *fine.lo) < std::pow(10, -kept);
+}
+
 }  // namespace
 
 Relation relate(const DateValue& a, const DateValue& b, int tolerance) {
@@ -285,7 +301,9 @@ Relation relate(const DateValue& a, const DateValue& b, int tolerance) {
 
 Relation relate(const Quantity& a, const Quantity& b) {
   if (a.unit != b.unit) return Relation::unclear;
-  const Relation r = relate_intervals(interval(a), interval(b));
+  Relation r = relate_intervals(interval(a), interval(b));
+  if (r == Relation::differ && may_stand_for(a, b)) r = Relation::wider;
+  if (r == Relation::differ && may_stand_for(b, a)) r = Relation::narrower;
   const bool parts = a.part || b.part || a.increment || b.increment;
   return parts && r != Relation::equal ? Relation::unclear : r;
 }

@@ -80,13 +80,19 @@ TEST(Relation, OfDates) {
 TEST(Relation, OfQuantities) {
   expect_relations(
       {
-          {"12", "12", "equal"},          {"12", "13", "differ"},        {"12..", "12", "wider"},
-          {"12..", "13", "wider"},        {"12..", "11", "differ"},      {"..40", "41", "differ"},
-          {"..40", "39", "wider"},        {"12..", "10..20", "overlap"}, {"12..", "13..", "wider"},
-          {"..12", "12..", "overlap"},    {"10..20", "15", "wider"},     {"10..20", "20..30", "overlap"},
-          {"10..20", "21..30", "differ"}, {"..", "7", "wider"},          {"+3", "12", "unclear"},
-          {"<3", "12", "unclear"},        {"3 km", "3 km", "equal"},     {"3 km", "3 %", "unclear"},
-          {"3 km", "4", "unclear"},
+          {"12", "12", "equal"},           {"12", "13", "differ"},
+          {"12..", "12", "wider"},         {"12..", "13", "wider"},
+          {"12..", "11", "differ"},        {"..40", "41", "differ"},
+          {"..40", "39", "wider"},         {"12..", "10..20", "overlap"},
+          {"12..", "13..", "wider"},       {"..12", "12..", "overlap"},
+          {"10..20", "15", "wider"},       {"10..20", "20..30", "overlap"},
+          {"10..20", "21..30", "differ"},  {"..", "7", "wider"},
+          {"+3", "12", "unclear"},         {"<3", "12", "unclear"},
+          {"3 km", "3 km", "equal"},       {"3 km", "3 %", "unclear"},
+          {"3 km", "4", "unclear"},        {"54.2 %", "54.27 %", "wider"},
+          {"54.3 %", "54.27 %", "wider"},  {"54 %", "54.27 %", "wider"},
+          {"54.4 %", "54.27 %", "differ"}, {"6.5", "6.25", "differ"},
+          {"54.2 %", "54.3 %", "differ"},  {"7", "8.5", "differ"},
       },
       [](const std::string& a, const std::string& b, int) { return relate(quantity(a), quantity(b)); });
 }
