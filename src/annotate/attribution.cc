@@ -147,7 +147,7 @@ class SpeechReader {
   // The actor before the verb, else "the agency".
   std::optional<Speaker> teller_before(std::uint32_t at) const {
     for (std::uint32_t first = at; first > sentence_.first_token && at - first < kNestReach;)
-      if (const auto teller = teller_at(--first); teller && teller->last == at) return teller;
+      if (auto teller = teller_at(--first); teller && teller->last == at) return teller;
     const Mention* actor = speaker_before(at);
     return actor ? std::optional(speaker(*actor)) : std::nullopt;
   }

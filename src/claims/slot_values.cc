@@ -14,9 +14,9 @@ namespace crossclaim {
 namespace {
 
 // "Car bombs" are told by the same means as "a car bomb".
-TextValue in_base_form(std::string words, const RuleFile& file) {
+TextValue in_base_form(const std::string& words, const RuleFile& file) {
   const auto base = file.base_forms.find(words);
-  return TextValue{base == file.base_forms.end() ? std::move(words) : base->second};
+  return TextValue{base == file.base_forms.end() ? words : base->second};
 }
 
 Quantity one_of_those_harmed() {
