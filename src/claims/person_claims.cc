@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "claims/found_claims.h"
 #include "claims/words.h"
 #include "text/one_line.h"
 
@@ -36,20 +37,14 @@ class PersonClaims {
 
  private:
   void add(EventMention& m, std::string_view name, ClaimValue value, Span span) {
-    const Attribute* attribute = kind_.file.attribute(name);
-    if (!attribute) return;
     Claim c;
-    c.kind = kind_.file.kind;
-    c.attribute = attribute->name;
     c.value = std::move(value);
     c.span = span;
     c.text = one_line(span.of(text_.text()));
     c.quote = sentence_.span;
     c.region = sentence_.region;
     c.rule = found_.rule;
-    c.mention = static_cast<std::uint32_t>(out_.mentions.size());
-    m.roles.push_back({c.attribute, c.value, c.text, false});
-    if (!attribute->ask.empty()) out_.claims.push_back(std::move(c));
+    add_found(name, std::move(c), kind_, m, out_);
   }
 
   const PersonMention& found_;

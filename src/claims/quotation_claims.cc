@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "claims/found_claims.h"
 #include "claims/words.h"
 
 namespace crossclaim {
@@ -84,20 +85,14 @@ class QuotationClaims {
   }
 
   void add(EventMention& m, std::string_view name, ClaimValue value, Span span, Span sentences) {
-    const Attribute* attribute = kind_.file.attribute(name);
-    if (!attribute) return;
     Claim c;
-    c.kind = kind_.file.kind;
-    c.attribute = attribute->name;
     c.value = std::move(value);
     c.span = span;
     c.text = span.of(text_);  // of several lines, perhaps
     c.quote = sentences;
     c.region = m.region;
     c.rule = "quotation";
-    c.mention = static_cast<std::uint32_t>(out_.mentions.size());
-    m.roles.push_back({c.attribute, c.value, c.text, false});
-    if (!attribute->ask.empty()) out_.claims.push_back(std::move(c));
+    add_found(name, std::move(c), kind_, m, out_);
   }
 
   SentenceCache& sentences_;
