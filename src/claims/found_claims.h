@@ -8,8 +8,9 @@
 
 namespace crossclaim {
 
-// Adds an attribute of `mention`, which is the next one of `out`: as its role, and as a claim if the attribute asks a question.
-// Of `claim` the kind, attribute and mention are filled in here. Nothing happens if the kind has no such attribute.
-void add_found(std::string_view attribute, Claim claim, const Kind& kind, EventMention& mention, ArticleClaims& out);
+// Adds the attribute of this name to `mention`, which is the next one of `out`: as its role, and as a claim if the attribute
+// asks a question. Of `claim` the kind, attribute and mention are filled in here. Nothing happens if the kind has no such
+// attribute.
+void add_found(std::string_view name, Claim claim, const Kind& kind, EventMention& mention, ArticleClaims& out);
 
 }  // namespace crossclaim
