@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/care_place.h"
 #include "claims/datelines.h"
 #include "claims/other_event.h"
 #include "claims/saying_day.h"
@@ -28,6 +29,8 @@ bool of_writing(const SlotFill& day, const Telling& t) {
 
 bool of_writer(const SlotFill& place, const Telling& t) { return of_correspondent(t.encoded, place); }
 
+bool of_care(const SlotFill& place, const Telling& t) { return is_of_care(t.encoded, place, t.head); }
+
 bool of_other_event(const SlotFill& filler, const Telling& t) { return is_of_other_event(t.encoded, filler, t.head); }
 
 struct Refusal {
@@ -38,6 +41,7 @@ struct Refusal {
 constexpr Refusal kRefusals[] = {
     {AttributeType::date, of_saying},      {AttributeType::date, of_counting}, {AttributeType::date, of_writing},
     {AttributeType::date, of_other_event}, {AttributeType::place, of_writer},  {AttributeType::place, of_other_event},
+    {AttributeType::place, of_care},
 };
 
 bool says_too_little(const ClaimValue& value, const Attribute& attribute) {

@@ -1,0 +1,98 @@
+#include "claims/care_place.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <stdexcept>
+
+#include "text/key_map.h"
+#include "text/tsv.h"
+
+namespace crossclaim {
+namespace {
+
+constexpr std::uint32_t kReach = 14;     // elements from the word of being moved to the place
+constexpr std::uint32_t kNameReach = 3;  // from the place to "hospital" behind it
+
+enum Word : std::uint8_t {
+  kMoved = 1,
+  kHouse = 2,
+  kCenter = 4,
+  kSort = 8,
+  kWithin = 16,
+  kTo = 32,
+  kLinking = 64,
+  kBefore = 128
+};
+constexpr std::string_view kClasses[] = {"moved",  "house", "center",  "sort",
+                                         "within", "to",    "linking", "before"};  // in that order
+
+KeyMap<std::uint8_t> read_words() {
+  KeyMap<std::uint8_t> words;
+  for (const TsvRow& row : builtin_rows("tables/care.tsv", 2)) {
+    const auto at = std::ranges::find(kClasses, row[0]);
+    if (at == std::end(kClasses)) throw std::logic_error("care.tsv has an unknown class");
+    for (const std::string_view word : split_cell(row[1]))
+      words[token_key(word)] |= static_cast<std::uint8_t>(1u << (at - std::begin(kClasses)));
+  }
+  return words;
+}
+
+class Care {
+ public:
+  Care(const EncodedSentence& encoded, const SlotFill& place) : elements_(encoded.elements), place_(place) {}
+
+  // The nearest word of being moved by which the place is one of care.
+  std::optional<std::uint32_t> moved() const {
+    const std::uint32_t preposition = before_place();
+    if (preposition == 0) return std::nullopt;
+    if (is(preposition, kTo)) return is(preposition - 1, kLinking) ? std::nullopt : last_moved(preposition);
+    const bool house = is_house(preposition - 1) || holds_house();
+    return is(preposition, kWithin) && house ? last_moved(preposition) : std::nullopt;
+  }
+
+ private:
+  bool is(std::uint32_t element, std::uint8_t classes) const {
+    static const KeyMap<std::uint8_t> words = read_words();
+    const std::uint8_t* found = words.find(elements_[element].key);
+    return found && (*found & classes) != 0;
+  }
+
+  bool is_house(std::uint32_t element) const {
+    return is(element, kHouse) || (element > 0 && is(element, kCenter) && is(element - 1, kSort));
+  }
+
+  // The element before the place and what belongs to it; 0 where there is none.
+  std::uint32_t before_place() const {
+    std::uint32_t at = place_.element;
+    while (at > 0 && is(at - 1, kBefore)) --at;
+    return at == 0 ? 0 : at - 1;
+  }
+
+  // "At Porto General Hospital", "at a Porto hospital"
+  bool holds_house() const {
+    const auto size = static_cast<std::uint32_t>(elements_.size());
+    const std::uint32_t end = std::min(size, place_.last_element + kNameReach);
+    for (std::uint32_t e = place_.element; e < end && !elements_[e].is_border; ++e)
+      if (is_house(e)) return true;
+    return false;
+  }
+
+  std::optional<std::uint32_t> last_moved(std::uint32_t end) const {
+    for (std::uint32_t e = end; e > 0 && e + kReach > end && !elements_[e].is_border; --e)
+      if (is(e - 1, kMoved)) return e - 1;
+    return std::nullopt;
+  }
+
+  const std::vector<Element>& elements_;
+  const SlotFill& place_;
+};
+
+}  // namespace
+
+bool is_of_care(const EncodedSentence& encoded, const SlotFill& place, std::uint32_t head) {
+  const auto moved = Care(encoded, place).moved();
+  return moved && !(*moved < head && head < place.element);
+}
+
+}  // namespace crossclaim
