@@ -139,8 +139,6 @@ ordered_json claim_json(const Claim& claim, const ArticleFacts& article, const E
   return out.add("region", name_of(claim.region)).add("rule", claim.rule).json();
 }
 
-std::string to_line(const ordered_json& json) { return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace); }
-
 // The bulky parts are the same on many lines: they are written once and spliced into each.
 void append_claim_lines(const ArticleFacts& article, std::span<const EventMention> mentions, std::span<const Claim> claims,
                         std::string& out) {

@@ -359,6 +359,26 @@ TEST(ClaimJson, EveryBadLineIsTold) {
 
 TEST(ClaimJson, BytesThatAreNoUtf8AreReplaced) {
   EXPECT_EQ(to_line(value_json(TextValue{"a\xff"}, "")), "{\"type\":\"text\",\"normalised\":\"a\uFFFD\",\"text\":\"\"}");
+  EXPECT_EQ(to_line(nlohmann::ordered_json{"\xe2", "b"}), "[\"\uFFFD\",\"b\"]");  // the beginning of a character
+}
+
+TEST(ClaimJson, ValuesAsText) {
+  const std::pair<nlohmann::ordered_json, const char*> cases[] = {
+      {nullptr, "null"},
+      {true, "true"},
+      {-7, "-7"},
+      {18446744073709551615U, "18446744073709551615"},
+      {0.1, "0.1"},
+      {-2.5e-7, "-2.5e-07"},
+      {1e22, "1e+22"},
+      {"\"a\\b\"\n\t\x01/\u00e9", "\"\\\"a\\\\b\\\"\\n\\t\\u0001/\u00e9\""},
+      {nlohmann::ordered_json::array({1, "x", nlohmann::ordered_json::array()}), R"([1,"x",[]])"},
+      {{{"b", 1}, {"a", nlohmann::ordered_json::object()}}, R"({"b":1,"a":{}})"},
+  };
+  for (const auto& [value, text] : cases) {
+    EXPECT_EQ(to_line(value), text);
+    EXPECT_EQ(nlohmann::ordered_json::parse(text), value);
+  }
 }
 
 }  // namespace
