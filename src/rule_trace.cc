@@ -118,9 +118,9 @@ class Tracer {
 
   // Why the item isn't found at the element, or behind it.
   std::string why(const ReadSentence& s, const PatternNode& item, std::uint32_t at) const {
-    const bool of_class = item.op == PatternOp::slot && !item.parts.empty();
-    if (item.op == PatternOp::slot && !of_class) return why_slot(s, item, at);
-    if (item.op != PatternOp::word_class && item.op != PatternOp::word && !of_class) return {};
+    const bool worded = item.op == PatternOp::slot && (!item.parts.empty() || kind_.file.attribute(item.name)->like);
+    if (item.op == PatternOp::slot && !worded) return why_slot(s, item, at);
+    if (item.op != PatternOp::word_class && item.op != PatternOp::word && !worded) return {};
     const std::string name = spell(item);
     const Program program(item, kind_.file, kind_.lists);
     ProgramRun run(program, s.encoded.elements);

@@ -160,8 +160,7 @@ class ArticleExtraction {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
       if (is_refused(slot.fill, attribute.type, telling)) continue;
       Claim c = claim(sentence_index, encoded, slot, attribute);
-      auto value =
-          dated(slot_value(attribute.type, encoded.elements[slot.fill.element], c.text, kind.file), text_.published.day);
+      auto value = dated(slot_value(attribute, encoded.elements[slot.fill.element], c.text, kind.file), text_.published.day);
       if (!value || is_refused(*value, attribute, text_.published.day)) continue;
       c.value = *std::move(value);
       if (auto* count = std::get_if<Quantity>(&c.value))

@@ -45,9 +45,10 @@ bool tells_of_others(const SlotFill& count, const EncodedSentence& encoded, std:
 
 }  // namespace
 
-ClaimValue slot_value(AttributeType type, const Element& first, std::string_view text, const RuleFile& file) {
-  if (const Mention* typed = first.of(type)) return value_of(*typed);
-  if (type != AttributeType::quantity) return in_base_form(fold(text), file);
+ClaimValue slot_value(const Attribute& attribute, const Element& first, std::string_view text, const RuleFile& file) {
+  if (const Mention* typed = first.of(attribute.type)) return value_of(*typed);
+  if (attribute.like) return TextValue{fold(attribute.like->told_by(text))};
+  if (attribute.type != AttributeType::quantity) return in_base_form(fold(text), file);
   if (first.date)
     if (auto days = length_in_days(std::get<DateValue>(first.date->value))) return *std::move(days);
   return one_of_those_harmed();

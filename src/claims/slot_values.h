@@ -15,9 +15,9 @@
 
 namespace crossclaim {
 
-// The mention of the attribute's type that begins at `first`. Where there is none, `text` itself, in its base form; or a
-// duration as a number of days; or a person as a count: one of those harmed.
-ClaimValue slot_value(AttributeType type, const Element& first, std::string_view text, const RuleFile& file);
+// The mention of the attribute's type that begins at `first`. Where there is none, `text` itself, in its base form or what
+// the attribute's expression takes of it; or a duration as a number of days; or a person as a count: one of those harmed.
+ClaimValue slot_value(const Attribute& attribute, const Element& first, std::string_view text, const RuleFile& file);
 
 // "Three children were among the dead", "two others": a count that isn't the total, whatever its own words say. `groups` are
 // those of the sentence.

@@ -74,6 +74,12 @@ class ProgramBuilder {
       words.captures.at(words.capture_count++) = captured;
       return step(std::move(words));
     }
+    if (attribute->like)
+      return step({.op = Op::words,
+                   .captures = {captured},
+                   .capture_count = 1,
+                   .next = next,
+                   .words = std::make_shared<WordList>(*attribute->like)});
     const bool text = attribute->type == AttributeType::text;
     return step({.op = text ? Op::text : Op::slot,
                  .captures = {captured},

@@ -22,6 +22,7 @@ class FileChecks {
     inherited_roles();
     displaced();
     counted_too();
+    looks();
     tests();
   }
 
@@ -87,6 +88,12 @@ class FileChecks {
       if (a.type != AttributeType::quantity || !other || other == &a || other->type != AttributeType::quantity)
         error(a.mark, fmt::format("may_include of \"{}\" names no other quantity: \"{}\"", a.name, a.may_include));
     }
+  }
+
+  void looks() {
+    for (const Attribute& a : file_.attributes)
+      if (a.like && a.type != AttributeType::text)
+        error(a.mark, fmt::format("like needs a text attribute, and \"{}\" is none", a.name));
   }
 
   void same_event() {

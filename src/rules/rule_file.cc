@@ -51,6 +51,18 @@ int days(YamlReader& yaml, const Node& node, std::string_view what) {
 
 // --- attributes
 
+void read_like(YamlReader& yaml, Attribute& a, const Node& node) {
+  const std::string text = yaml.text(node, "like");
+  if (text.empty()) return;
+  if (!WordExpression::is_one(text))
+    return yaml.error(yaml.mark_of(node), "like must be an expression between slashes", "write it as '/[0-9]{1,4}/'");
+  auto made = WordExpression::make(text);
+  if (!made)
+    return yaml.error_within(node, made.error().offset, fmt::format("{} is no expression: {}", text, made.error().message),
+                             "the syntax is RE2's");
+  a.like = *std::move(made);
+}
+
 constexpr KeyOf<Attribute> kAttributeKeys[] = {
     {"type", [](YamlReader& yaml, Attribute& a, const Node& n) { set(a.type, yaml.choice(n, "type", kTypes)); }, true},
     {"ask", [](YamlReader& yaml, Attribute& a, const Node& n) { a.ask = yaml.text(n, "ask"); }},
@@ -63,6 +75,7 @@ constexpr KeyOf<Attribute> kAttributeKeys[] = {
     {"lasts", [](YamlReader& yaml, Attribute& a, const Node& n) { a.lasts = yaml.flag(n, "lasts"); }},
     {"past", [](YamlReader& yaml, Attribute& a, const Node& n) { a.past = yaml.flag(n, "past"); }},
     {"spelling", [](YamlReader& yaml, Attribute& a, const Node& n) { a.spelling = yaml.flag(n, "spelling"); }},
+    {"like", read_like},
     {"never", [](YamlReader& yaml, Attribute& a, const Node& n) { a.never = yaml.texts(n, "never"); }},
     {"instead_of", [](YamlReader& yaml, Attribute& a, const Node& n) { a.instead_of = yaml.texts(n, "instead_of"); }},
     {"may_include", [](YamlReader& yaml, Attribute& a, const Node& n) { a.may_include = yaml.text(n, "may_include"); }},
@@ -81,7 +94,7 @@ void read_attributes(YamlReader& yaml, RuleFile& file, const Node& node) {
 
 void read_expression(YamlReader& yaml, std::vector<std::string>& words, const std::string& entry, const Node& list) {
   if (const auto made = WordExpression::make(entry); !made)
-    yaml.error(yaml.mark_of(list), fmt::format("{} is no expression for words: {}", entry, made.error()),
+    yaml.error(yaml.mark_of(list), fmt::format("{} is no expression for words: {}", entry, made.error().message),
                "the syntax is RE2's; an entry between slashes is an expression");
   words.push_back(entry);
 }

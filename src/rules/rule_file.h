@@ -13,6 +13,7 @@
 #include "annotate/status.h"
 #include "corpus/layout.h"
 #include "rules/pattern.h"
+#include "rules/word_expression.h"
 #include "rules/yaml_reader.h"
 #include "text/diagnostic.h"
 
@@ -43,6 +44,7 @@ struct Attribute {
                           // it is worded, see claims/wording.h
   std::vector<std::string> never;       // of an actor, names that answer nothing ("officials"); of a quantity, things ("city")
   std::vector<std::string> instead_of;  // attributes that who or what fills this one doesn't fill
+  std::optional<WordExpression> like;   // of a text: what its values look like
   std::string may_include;              // of a quantity, the attribute of those whom it may count, too: the dead among the shot
   Mark mark;
 };

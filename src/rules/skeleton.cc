@@ -55,7 +55,9 @@ class SkeletonBuilder {
 
   std::optional<Step> slot_step(const PatternNode& slot) const {
     if (!slot.parts.empty()) return single_step(slot.parts.front());
-    const AttributeType type = file_.attribute(slot.name)->type;
+    const Attribute& attribute = *file_.attribute(slot.name);
+    if (attribute.like) return words_step(WordList(*attribute.like));
+    const AttributeType type = attribute.type;
     if (type == AttributeType::text) return std::nullopt;
     Step step;
     step.letters = slot_letter_bits(type, slot.constraint);
@@ -86,9 +88,8 @@ class SkeletonBuilder {
     if (node.op == PatternOp::gap) return static_cast<std::uint32_t>(node.limit);
     if (node.op == PatternOp::start) return 1;
     if (node.parts.empty()) {
-      if (node.op == PatternOp::slot && file_.attribute(node.name)->type == AttributeType::text) return kLongestText;
-      const auto step = single_step(node);
-      return step ? step->longest : 0;
+      if (const auto step = single_step(node)) return step->longest;
+      return node.op == PatternOp::slot ? kLongestText : 0;
     }
     std::uint32_t sum = 0, most = 0;
     for (const PatternNode& part : node.parts) {

@@ -1,5 +1,7 @@
 #include "rules/word_expression.h"
 
+#include <algorithm>
+
 #include <re2/re2.h>
 
 namespace crossclaim {
@@ -21,11 +23,14 @@ RE2::Options options() {
 
 bool WordExpression::is_one(std::string_view entry) { return entry.size() > 2 && entry.front() == '/' && entry.back() == '/'; }
 
-tl::expected<WordExpression, std::string> WordExpression::make(std::string_view entry) {
+tl::expected<WordExpression, ExpressionError> WordExpression::make(std::string_view entry) {
   const std::string source(entry.substr(1, entry.size() - 2));
   auto re2 = std::make_shared<const RE2>(source, options());
-  if (!re2->ok()) return tl::unexpected(re2->error());
-  if (RE2::FullMatch("", *re2)) return tl::unexpected(std::string("it matches nothing at all, too"));
+  if (!re2->ok()) {
+    const std::size_t wrong = source.find(re2->error_arg());
+    return tl::unexpected(ExpressionError{1 + (wrong == std::string::npos ? 0 : wrong), re2->error()});
+  }
+  if (RE2::FullMatch("", *re2)) return tl::unexpected(ExpressionError{0, "it matches nothing at all, too"});
   return WordExpression(std::move(re2));
 }
 
@@ -33,6 +38,13 @@ std::optional<std::size_t> WordExpression::length_at_start(std::string_view text
   re2::StringPiece found;
   if (!re2_->Match({text.data(), text.size()}, 0, text.size(), RE2::ANCHOR_START, &found, 1)) return std::nullopt;
   return found.size();
+}
+
+std::string_view WordExpression::told_by(std::string_view text) const {
+  re2::StringPiece found[2];
+  const int groups = std::min(2, 1 + re2_->NumberOfCapturingGroups());
+  const bool whole = re2_->Match({text.data(), text.size()}, 0, text.size(), RE2::ANCHOR_BOTH, found, groups);
+  return whole && !found[1].empty() ? std::string_view(found[1].data(), found[1].size()) : text;
 }
 
 }  // namespace crossclaim

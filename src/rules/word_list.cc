@@ -18,7 +18,7 @@ WordList::WordList(std::span<const std::string> phrases) {
   phrases_.reserve(phrases.size());
   for (const std::string& text : phrases) {
     if (WordExpression::is_one(text)) {
-      add_expression(text);
+      if (auto expression = WordExpression::make(text)) add(*std::move(expression));  // else it was told when the file was read
       continue;
     }
     Phrase phrase = phrase_of(text);
@@ -31,11 +31,8 @@ WordList::WordList(std::span<const std::string> phrases) {
   std::ranges::sort(phrases_, std::greater());
 }
 
-// One that is wrong was told when its file was read.
-void WordList::add_expression(std::string_view entry) {
-  auto expression = WordExpression::make(entry);
-  if (!expression) return;
-  expressions_.push_back(*std::move(expression));
+void WordList::add(WordExpression expression) {
+  expressions_.push_back(std::move(expression));
   first_words_.add_everything();
   shortest_ = 1;
   longest_ = std::max(longest_, kLongestExpression);

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/word_expression.h"
@@ -39,6 +40,7 @@ inline constexpr std::uint32_t kLongestExpression = 8;
 class WordList {
  public:
   explicit WordList(std::span<const std::string> phrases);
+  explicit WordList(WordExpression expression) { add(std::move(expression)); }
 
   // The phrases that begin with a word, a longer one before one that it begins with.
   std::span<const Phrase> starting_with(std::uint64_t key) const;
@@ -49,7 +51,7 @@ class WordList {
   std::uint32_t longest() const { return longest_; }
 
  private:
-  void add_expression(std::string_view entry);
+  void add(WordExpression expression);
 
   std::vector<Phrase> phrases_;  // sorted downward
   std::vector<WordExpression> expressions_;

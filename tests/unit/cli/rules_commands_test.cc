@@ -210,6 +210,16 @@ TEST(RulesCommands, TraceTellsHowFarAPatternGets) {
   }
 }
 
+TEST(RulesCommands, TraceTellsWhereNothingLooksLikeASlot) {
+  const Outcome outcome = run_rules({"trace", "ACC041", "The crash of Harbour Air flight HA was loud."});
+  EXPECT_EQ(outcome.out,
+            "ACC041  <crash> of ...4 flight {flight}\n"
+            "  1:1  stops: The crash of Harbour Air flight HA was loud.\n"
+            "    found     <crash> of ...4 flight  in \"crash of Harbour Air flight\"\n"
+            "    missing   {flight}  at \"HA was loud.\"\n"
+            "    since     the sentence holds no {flight}\n");
+}
+
 TEST(RulesCommands, TraceTakesAKindAndRefusesWhatIsNone) {
   const Outcome kind = trace("parade", "The parade in Oslo.");
   EXPECT_NE(kind.out.find("PAR001  <parade>"), std::string::npos) << kind.out;

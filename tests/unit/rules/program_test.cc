@@ -17,10 +17,14 @@ std::string rules_with_hulls() {
                  "same_event:", "except: ['<hull> <race>']\nsame_event:");
 }
 
+std::string rules_with_prizes() {
+  return changed(rules_with_hulls(), "prize: {type: text}", "prize: {type: text, like: '/(?-i:[A-Z]{2} ?)?([0-9]{1,3})/'}");
+}
+
 // What a pattern over the classes and slots of kRaceRules, and <hull>, finds from the first element on: the words of the match
 // joined by spaces, then those of each thing captured; "-" if nothing.
-std::string found(std::string_view pattern, std::string_view marked) {
-  const RuleSet rules = rule_set(rules_with_hulls());
+std::string found(std::string_view pattern, std::string_view marked, const std::string& text = rules_with_hulls()) {
+  const RuleSet rules = rule_set(text);
   const Kind& kind = *rules.kinds()[0];
   const MarkedSentence s = marked_sentence(marked);
   const EncodedSentence e = encode(s.text, s.layout, s.layout.sentences.at(0), s.mentions);
@@ -84,6 +88,22 @@ constexpr Case kCases[] = {
 
 TEST(Program, FindsTheFirstMatch) {
   for (const Case& c : kCases) EXPECT_EQ(found(c.pattern, c.sentence), c.found) << c.pattern << "\n" << c.sentence;
+}
+
+// A slot of an attribute that says what its values look like.
+constexpr Case kLike[] = {
+    {"boat {prize} won", "boat HA 417 won", "boat HA 417 won | HA 417"},
+    {"boat {prize}", "boat HA417 won", "boat HA417 | HA417"},
+    {"boat {prize} won", "boat 417 had won", "-"},
+    {"boat {prize}", "boat to 417", "-"},
+    {"boat {prize}", "boat 4175", "-"},
+    {"boat {prize}", "boat [count:417 rowers] won", "-"},
+    {"boat {prize: <began>}", "boat took place", "boat took place | took place"},
+};
+
+TEST(Program, SlotsTakeWhatLooksLikeTheirValues) {
+  for (const Case& c : kLike)
+    EXPECT_EQ(found(c.pattern, c.sentence, rules_with_prizes()), c.found) << c.pattern << "\n" << c.sentence;
 }
 
 // Of patterns and sentences put together by chance.

@@ -222,6 +222,33 @@ TEST(RuleFile, BadPatterns) {
   for (const Case& c : kPatterns) EXPECT_EQ(problems({{"race.yaml", changed(kRaceRules, c.from, c.to)}}), c.expected) << c.to;
 }
 
+// What the values of a text look like.
+constexpr Case kLike[] = {
+    {"prize: {type: text}", "prize: {type: text, like: '[0-9]+'}",
+     "race.yaml:9:29: error: like must be an expression between slashes\n"
+     "  9 |   prize: {type: text, like: '[0-9]+'}\n"
+     "    |                             ^\n"
+     "  hint: write it as '/[0-9]{1,4}/'\n"},
+    {"prize: {type: text}", "prize: {type: text, like: '/[a-z] ?[9-0]+/'}",
+     "race.yaml:9:39: error: /[a-z] ?[9-0]+/ is no expression: invalid character class range: 9-0\n"
+     "  9 |   prize: {type: text, like: '/[a-z] ?[9-0]+/'}\n"
+     "    |                                       ^\n"
+     "  hint: the syntax is RE2's\n"},
+    {"prize: {type: text}", "prize: {type: text, like: '/[0-9]*/'}",
+     "race.yaml:9:30: error: /[0-9]*/ is no expression: it matches nothing at all, too\n"
+     "  9 |   prize: {type: text, like: '/[0-9]*/'}\n"
+     "    |                              ^\n"
+     "  hint: the syntax is RE2's\n"},
+    {"rower: {type: actor,", "rower: {type: actor, like: '/[a-z]+/',",
+     "race.yaml:8:3: error: like needs a text attribute, and \"rower\" is none\n"
+     "  8 |   rower: {type: actor, like: '/[a-z]+/', many: true}\n"
+     "    |   ^\n"},
+};
+
+TEST(RuleFile, BadLooks) {
+  for (const Case& c : kLike) EXPECT_EQ(problems({{"race.yaml", changed(kRaceRules, c.from, c.to)}}), c.expected) << c.to;
+}
+
 // Of the file as a whole.
 constexpr Case kWhole[] = {
     {"heads: [race]", "heads: [race, rcae]",

@@ -44,7 +44,7 @@ TEST(WordList, ExpressionsLetEveryWordBy) {
 // "length" at the start of the text, or what is wrong.
 std::string matched(std::string_view entry, std::string_view text) {
   const auto made = WordExpression::make(entry);
-  if (!made) return made.error();
+  if (!made) return fmt::format("{} {}", made.error().offset, made.error().message);
   const auto length = made->length_at_start(text);
   return length ? fmt::format("{}", *length) : "-";
 }
@@ -53,9 +53,21 @@ TEST(WordExpression, TheLongestMatchAtTheStart) {
   EXPECT_EQ(matched("/b-[0-9]+/", "B-52 bombers"), "4");
   EXPECT_EQ(matched("/b|b-5/", "b-52"), "3");
   EXPECT_EQ(matched("/b-[0-9]+/", "a B-52"), "-");
-  EXPECT_EQ(matched("/(b/", "b"), "missing ): (b");
-  EXPECT_EQ(matched("/b*/", "b"), "it matches nothing at all, too");
-  EXPECT_EQ(matched("/(?=b)/", "b"), "invalid perl operator: (?=");
+  EXPECT_EQ(matched("/(b/", "b"), "1 missing ): (b");
+  EXPECT_EQ(matched("/b*/", "b"), "0 it matches nothing at all, too");
+  EXPECT_EQ(matched("/(?=b)/", "b"), "1 invalid perl operator: (?=");
+  EXPECT_EQ(matched("/b+[z-a]/", "b"), "4 invalid character class range: z-a");
+}
+
+TEST(WordExpression, ItsFirstGroupTellsTheValue) {
+  const auto told = [](std::string_view entry, std::string_view text) {
+    return std::string(WordExpression::make(entry).value().told_by(text));
+  };
+  EXPECT_EQ(told("/(?:[a-z]{2} ?)?([0-9]+)/", "HA 417"), "417");
+  EXPECT_EQ(told("/(?:[a-z]{2} ?)?([0-9]+)/", "417"), "417");
+  EXPECT_EQ(told("/(?:[a-z]{2})([0-9]+)?/", "HA"), "HA");
+  EXPECT_EQ(told("/[a-z]{2} ?[0-9]+/", "HA 417"), "HA 417");
+  EXPECT_EQ(told("/(?:[a-z]{2} ?)?([0-9]+)/", "HA 417 rose"), "HA 417 rose");
 }
 
 }  // namespace
