@@ -106,6 +106,7 @@ class ArticleExtraction {
     if (matches.empty()) return;
     const auto attribution = annotator_.attribution(text_, s, mentions, last_person(index));
     std::erase_if(matches, [&](const Match& m) { return !holds(m, encoded, attribution); });
+    for (Match& m : matches) drop_elsewhere(m, encoded, rules_.kinds()[m.kind]->file.attributes);
     const auto groups = group_matches(matches, rules_);
     const std::size_t first = out_.mentions.size();
     for (const MatchGroup& group : groups) event(index, encoded, group, groups, attribution);

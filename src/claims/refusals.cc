@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/bearing.h"
 #include "claims/care_place.h"
 #include "claims/datelines.h"
 #include "claims/other_event.h"
@@ -29,8 +30,6 @@ bool of_writing(const SlotFill& day, const Telling& t) {
 
 bool of_writer(const SlotFill& place, const Telling& t) { return of_correspondent(t.encoded, place); }
 
-bool of_care(const SlotFill& place, const Telling& t) { return is_of_care(t.encoded, place, t.head); }
-
 bool of_other_event(const SlotFill& filler, const Telling& t) { return is_of_other_event(t.encoded, filler, t.head); }
 
 struct Refusal {
@@ -41,7 +40,6 @@ struct Refusal {
 constexpr Refusal kRefusals[] = {
     {AttributeType::date, of_saying},      {AttributeType::date, of_counting}, {AttributeType::date, of_writing},
     {AttributeType::date, of_other_event}, {AttributeType::place, of_writer},  {AttributeType::place, of_other_event},
-    {AttributeType::place, of_care},
 };
 
 bool says_too_little(const ClaimValue& value, const Attribute& attribute) {
@@ -59,6 +57,14 @@ bool lies_ahead(const ClaimValue& value, const std::optional<date::sys_days>& pu
 Span span_of(const SlotFill& filler, const EncodedSentence& encoded, const Layout& layout) {
   const auto token = [&](std::uint32_t element) { return layout.tokens[encoded.elements[element].token].span; };
   return cover(token(filler.element), token(filler.last_element - 1));
+}
+
+void drop_elsewhere(Match& match, const EncodedSentence& encoded, const std::vector<Attribute>& attributes) {
+  std::erase_if(match.slots, [&](const SlotFill& fill) {
+    const Attribute& attribute = attributes[fill.attribute];
+    return attribute.type == AttributeType::place &&
+           (is_of_care(encoded, fill, match.head) || is_point_of_bearing(encoded, fill, !attribute.many));
+  });
 }
 
 bool is_refused(const SlotFill& filler, AttributeType type, const Telling& telling) {

@@ -31,8 +31,12 @@ bool lies_ahead(const ClaimValue& value, const std::optional<date::sys_days>& pu
 // The bytes of a filler in the text.
 Span span_of(const SlotFill& filler, const EncodedSentence& encoded, const Layout& layout);
 
-// A day or place of something else than the event: the day of saying, of counting or of writing, the correspondent's town, the
-// hospital's town, a day or place of another event.
+// Takes out the places where nothing of the event was: the hospital's town, a town that another place lies off. What fills
+// the slot instead is chosen of the others.
+void drop_elsewhere(Match& match, const EncodedSentence& encoded, const std::vector<Attribute>& attributes);
+
+// A day or place of something else than the event: the day of saying, of counting or of writing, the correspondent's town, a
+// day or place of another event.
 bool is_refused(const SlotFill& filler, AttributeType type, const Telling& telling);
 
 // A value that the attribute doesn't take: one to come where it asks for what has been, or somebody of whom too little is
