@@ -11,6 +11,7 @@
 #include "annotate/places_resolve.h"
 #include "annotate/places_scan.h"
 #include "annotate/places_venues.h"
+#include "annotate/places_words.h"
 
 namespace crossclaim {
 namespace {
@@ -38,7 +39,9 @@ class ArticlePlaces::Reading {
         text_(article.text),
         tokens_(layout.tokens),
         occurrences_(scan_places(gazetteer, text_, layout)),
-        resolver_(gazetteer, occurrences_) {}
+        resolver_(gazetteer, occurrences_) {
+    for (std::size_t i = 0; i < occurrences_.size(); ++i) note_town_of(i);
+  }
 
   std::vector<Mention> of(const Sentence& sentence) {
     std::vector<Mention> out;
@@ -57,6 +60,7 @@ class ArticlePlaces::Reading {
 
   Place value(const PlaceOccurrence& o) {
     if (o.known != Gazetteer::kNone) return gazetteer_.place(o.known);
+    if (resolver_.is_quarter(o)) return quarter(o);
     return o.name == PlaceOccurrence::kUnlisted ? unlisted(o) : listed(o);
   }
 
@@ -81,10 +85,37 @@ class ArticlePlaces::Reading {
     Place place;
     if (container != Gazetteer::kNone) place = gazetteer_.place(container);
     place.type = PlaceType::unknown;
-    place.path.emplace(place.path.begin(), in_small_letters(span(o.first, o.last).of(text_)));
+    place.path.emplace(place.path.begin(), name(o));
     place.ids.emplace(place.ids.begin());
     return place;
   }
+
+  // "Dayton's Millbrook neighborhood", "the Millbrook section of [west] Dayton": the town is said.
+  void note_town_of(std::size_t i) {
+    const PlaceOccurrence& o = occurrences_[i];
+    if (!o.quarter || !resolver_.is_quarter(o)) return;
+    const auto is = [this](std::uint32_t token, std::string_view word) { return tokens_[token].span.of(text_) == word; };
+    const bool before = i > 0 && occurrences_[i - 1].end + 1 == o.first && place_words().is(tokens_[o.first - 1], kOwner);
+    const bool joined = i + 1 < occurrences_.size() && (is(o.end + 1, "of") || is(o.end + 1, "in"));
+    const bool behind = joined && occurrences_[i + 1].first <= o.end + 3;
+    if (!before && !behind) return;
+    const PlaceOccurrence& town = occurrences_[before ? i - 1 : i + 1];
+    if (resolver_.is_place(town) && !resolver_.is_quarter(town)) towns_.try_emplace(name(o), value(town));
+  }
+
+  // A part of a town, as fine as a venue. One whose town isn't known is a place that the gazetteer lacks.
+  Place quarter(const PlaceOccurrence& o) const {
+    const auto said = towns_.find(name(o));
+    if (said == towns_.end() && resolver_.town() == Gazetteer::kNone) return unlisted(o);
+    Place place = said == towns_.end() ? gazetteer_.place(resolver_.town()) : said->second;
+    place.type = PlaceType::venue;
+    place.path.emplace(place.path.begin(), name(o));
+    place.ids.emplace(place.ids.begin());
+    place.other.clear();
+    return place;
+  }
+
+  std::string name(const PlaceOccurrence& o) const { return in_small_letters(span(o.first, o.last).of(text_)); }
 
   const Gazetteer& gazetteer_;
   std::string_view text_;
@@ -92,6 +123,7 @@ class ArticlePlaces::Reading {
   std::vector<PlaceOccurrence> occurrences_;
   PlaceResolver resolver_;
   std::map<Said, Place> known_;
+  std::map<std::string, Place> towns_;  // of quarters, by their names
 };
 
 ArticlePlaces::ArticlePlaces(const Gazetteer& gazetteer, const Article& article, const Layout& layout)

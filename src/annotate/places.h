@@ -6,6 +6,9 @@
 // only if its surroundings allow it: "Jordan Baker", "Washington Post" and "University of Texas" are none. A capital that
 // stands for its government ("Moscow said") is a place here, as any other.
 //
+// The name of a part of a town ("the Chatham neighborhood") is a venue's, in the town that is said or that the article names
+// most.
+//
 // Place::adjective is set for demonyms ("Syrian") and for names used as one ("Houston police", "London-based").
 #pragma once
 

@@ -41,9 +41,11 @@ double prominence(const Gazetteer::Entry& e) {
 PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<PlaceOccurrence>& occurrences)
     : gazetteer_(gazetteer) {
   for (const PlaceOccurrence& o : occurrences) count(o);
+  find_quarters(occurrences);
   std::unordered_set<Gazetteer::NameId> seen;
   std::vector<std::vector<Index>> names;
   for (const PlaceOccurrence& o : occurrences) {
+    if (is_quarter(o)) continue;
     const bool unlisted = o.name == PlaceOccurrence::kUnlisted;
     if (is_place(o) && (unlisted || seen.insert(o.name).second)) {
       support_containers(o);
@@ -56,6 +58,36 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
   if (local != Gazetteer::kNone && !is_surpassed(gazetteer_.container(local))) local_ = local;
   home_ = find_home();
   if (home_ == Gazetteer::kNone && local_ != Gazetteer::kNone && is_most_of_country(local_)) home_ = local_;
+  if (std::ranges::any_of(occurrences, &PlaceOccurrence::quarter)) town_ = find_town(occurrences);
+}
+
+// "the Houston neighborhood" of an article with a dateline of Houston is no part of a town.
+void PlaceResolver::find_quarters(const std::vector<PlaceOccurrence>& occurrences) {
+  for (const PlaceOccurrence& o : occurrences)
+    if (o.quarter && o.name != PlaceOccurrence::kUnlisted) quarters_.insert(o.name);
+  if (quarters_.empty()) return;
+  for (const PlaceOccurrence& o : occurrences)
+    if (!o.quarter && (o.evidence == PlaceEvidence::place || o.container != Gazetteer::kNone)) quarters_.erase(o.name);
+}
+
+bool PlaceResolver::is_quarter(const PlaceOccurrence& o) const {
+  return o.name == PlaceOccurrence::kUnlisted ? o.quarter : !o.demonym && quarters_.contains(o.name);
+}
+
+Index PlaceResolver::find_town(const std::vector<PlaceOccurrence>& occurrences) const {
+  std::vector<std::pair<Index, int>> cities;  // in order of the text
+  for (const PlaceOccurrence& o : occurrences) {
+    if (is_quarter(o) || o.demonym || !is_place(o)) continue;
+    const std::vector<Index> places = resolve(o);
+    if (places.empty() || gazetteer_.type(places.front()) != PlaceType::city) continue;
+    const auto at = std::ranges::find(cities, places.front(), &std::pair<Index, int>::first);
+    if (at == cities.end())
+      cities.emplace_back(places.front(), 1);
+    else
+      ++at->second;
+  }
+  const auto most = std::ranges::max_element(cities, {}, &std::pair<Index, int>::second);
+  return most == cities.end() ? Gazetteer::kNone : most->first;
 }
 
 void PlaceResolver::count(const PlaceOccurrence& o) {

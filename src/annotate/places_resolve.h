@@ -16,6 +16,12 @@ class PlaceResolver {
   // All occurrences of the article; keeps a reference to the gazetteer only.
   PlaceResolver(const Gazetteer& gazetteer, const std::vector<PlaceOccurrence>& occurrences);
 
+  // Whether it is a part of a town: so called here, or elsewhere by a name that is nowhere told to be a town's.
+  bool is_quarter(const PlaceOccurrence& o) const;
+  // Where the quarters of an article lie whose town isn't said: the city it names most, of several the first; kNone if it names
+  // none. Looked for only where there are quarters.
+  Gazetteer::Index town() const { return town_; }
+
   // Whether the occurrence is a place's name at all.
   bool is_place(const PlaceOccurrence& o) const;
   // Best first: the chosen one, then those that stay possible. Empty for an unlisted name.
@@ -54,6 +60,8 @@ class PlaceResolver {
   void support_division(const PlaceOccurrence& o);
   double score(Gazetteer::Index place, const Support& own) const;
   bool is_double(Gazetteer::Index place, Gazetteer::Index best) const;
+  void find_quarters(const std::vector<PlaceOccurrence>& occurrences);
+  Gazetteer::Index find_town(const std::vector<PlaceOccurrence>& occurrences) const;
   bool is_stranger(const PlaceOccurrence& o, Gazetteer::Index best) const;
   Gazetteer::Index find_home() const;
   bool is_most_of_country(Gazetteer::Index division) const;
@@ -67,6 +75,8 @@ class PlaceResolver {
   std::unordered_map<Gazetteer::NameId, Gazetteer::Index> containers_;  // said once, good for the article
   // How many names of the article speak for a country or division; a name that could be in any of n counts 1/n.
   Support support_;
+  std::unordered_set<Gazetteer::NameId> quarters_;
+  Gazetteer::Index town_ = Gazetteer::kNone;
   Gazetteer::Index home_ = Gazetteer::kNone;
   Gazetteer::Index local_ = Gazetteer::kNone;  // by its counties
   double all_support_ = 0;                     // names that speak for any

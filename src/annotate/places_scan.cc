@@ -22,10 +22,12 @@ constexpr std::uint32_t kShortestTown = 4;       // letters of one of a single w
 // Words that end or exclude it.
 constexpr WordClasses::Mask kNotInTown = kNever | kTitle | kDirection | kDivisionNoun | kSettlement | kHead | kPublic | kStreet;
 
-// A name that the gazetteer lacks, told with its division or country or as a town: "Smallwood, Kan.", "the town of Lingle".
+// A name that the gazetteer lacks, told with its division or country, as a town or a part of one: "Smallwood, Kan.", "the town
+// of Lingle", "the Millbrook neighborhood".
 struct ToldTown {
   std::vector<std::uint64_t> words;  // keys of its tokens
   Index container = Gazetteer::kNone;
+  bool quarter = false;
 };
 constexpr std::size_t kMostTold = 8;
 
@@ -33,7 +35,7 @@ std::vector<ToldTown> told_towns(const Layout& layout, const std::vector<PlaceOc
   std::vector<ToldTown> out;
   for (const PlaceOccurrence& o : places) {
     if (o.name != PlaceOccurrence::kUnlisted || out.size() == kMostTold) continue;
-    ToldTown town{.words = {}, .container = o.container};
+    ToldTown town{.words = {}, .container = o.container, .quarter = o.quarter};
     for (std::uint32_t i = o.first; i < o.last; ++i) town.words.push_back(layout.tokens[i].key);
     if (std::ranges::find(out, town.words, &ToldTown::words) == out.end()) out.push_back(std::move(town));
   }
@@ -59,6 +61,7 @@ class Scan {
   // Returns the token to go on with.
   std::uint32_t read_name(std::uint32_t i) {
     if (const ToldTown* town = told_at(i)) return add_told(i, *town);
+    if (const auto end = quarter_end(i)) return add_quarter(i, *end);
     const std::optional<Gazetteer::Match> match = capitalised(i);
     if (!match) return add_framed(i);
     gazetteer_.candidates(match->name, candidates_);
@@ -287,6 +290,54 @@ class Scan {
     const std::uint32_t end = i + static_cast<std::uint32_t>(town.words.size());
     PlaceOccurrence o{.first = i, .last = end, .end = end, .container = town.container, .evidence = PlaceEvidence::place};
     o.attributive = is(end, kHead | kPublic) || (is_mark(end, '-') && !tokens_[end].space_before);
+    o.quarter = town.quarter;
+    out_.push_back(o);
+    return end;
+  }
+
+  // One past "Millbrook" in "the Millbrook neighborhood", "the Millbrook section of Dayton". Not "a Dayton neighborhood", which
+  // tells of one without a name.
+  std::optional<std::uint32_t> quarter_end(std::uint32_t i) {
+    std::uint32_t end = i;
+    while (end - i < kLongestUnlisted && is_capital(end) && (is(end, kDirection) || !is(end, kNever | kTitle))) ++end;
+    if (end == i || is_capital(end) || is_side(i) || is_side(i - 1)) return std::nullopt;
+    const bool noun = is(end, kQuarter) || (is(end, kPart) && is_of(end + 1) && is_town(end + 2 + is(end + 2, kDirection)));
+    return noun && (is_definite(i) || !is_place_name(i, end)) ? std::optional(end) : std::nullopt;
+  }
+
+  // "the Idlib area of Syria" is none of a town.
+  bool is_town(std::uint32_t i) {
+    const std::optional<Gazetteer::Match> match = is_capital(i) ? capitalised(i) : std::nullopt;
+    if (!match) return false;
+    gazetteer_.candidates(match->name, other_);
+    const auto is_type = [this](PlaceType type) {
+      return [this, type](const auto& c) { return gazetteer_.type(c.place) == type; };
+    };
+    return std::ranges::any_of(other_, is_type(PlaceType::city)) && std::ranges::none_of(other_, is_type(PlaceType::country)) &&
+           std::ranges::none_of(other_, is_type(PlaceType::division));
+  }
+
+  // "the Millbrook", "Dayton's Millbrook", "the South Side Millbrook"
+  bool is_definite(std::uint32_t i) const {
+    if (!has(i - 1)) return false;
+    return is(i - 1, kOwner) || (is_side(i - 2) && is_definite(i - 2)) || spells(i - 1, "the");
+  }
+
+  // "South Side"
+  bool is_side(std::uint32_t i) const { return is(i, kDirection) && spells(i + 1, "Side"); }
+
+  // Whether the gazetteer knows all of it: "Dayton", "East Dayton".
+  bool is_place_name(std::uint32_t first, std::uint32_t last) const {
+    while (first + 1 < last && is(first, kDirection)) ++first;
+    const auto match = gazetteer_.longest(std::span(tokens_).subspan(first, last - first));
+    return match && match->tokens == last - first;
+  }
+
+  std::uint32_t add_quarter(std::uint32_t i, std::uint32_t end) {
+    PlaceOccurrence o{.first = i, .last = end, .end = end, .last_word = tokens_[end - 1].key, .evidence = PlaceEvidence::place};
+    if (const auto match = gazetteer_.longest(std::span(tokens_).subspan(i, end - i)); match && match->tokens == end - i)
+      o.name = match->name;
+    o.attributive = o.quarter = true;
     out_.push_back(o);
     return end;
   }
@@ -391,7 +442,8 @@ class Scan {
 
   // "ten miles east of Dayton"
   bool off_a_place(std::uint32_t i) const { return is_of(i - 1) && is(i - 2, kDirection); }
-  bool is_of(std::uint32_t i) const { return has(i) && tokens_[i].span.of(text_) == "of"; }
+  bool is_of(std::uint32_t i) const { return spells(i, "of"); }
+  bool spells(std::uint32_t i, std::string_view word) const { return has(i) && tokens_[i].span.of(text_) == word; }
   bool is_dash(std::uint32_t i) const {
     static const std::uint64_t dash = token_key("-");
     return has(i) && tokens_[i].key == dash && tokens_[i].space_before;

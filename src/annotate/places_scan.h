@@ -35,6 +35,7 @@ struct PlaceOccurrence {
   bool headed = false;         // a capital follows: "Justice Department"
   bool attributive = false;    // "Houston police", "London-based"
   bool division_noun = false;  // "Idlib province"
+  bool quarter = false;        // "the Millbrook neighborhood", "the Millbrook section of Dayton"
 };
 
 // In order of the text, not overlapping, none across sentences. Linear in the tokens.

@@ -36,6 +36,8 @@ enum PlaceWord : WordClasses::Mask {
   kIn = 1 << 25,           // "in"
   kDwelling = 1 << 26,     // "home": before "in", a town follows
   kDeed = 1 << 27,         // "shooting": the same, where the phrase ends behind the name
+  kQuarter = 1 << 28,      // "neighborhood": the name before it may be that of a part of a town
+  kPart = 1 << 29,         // "section": the same, if "of" and the town's name follow
 };
 
 const WordClasses& place_words();  // made at the first call

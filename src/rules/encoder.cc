@@ -52,7 +52,8 @@ char letter_of(const DateValue& v) {
 }
 char letter_of(const Quantity& v) { return v.unit.empty() ? 'C' : v.unit == "%" ? 'R' : 'M'; }
 char letter_of(const Place& v) {
-  if (v.adjective) return v.type == PlaceType::city || v.type == PlaceType::unknown ? 'I' : 'J';
+  const bool large = v.type == PlaceType::country || v.type == PlaceType::division || v.type == PlaceType::region;
+  if (v.adjective) return large ? 'J' : 'I';
   return "NBYGLX"[static_cast<std::size_t>(v.type)];
 }
 char letter_of(const Actor& v) { return "HFOSTK"[static_cast<std::size_t>(v.type)]; }

@@ -55,6 +55,29 @@ TEST(Places, ContainersFollow) {
   });
 }
 
+TEST(Places, PartsOfTowns) {
+  check({
+      {"DAYTON, Ohio - Two died in the Chatham neighborhood. Chatham was quiet.",
+       "DAYTON, Ohio = Dayton/Ohio/United States; Chatham ~ Chatham/Dayton/Ohio/United States venue; "
+       "Chatham = Chatham/Dayton/Ohio/United States venue"},
+      {"It began in Chicago's Lowmoor Park neighborhood.",
+       "Chicago = Chicago/Illinois/United States; Lowmoor Park ~ Lowmoor Park/Chicago/Illinois/United States venue"},
+      {"A fire in the Browntown section of west Houston was put out.",
+       "Browntown ~ Browntown/Houston/Texas/United States venue; Houston = Houston/Texas/United States"},
+      {"Chicago police went to the South Side Englewood neighborhood. In Englewood, nobody spoke.",
+       "Chicago ~ Chicago/Illinois/United States; Englewood ~ Englewood/Chicago/Illinois/United States venue; "
+       "Englewood = Englewood/Chicago/Illinois/United States venue"},
+      {"He fled to a Park Slate neighborhood home in Denver.",
+       "Park Slate ~ Park Slate/Denver/Colorado/United States venue; Denver = Denver/Colorado/United States"},
+      {"Denver officers were sent to the West Pullman neighborhood.",
+       "Denver ~ Denver/Colorado/United States; West Pullman ~ West Pullman/Denver/Colorado/United States venue"},
+      {"It was a quiet Houston neighborhood.", "Houston ~ Houston/Texas/United States"},
+      {"HOUSTON (Wire) - People of the Houston neighborhood fled.",
+       "HOUSTON = Houston/Texas/United States; Houston ~ Houston/Texas/United States"},
+      {"Shells fell on the Idlib area of Syria.", "Idlib = Idlib/Syria; Syria = Syria"},
+  });
+}
+
 TEST(Places, ArticleDecides) {
   check({
       {"Talks will open in Geneva next week.", "Geneva = Geneva/Switzerland"},
