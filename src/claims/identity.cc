@@ -117,8 +117,12 @@ bool one_may_be_of_the_other(const NodeCount& x, const NodeCount& y) {
   return (x.single && more(y)) || (y.single && more(x));
 }
 
+// Of one dead or two towns everywhere tell on one day: what two towns tell is one event by so many at least.
+constexpr double kFewAnywhere = 3;
+
 // Articles that give the same exact number agree; numbers of another order are of another event.
-Observed counts(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles) {
+// `least_telling`: from what number on a count that both give says that they speak of one event.
+Observed counts(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles, double least_telling = 0) {
   constexpr double kOtherOrder = 3;
   std::optional<double> least;
   bool add_up = false;
@@ -126,8 +130,8 @@ Observed counts(const EventNode& a, const EventNode& b, const std::vector<Articl
     for (const NodeCount& y : b.counts) {
       if (x.attribute != y.attribute || is_one_of_more(a, x) || is_one_of_more(b, y)) continue;
       if (a.article == b.article && one_may_be_of_the_other(x, y)) continue;
-      const bool exact = x.value.lo && x.value.lo == x.value.hi;
-      if (exact && relate(x.value, y.value) == Relation::equal)
+      const bool telling = x.value.lo && x.value.lo == x.value.hi && *x.value.lo >= least_telling;
+      if (telling && relate(x.value, y.value) == Relation::equal)
         return {Feature::agrees, fmt::format("same count: {} {}", label(x.value, ""), x.attribute)};
       if (adds_up(b, x) || adds_up(a, y)) {
         add_up = true;
@@ -263,13 +267,14 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   const Observed when = time(a, b, alike.feature == Feature::agrees ? is_inherited : never);
   // Towns apart are two events, unless the articles tell one story otherwise.
   const bool known = a.article != b.article && enough_names(articles[a.article], articles[b.article]);
-  if (where.feature == Feature::differs && known && alike.feature != Feature::agrees) where.feature = Feature::excludes;
+  const bool elsewhere = where.feature == Feature::differs && alike.feature != Feature::agrees;
+  if (elsewhere && known) where.feature = Feature::excludes;
   j.unlike = alike.feature == Feature::differs;
   j.one_story = alike.feature == Feature::agrees;
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
-  for (const Observed& o :
-       {when, where, who, counts(a, b, articles), j.unlike ? Observed{} : topic(a, b, articles), wording(a, b), alike}) {
+  for (const Observed& o : {when, where, who, counts(a, b, articles, elsewhere ? kFewAnywhere : 0),
+                            j.unlike ? Observed{} : topic(a, b, articles), wording(a, b), alike}) {
     if (o.feature == Feature::excludes) {
       Judgement out_of_question;
       out_of_question.excluded = true;

@@ -53,6 +53,11 @@ TEST(Identity, OfTwoArticlesEvents) {
        "same 3/1: same time: 3 May 2019; same place: Norway; same rower: Ann Lee; counts differ"},
       {"day=2019-05-03 place=Oslo<Norway rower=Ann_Lee", "day=2019-05-03 place=Bergen<Norway rower=Bo_Dahl",
        "different 1/2: same time: 3 May 2019; places differ: Oslo, Norway and Bergen, Norway; no actor in common"},
+      // of two places, one or two are no number to know an event by
+      {"day=2019-05-03 place=Oslo<Norway boats=2", "day=2019-05-03 place=Kiel<Germany boats=2",
+       "possibly 1/1: same time: 3 May 2019; places differ: Oslo, Norway and Kiel, Germany"},
+      {"day=2019-05-03 place=Oslo<Norway boats=3", "day=2019-05-03 place=Kiel<Germany boats=3",
+       "possibly 2/1: same time: 3 May 2019; places differ: Oslo, Norway and Kiel, Germany; same count: 3 boats"},
       // beyond the window, or with counts of another order, nothing helps
       {"day=2019-05-03 place=Norway rower=Ann_Lee", "day=2019-05-06 place=Norway rower=Ann_Lee",
        "possibly 2/1: times 3 days apart; same place: Norway; same rower: Ann Lee"},
