@@ -31,7 +31,7 @@ class SkeletonBuilder {
   std::optional<Step> single_step(const PatternNode& node) const {
     switch (node.op) {
       case PatternOp::word:
-        return words_step(WordList(std::span(&node.name, 1)));
+        return phrase_step(phrase_of(node.name));
       case PatternOp::word_class:
         return words_step(*lists_.at(node.name));
       case PatternOp::slot:
@@ -43,6 +43,13 @@ class SkeletonBuilder {
       default:
         return std::nullopt;
     }
+  }
+
+  static Step phrase_step(const Phrase& phrase) {
+    Step step;
+    step.words.add(phrase.front());
+    step.shortest = step.longest = static_cast<std::uint32_t>(phrase.size());
+    return step;
   }
 
   static Step words_step(const WordList& words) {
