@@ -269,11 +269,13 @@ namespace {
 // Few articles have such a line; the others need no second look for dates. "Last" is a word of any text but at a line's head.
 bool may_state_update(const Article& article, const Layout& layout) {
   static const std::uint64_t last = token_key("last");
+  const WordClasses& words = tables().words;
   for (std::size_t at = 0; at < layout.tokens.size() && layout.tokens[at].span.begin <= kHead; ++at) {
     const Token& token = layout.tokens[at];
+    if (!words.is(token, kUpdated)) continue;
     const bool heads_line = at == 0 || article.text[token.span.begin - 1] == '\n';
     const bool behind_mark = at > 0 && layout.tokens[at - 1].kind == TokenKind::mark && token.key != last;
-    if ((heads_line || behind_mark) && tables().words.is(token, kUpdated)) return true;
+    if (heads_line || behind_mark) return true;
   }
   return false;
 }

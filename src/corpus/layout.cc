@@ -40,6 +40,8 @@ Layout lay_out(const Article& article) {
   layout.tokens = tokenize(article.text);
   const auto ranges = cut_paragraphs(article.text, layout.tokens);
   const auto regions = regions_of(article.text, article.title, layout.tokens, ranges);
+  layout.paragraphs.reserve(ranges.size());
+  layout.sentences.reserve(2 * ranges.size());
   for (std::size_t i = 0; i < ranges.size(); ++i) {
     const auto tokens = std::span(layout.tokens).subspan(ranges[i].first, ranges[i].last - ranges[i].first);
     layout.paragraphs.push_back({span_of(layout, ranges[i]), regions[i]});

@@ -28,6 +28,7 @@ class Lines {
   Lines(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
 
   std::vector<Line> run() {
+    lines_.reserve(text_.size() / kUnfinishedLine + 1);
     std::uint32_t end = 0;
     const std::span tokens(tokens_);
     for (std::uint32_t at = 0; at < tokens.size(); ++at) {

@@ -68,6 +68,7 @@ class Page {
   Page(std::string_view text, std::string_view title, const std::vector<Token>& tokens,
        const std::vector<TokenRange>& paragraphs)
       : title_(tokenize(title)) {
+    facts_.reserve(paragraphs.size());
     for (const TokenRange& range : paragraphs) facts_.push_back(facts_of(text, tokens, range));
     regions_.resize(facts_.size(), Region::body);
   }
