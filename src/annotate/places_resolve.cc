@@ -48,8 +48,8 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
     if (is_quarter(o)) continue;
     const bool unlisted = o.name == PlaceOccurrence::kUnlisted;
     if (is_place(o) && (unlisted || seen.insert(o.name).second)) {
-      support_containers(o);
       names.push_back(candidates(o));
+      support_containers(likely(o, names.back()));
       if (o.container != Gazetteer::kNone) names.push_back({o.container});
     }
     if (!unlisted && o.evidence == PlaceEvidence::body) support_division(o);
@@ -187,13 +187,16 @@ std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
 }
 
 // The readings that an article which named nothing else would leave open; a name without one stands for its container.
-std::vector<Index> PlaceResolver::likely(const PlaceOccurrence& o) const {
-  std::vector<Index> likely = candidates(o);
-  if (likely.empty() && o.container != Gazetteer::kNone) likely.push_back(o.container);
-  double most = 0;
-  for (const Index p : likely) most = std::max(most, prominence(gazetteer_.entry(p)));
-  std::erase_if(likely, [&](Index p) { return prominence(gazetteer_.entry(p)) + kDominant < most; });
-  return likely;
+std::vector<Index> PlaceResolver::likely(const PlaceOccurrence& o, std::vector<Index> candidates) const {
+  if (candidates.empty() && o.container != Gazetteer::kNone) candidates.push_back(o.container);
+  if (candidates.size() < 2) return candidates;
+  std::vector<std::pair<double, Index>> known;
+  for (const Index p : candidates) known.emplace_back(prominence(gazetteer_.entry(p)), p);
+  const double most = std::ranges::max(known, {}, &std::pair<double, Index>::first).first;
+  candidates.clear();
+  for (const auto& [prominence, place] : known)
+    if (prominence + kDominant >= most) candidates.push_back(place);
+  return candidates;
 }
 
 // Every likely reading speaks for what holds it; for itself only if it is the only one.
@@ -205,10 +208,9 @@ void PlaceResolver::for_each_supported(const std::vector<Index>& likely, Use use
       if (!is_city(gazetteer_.entry(at))) use(at, 1.0 / static_cast<double>(likely.size()));
 }
 
-void PlaceResolver::support_containers(const PlaceOccurrence& o) {
-  const std::vector<Index> readings = likely(o);
-  for_each_supported(readings, [this](Index at, double share) { support_[at] += share; });
-  all_support_ += readings.empty() ? 0 : 1;
+void PlaceResolver::support_containers(const std::vector<Index>& likely) {
+  for_each_supported(likely, [this](Index at, double share) { support_[at] += share; });
+  all_support_ += likely.empty() ? 0 : 1;
 }
 
 // "The University of Vermont", "the Iowa DNR": of some use in telling where an article is at home.
@@ -241,13 +243,13 @@ bool PlaceResolver::is_double(Index place, Index best) const {
 }
 
 std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
+  const std::vector<Index> all = candidates(o);
   Support own;
   // Geneva speaks for Switzerland, whatever an article names beside; a Holly Hill doesn't speak for its state.
-  const std::vector<Index> readings = likely(o);
+  const std::vector<Index> readings = likely(o, all);
   if (std::ranges::none_of(readings, [this](Index p) { return prominence(gazetteer_.entry(p)) >= kFamous; }))
     for_each_supported(readings, [&own](Index at, double share) { own[at] += share; });
   std::vector<std::pair<double, Index>> scored;
-  const std::vector<Index> all = candidates(o);
   const bool national = std::ranges::any_of(all, [this](Index p) { return is_capital_of_home(p); });
   for (const Index p : all) scored.emplace_back(score(p, own) + (is_local(p) && !national ? kLocal : 0), p);
   std::ranges::stable_sort(scored, std::greater<>{}, &std::pair<double, Index>::first);

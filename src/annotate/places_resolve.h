@@ -53,10 +53,10 @@ class PlaceResolver {
   void count(const PlaceOccurrence& o);
   using Support = DivisionSupport;
 
-  std::vector<Gazetteer::Index> likely(const PlaceOccurrence& o) const;
+  std::vector<Gazetteer::Index> likely(const PlaceOccurrence& o, std::vector<Gazetteer::Index> candidates) const;
   template <class Use>
   void for_each_supported(const std::vector<Gazetteer::Index>& likely, Use use) const;
-  void support_containers(const PlaceOccurrence& o);
+  void support_containers(const std::vector<Gazetteer::Index>& likely);
   void support_division(const PlaceOccurrence& o);
   double score(Gazetteer::Index place, const Support& own) const;
   bool is_double(Gazetteer::Index place, Gazetteer::Index best) const;
