@@ -1,6 +1,7 @@
 #include "claims/article_facts.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "claims/origins.h"
 #include "claims/words.h"
@@ -9,9 +10,24 @@
 namespace crossclaim {
 namespace {
 
+// A title without the page's outlet behind it: "Ferry sinks off Orlo - Harbour Post, news and weather", which would make all
+// articles of one outlet alike.
+std::string_view own_title(std::string_view title) {
+  constexpr std::string_view kMarks[] = {" | ", " - ", " – ", " — ", " :: "};
+  constexpr auto kShortest = 3;  // words
+  for (const std::string_view mark : kMarks) {
+    const std::size_t at = title.rfind(mark);
+    if (at == std::string_view::npos) continue;
+    const std::string_view own = title.substr(0, at);
+    if (std::ranges::count(own, ' ') + 1 >= kShortest) return own;
+  }
+  return title;
+}
+
 // The words of title, headline and lead.
 std::vector<std::string> main_words(const Article& article, const AnnotatedText& text) {
-  std::vector<std::string> words = topic_words(article.title, tokenize(article.title));
+  const std::string_view title = own_title(article.title);
+  std::vector<std::string> words = topic_words(title, tokenize(title));
   for (const Sentence& s : text.layout.sentences) {
     if (s.region != Region::headline && s.region != Region::lead) continue;
     const auto more = topic_words(text.text(), tokens_of(text.layout, s));
@@ -26,7 +42,8 @@ std::vector<std::string> main_names(const Article& article, const AnnotatedText&
   constexpr std::size_t kMost = 96;
   constexpr std::uint32_t kFirstPart = 2500;  // bytes
   std::vector<std::string> names;
-  append_names(article.title, tokenize(article.title), names);
+  const std::string_view title = own_title(article.title);
+  append_names(title, tokenize(title), names);
   std::uint32_t read = 0;
   for (const Sentence& s : text.layout.sentences) {
     if (s.region > Region::body && s.region != Region::caption) continue;
