@@ -15,6 +15,7 @@ constexpr double kCapital = 1.5;
 constexpr double kCountryOnly = 1.0;  // no other country is named; less by the share of the others
 constexpr double kFamous = 6.5;       // a name that counts for its own country and division
 constexpr double kOfBody = 0.5;       // support by "University of Vermont"
+constexpr double kOfSmall = 0.5;      // of where an article is at home, by a small town told without its state
 constexpr double kSure = 0.7;         // a lead of this much leaves no doubt
 constexpr double kOfHandMade = 7.5;   // "Brooklyn", of which no population is known
 constexpr double kSpokenFor = 0.75;   // names of the article
@@ -49,7 +50,7 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
     const bool unlisted = o.name == PlaceOccurrence::kUnlisted;
     if (is_place(o) && (unlisted || seen.insert(o.name).second)) {
       names.push_back(candidates(o));
-      support_containers(likely(o, names.back()));
+      support_containers(likely(o, names.back()), container_of(o) != Gazetteer::kNone);
       if (o.container != Gazetteer::kNone) names.push_back({o.container});
     }
     if (!unlisted && o.evidence == PlaceEvidence::body) support_division(o);
@@ -208,8 +209,16 @@ void PlaceResolver::for_each_supported(const std::vector<Index>& likely, Use use
       if (!is_city(gazetteer_.entry(at))) use(at, 1.0 / static_cast<double>(likely.size()));
 }
 
-void PlaceResolver::support_containers(const std::vector<Index>& likely) {
-  for_each_supported(likely, [this](Index at, double share) { support_[at] += share; });
+void PlaceResolver::support_containers(const std::vector<Index>& likely, bool told) {
+  const bool small = std::ranges::all_of(likely, [this](Index p) {
+    const Gazetteer::Entry& town = gazetteer_.entry(p);
+    return is_city(town) && town.population > 0 && town.population < kSmall;
+  });
+  const double weight = small && !told ? kOfSmall : 1;
+  for_each_supported(likely, [&](Index at, double share) {
+    support_[at] += share;
+    at_home_[at] += weight * share;
+  });
   all_support_ += likely.empty() ? 0 : 1;
 }
 
@@ -282,7 +291,7 @@ bool PlaceResolver::is_stranger(const PlaceOccurrence& o, Index best) const {
 Index PlaceResolver::find_home() const {
   Index best = Gazetteer::kNone;
   double most = 0, second = 0;
-  for (const auto& [place, support] : support_) {
+  for (const auto& [place, support] : at_home_) {
     if (gazetteer_.type(place) != PlaceType::division || is_county(gazetteer_, place)) continue;
     second = std::max(second, std::min(most, support));
     if (support <= most) continue;
@@ -294,8 +303,8 @@ Index PlaceResolver::find_home() const {
 }
 
 bool PlaceResolver::is_most_of_country(Index division) const {
-  const auto own = support_.find(division), whole = support_.find(gazetteer_.container(division));
-  return own != support_.end() && whole != support_.end() && 2 * own->second >= whole->second;
+  const auto own = at_home_.find(division), whole = at_home_.find(gazetteer_.container(division));
+  return own != at_home_.end() && whole != at_home_.end() && 2 * own->second >= whole->second;
 }
 
 // Whether the article names as much of another country.

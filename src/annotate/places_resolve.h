@@ -56,7 +56,7 @@ class PlaceResolver {
   std::vector<Gazetteer::Index> likely(const PlaceOccurrence& o, std::vector<Gazetteer::Index> candidates) const;
   template <class Use>
   void for_each_supported(const std::vector<Gazetteer::Index>& likely, Use use) const;
-  void support_containers(const std::vector<Gazetteer::Index>& likely);
+  void support_containers(const std::vector<Gazetteer::Index>& likely, bool told);  // with what holds it
   void support_division(const PlaceOccurrence& o);
   double score(Gazetteer::Index place, const Support& own) const;
   bool is_double(Gazetteer::Index place, Gazetteer::Index best) const;
@@ -75,6 +75,7 @@ class PlaceResolver {
   std::unordered_map<Gazetteer::NameId, Gazetteer::Index> containers_;  // said once, good for the article
   // How many names of the article speak for a country or division; a name that could be in any of n counts 1/n.
   Support support_;
+  Support at_home_;  // the same, with less weight for small towns, as the one that is meant may be elsewhere
   std::unordered_set<Gazetteer::NameId> quarters_;
   Gazetteer::Index town_ = Gazetteer::kNone;
   Gazetteer::Index home_ = Gazetteer::kNone;

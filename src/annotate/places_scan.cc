@@ -387,7 +387,7 @@ class Scan {
   PlaceEvidence evidence(std::uint32_t i, std::uint32_t end, Gazetteer::Homonym homonym) {
     const bool titled = title_case();
     if (is(i - 2, kBody) && is_capital(i - 2) && is_of(i - 1)) return PlaceEvidence::body;
-    if (numbered_road(i, end) || (!titled && names_street(end))) return PlaceEvidence::body;
+    if (numbered_road(i, end) || (!titled && (names_street(end) || at_crossing(i, end)))) return PlaceEvidence::body;
     if (hyphenated(i) && other_before(i)) return PlaceEvidence::body;
     if (!titled && other_before(i)) return end - i > 1 ? PlaceEvidence::neutral : PlaceEvidence::person;
     if (!titled && other_behind(end)) return homonym.given_name ? PlaceEvidence::person : PlaceEvidence::body;
@@ -418,6 +418,16 @@ class Scan {
   bool names_street(std::uint32_t end) const {
     return is_capital(end) && is(end, kStreet) && !is_of(end + 1) && !is_capital(end + 1) &&
            !(is_mark(end + 1, '.') && is_capital(end + 2));
+  }
+
+  // Either of "Salem and Orchard streets", "Wallace and 33rd Street".
+  bool at_crossing(std::uint32_t i, std::uint32_t end) const {
+    if (is(i - 1, kListing) && is_capital(i - 2)) return is(end, kStreet);
+    if (!is(end, kListing)) return false;
+    std::uint32_t next = end + 1;
+    const auto in_name = [&] { return is_capital(next) || (has(next) && tokens_[next].kind == TokenKind::mixed); };
+    while (next - end <= kLongestUnlisted && in_name() && !is(next, kStreet)) ++next;
+    return next > end + 1 && is(next, kStreet) && !is_capital(next + 1);
   }
 
   bool is_placed(std::uint32_t i, std::uint32_t end) const {

@@ -78,8 +78,19 @@ TEST(Places, PartsOfTowns) {
   });
 }
 
+TEST(Places, CrossingsOfStreets) {
+  check({
+      {"The two men were hit at the corner of Odessa and Denver streets.", ""},
+      {"The two men were hit in front of a shop near Houston and 33rd Street.", ""},
+      {"The two men were seen in Houston and in Denver.",
+       "Houston = Houston/Texas/United States; Denver = Denver/Colorado/United States"},
+  });
+}
+
 TEST(Places, ArticleDecides) {
   check({
+      {"CHICAGO - A fire in Brainerd left two dead.",
+       "CHICAGO = Chicago/Illinois/United States; Brainerd = Brainerd/Illinois/United States unknown"},
       {"Talks will open in Geneva next week.", "Geneva = Geneva/Switzerland"},
       {"The chancellor flew to Paris on Monday.", "Paris = Paris/Ile-de-France/France"},
       {"The chancellor spoke to Paris on Monday.", ""},
