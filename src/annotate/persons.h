@@ -47,6 +47,8 @@ class PersonFinder {
   // In order of the text, each name once. `places`: the place mentions of the same sentence. Linear in the sentence.
   std::vector<PersonMention> find(std::string_view text, const Layout& layout, const Sentence& sentence,
                                   std::span<const Mention> places) const;
+  const NameReader& names() const { return names_; }
+
   enum class Class : WordClasses::Mask {
     behind_age = 1 << 0,  // "Ana Reyes, 35, *of* Dayton"
     link = 1 << 1,        // "the 35-year-old *suspect*, *identified* *as* Leo Marsh"

@@ -12,6 +12,7 @@
 #include "claims/differing_counts.h"
 #include "claims/differing_days.h"
 #include "claims/differing_events.h"
+#include "claims/differing_offices.h"
 #include "claims/differing_places.h"
 #include "claims/differing_status.h"
 #include "claims/dispute.h"
@@ -33,6 +34,7 @@ constexpr Reservation (*kReservations[])(const Dispute&) = {
     // one event at two times
     grown,
     aged,
+    held_in_turn,
     carried_out,
     of_one_long_event,
     in_one_night,
@@ -135,7 +137,7 @@ class Search {
 
   // Copies of one text should say the same, not only what can be squared.
   void copies_differ(std::size_t i, std::size_t j) {
-    if (one_in_the_other(i, j)) return;
+    if (attribute_.office || one_in_the_other(i, j)) return;  // whose an office is can be told in many ways
     const auto& copies = question_.run.copies;
     for (const std::uint32_t x : sample(set_.articles[i]))
       for (const std::uint32_t y : sample(set_.articles[j])) {

@@ -15,6 +15,7 @@
 #include "claims/datelines.h"
 #include "claims/listed_places.h"
 #include "claims/match_groups.h"
+#include "claims/office_claims.h"
 #include "claims/periods.h"
 #include "claims/person_claims.h"
 #include "claims/quotation_claims.h"
@@ -53,6 +54,7 @@ class ArticleExtraction {
   ArticleClaims run() {
     read_sentences();
     if (find_supported()) read_sentences();
+    offices();
     quotations();
     add_calendar_claims(text_, out_);
     if (out_.claims.empty()) out_.mentions.clear();  // nothing of this article can be compared
@@ -201,6 +203,13 @@ class ArticleExtraction {
     for (const auto& kind : rules_.kinds())
       if (kind->file.found_by == FoundBy::quotations && (rules_.kinds().size() == 1 || !out_.claims.empty()))
         add_quotations(cache_, *kind, out_);
+  }
+
+  // Officials are told of everywhere: only beside another claim.
+  void offices() {
+    for (const auto& kind : rules_.kinds())
+      if (kind->file.found_by == FoundBy::persons && !out_.claims.empty())
+        add_offices(HeldOfficeFinder(persons_.names()), *kind, text_, out_);
   }
 
   // People are told in the article's own text; a related headline is too short to know a name by.

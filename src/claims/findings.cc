@@ -192,6 +192,7 @@ class Finder {
     } else {
       agree(f, set, attribute, group);
     }
+    if (attribute.office && told_alike(f, set)) f.verdict = Verdict::single;
     if (f.verdict == Verdict::conflict || f.verdict == Verdict::altered_copy)
       f.severity = static_cast<FindingSeverity>(attribute.severity);
     if (f.verdict == Verdict::conflict && attribute.spelling) merge_forms(set);
@@ -200,6 +201,18 @@ class Finder {
     std::ranges::stable_sort(f.answers, {},
                              [](const Answer& a) { return std::tuple(-static_cast<int>(a.origins), plain(a.value)); });
     if (f.verdict != Verdict::single || options_.with_singles) out_.findings.push_back(std::move(f));
+  }
+
+  // All articles of a story give their officials: that they name an office in the same words is worth no finding, nor that they
+  // name two that have nothing to do with one another.
+  bool told_alike(const Finding& f, const AnswerSet& set) const {
+    const auto several_wordings = [&](const Answer& answer) {
+      return std::ranges::any_of(answer.claims,
+                                 [&](ClaimIndex c) { return plain(out_.claims[c].value) != plain(answer.value); });
+    };
+    if (f.verdict == Verdict::undecided) return f.doubt == Doubt::precision;
+    const bool agree = f.verdict == Verdict::corroborated || f.verdict == Verdict::repeated;
+    return agree && std::ranges::none_of(set.answers, several_wordings);
   }
 
   // "Ana Reyes" and "Ana M. Reyes" against "Ana Reyez": the first two are one side.

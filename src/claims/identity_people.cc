@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "claims/likeness.h"
+#include "claims/office_claims.h"
 #include "claims/person_names.h"
 #include "claims/words.h"
 #include "text/sorted.h"
@@ -51,6 +52,9 @@ bool may_be_a_slip(Ages ages, bool story, const ArticleFacts& a, const ArticleFa
   if (ages == Ages::agree) return story || (enough_names(a, b) && !tell_two_stories(a, b));
   return story && ages == Ages::unknown;
 }
+
+// Told as who holds an office alone.
+bool is_official(const EventNode& node) { return node.heads.size() == 1 && node.heads.front() == kOfficial; }
 
 bool is_nameless(const EventNode& node) { return node.actor_names.empty(); }
 
@@ -139,8 +143,10 @@ Judgement judge_people(const EventNode& a, const EventNode& b, const std::vector
   if (story && a.article != b.article) j.why.emplace_back("the articles tell one story");
   if (misspelt)
     j.sameness = may_be_a_slip(ages, story, articles[a.article], articles[b.article]) ? Sameness::same : Sameness::different;
+  else if (story || ages == Ages::agree)
+    j.sameness = Sameness::same;
   else
-    j.sameness = story || ages == Ages::agree ? Sameness::same : Sameness::possibly;
+    j.sameness = is_official(a) || is_official(b) ? Sameness::different : Sameness::possibly;
   return j;
 }
 
@@ -148,7 +154,7 @@ std::vector<std::string> person_keys(const EventNode& node) {
   std::vector<std::string> keys;
   for (const std::string& name : node.actor_names) {
     const auto words = name_words(name);
-    keys.insert(keys.end(), words.begin(), words.end());
+    if (!is_official(node)) keys.insert(keys.end(), words.begin(), words.end());
     if (words.size() > 1) keys.push_back(words.front() + " " + words.back());
   }
   sort_unique(keys);

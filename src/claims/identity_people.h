@@ -25,7 +25,8 @@ bool one_person(const EventNode& a, const EventNode& b);
 // Told as who did it; nodes of other kinds than those found by persons are not.
 bool is_suspect(const EventNode& node);
 
-// By what a person is looked for: the words of the name, and the first and last of them together.
+// By what a person is looked for: the words of the name, and the first and last of them together. Officials, whom every article
+// names, by the latter alone.
 std::vector<std::string> person_keys(const EventNode& node);
 
 }  // namespace crossclaim

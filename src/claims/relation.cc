@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "annotate/actors.h"
+#include "annotate/offices.h"
 #include "claims/addresses.h"
 #include "claims/person_names.h"
 #include "claims/wording.h"
@@ -166,6 +167,16 @@ Relation relate_spelling(const Actor& a, const Actor& b) {
     default:
       return Relation::differ;
   }
+}
+
+// Offices of one person.
+Relation relate_offices(const Actor& a, const Actor& b) {
+  const Offices& offices = Offices::builtin();
+  if (!Offices::may_be_one_body(a.of, b.of)) return Relation::unclear;
+  if (a.office == b.office) return Relation::equal;
+  if (offices.is_more_general(b.office, a.office)) return Relation::narrower;
+  if (offices.is_more_general(a.office, b.office)) return Relation::wider;
+  return offices.exclude(a.office, b.office) ? Relation::differ : Relation::unclear;
 }
 
 Relation relate(const TextValue& a, const TextValue& b) {
@@ -329,7 +340,7 @@ Relation relate(const ClaimValue& a, const ClaimValue& b, const Attribute& attri
         if constexpr (std::is_same_v<std::decay_t<decltype(x)>, DateValue>)
           return relate(x, y, attribute.tolerance);
         else if constexpr (std::is_same_v<std::decay_t<decltype(x)>, Actor>)
-          return attribute.spelling ? relate_spelling(x, y) : relate(x, y);
+          return attribute.office ? relate_offices(x, y) : attribute.spelling ? relate_spelling(x, y) : relate(x, y);
         else if constexpr (std::is_same_v<std::decay_t<decltype(x)>, TextValue>)
           return attribute.spelling ? relate_wording(x, y) : relate(x, y);
         else

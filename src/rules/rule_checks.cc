@@ -22,7 +22,7 @@ class FileChecks {
     inherited_roles();
     displaced();
     counted_too();
-    looks();
+    needed_types();
     tests();
   }
 
@@ -90,10 +90,13 @@ class FileChecks {
     }
   }
 
-  void looks() {
+  void needed_types() {
     for (const Attribute& a : file_.attributes)
       if (a.like && a.type != AttributeType::text)
         error(a.mark, fmt::format("like needs a text attribute, and \"{}\" is none", a.name));
+    for (const Attribute& a : file_.attributes)
+      if (a.office && a.type != AttributeType::actor)
+        error(a.mark, fmt::format("office needs an actor attribute, and \"{}\" is none", a.name));
   }
 
   void same_event() {

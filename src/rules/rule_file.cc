@@ -75,6 +75,7 @@ constexpr KeyOf<Attribute> kAttributeKeys[] = {
     {"lasts", [](YamlReader& yaml, Attribute& a, const Node& n) { a.lasts = yaml.flag(n, "lasts"); }},
     {"past", [](YamlReader& yaml, Attribute& a, const Node& n) { a.past = yaml.flag(n, "past"); }},
     {"spelling", [](YamlReader& yaml, Attribute& a, const Node& n) { a.spelling = yaml.flag(n, "spelling"); }},
+    {"office", [](YamlReader& yaml, Attribute& a, const Node& n) { a.office = yaml.flag(n, "office"); }},
     {"like", read_like},
     {"never", [](YamlReader& yaml, Attribute& a, const Node& n) { a.never = yaml.texts(n, "never"); }},
     {"instead_of", [](YamlReader& yaml, Attribute& a, const Node& n) { a.instead_of = yaml.texts(n, "instead_of"); }},

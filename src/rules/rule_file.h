@@ -42,6 +42,7 @@ struct Attribute {
   bool past = false;      // of a date: what it is of has been, so that a day after the publication is not it
   bool spelling = false;  // of an actor: what is compared is how the name is spelt, see claims/person_names.h; of a text: how
                           // it is worded, see claims/wording.h
+  bool office = false;    // of an actor: an office that a person holds, compared by annotate/offices.h
   std::vector<std::string> never;       // of an actor, names that answer nothing ("officials"); of a quantity, things ("city")
   std::vector<std::string> instead_of;  // attributes that who or what fills this one doesn't fill
   std::optional<WordExpression> like;   // of a text: what its values look like

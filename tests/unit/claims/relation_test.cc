@@ -143,6 +143,25 @@ TEST(Relation, OfClaimValues) {
   EXPECT_EQ(relate(ClaimValue(TextValue{"a b"}), ClaimValue(TextValue{"a c"}), Attribute{}), Relation::differ);
 }
 
+TEST(Relation, OfOffices) {
+  Attribute held;
+  held.type = AttributeType::actor;
+  held.office = true;
+  const auto related = [&](std::string_view a, std::string_view a_of, std::string_view b, std::string_view b_of) {
+    const Actor x{ActorType::office, std::string(a), std::string(a), std::string(a_of)};
+    const Actor y{ActorType::office, std::string(b), std::string(b), std::string(b_of)};
+    return relate(ClaimValue(x), ClaimValue(y), held);
+  };
+  EXPECT_EQ(related("mayor", "", "mayor", "halden"), Relation::equal);
+  EXPECT_EQ(related("mayor", "oslo", "mayor", "halden"), Relation::unclear);
+  EXPECT_EQ(related("police chief", "halden", "chief", ""), Relation::narrower);
+  EXPECT_EQ(related("chief", "", "police chief", "halden"), Relation::wider);
+  EXPECT_EQ(related("mayor", "halden", "police chief", ""), Relation::differ);
+  EXPECT_EQ(related("mayor", "halden", "police chief", "oslo"), Relation::unclear);
+  EXPECT_EQ(related("sergeant", "", "major", ""), Relation::differ);
+  EXPECT_EQ(related("mayor", "", "senator", ""), Relation::unclear);
+}
+
 TEST(Relation, DaysApart) {
   const std::vector<Case> cases = {
       {"2016-12-30", "2016-12-30", "0"},   {"2016-12-30", "2017-01-02", "3"},

@@ -243,6 +243,10 @@ constexpr Case kLike[] = {
      "race.yaml:8:3: error: like needs a text attribute, and \"rower\" is none\n"
      "  8 |   rower: {type: actor, like: '/[a-z]+/', many: true}\n"
      "    |   ^\n"},
+    {"prize: {type: text}", "prize: {type: text, office: true}",
+     "race.yaml:9:3: error: office needs an actor attribute, and \"prize\" is none\n"
+     "  9 |   prize: {type: text, office: true}\n"
+     "    |   ^\n"},
 };
 
 TEST(RuleFile, BadLooks) {
