@@ -11,7 +11,6 @@
 // A date whose year isn't known has null for `lo` and `hi`, and `open` with what is known of it.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,21 +19,21 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "claims/claim.h"
+#include "claims/json_writer.h"
 #include "text/diagnostic.h"
 
 namespace crossclaim {
 
 // A value object; `text` is what stands in the article, or how a report names the value.
-nlohmann::ordered_json value_json(const ClaimValue& value, std::string_view text);
+void write_value(JsonWriter& out, const ClaimValue& value, std::string_view text);
+// The members of a value object between its type and its text, but for those of TIMEX3.
+void add_value_fields(ObjectWriter& out, const ClaimValue& value);
 
 // {"value": "2017-01-19" or null, "from": "inferred", "why": [...]}
-nlohmann::ordered_json published_json(const Published& published);
+void write_published(JsonWriter& out, const Published& published);
 
-// A claim without `mention` and `about`.
-nlohmann::ordered_json claim_json(const Claim& claim, const ArticleFacts& article, const EventMention& mention);
-
-// One JSON number: an integer where the number is one; null where there is none.
-nlohmann::ordered_json number_json(std::optional<double> number);
+// The members of a claim without `mention` and `about`.
+void add_claim(ObjectWriter& out, const Claim& claim, const ArticleFacts& article, const EventMention& mention);
 
 // The claims of an article as lines, in their order, added to `out`.
 void append_claim_lines(const ArticleFacts& article, std::span<const EventMention> mentions, std::span<const Claim> claims,

@@ -2,7 +2,8 @@
 //
 //   JsonObject().add("start", 3).add("end", 9).json()  ->  {"start":3,"end":9}
 //
-// nlohmann's own braces build an array for each member first: writing claims took twice the time with them.
+// For small reports; what may be long is written by ObjectWriter (json_writer.h). nlohmann's own braces build an array for each
+// member first.
 #pragma once
 
 #include <utility>

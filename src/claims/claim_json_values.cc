@@ -1,51 +1,37 @@
 #include "claims/claim_json_values.h"
 
-#include <cmath>
 #include <sstream>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "claims/claim_json.h"
-#include "claims/claim_json_object.h"
 
 namespace crossclaim {
 namespace {
 
-using nlohmann::ordered_json;
-
-ordered_json text_or_null(const std::string& text) { return text.empty() ? ordered_json() : ordered_json(text); }
-
 // ---- dates
 
-ordered_json day_json(const std::optional<date::sys_days>& day) { return day ? ordered_json(iso_day(*day)) : ordered_json(); }
-
-ordered_json days_json(const Days& days) {
-  return JsonObject().add("lo", day_json(days.lo)).add("hi", day_json(days.hi)).json();
+void write_days(JsonWriter& out, const Days& days) {
+  ObjectWriter(out).add("lo", day_or_null(days.lo)).add("hi", day_or_null(days.hi));
 }
 
-ordered_json open_json(const OpenDate& open) {
-  ordered_json out = ordered_json::object();
-  if (open.month) out["month"] = open.month;
-  if (open.day) out["day"] = open.day;
-  if (open.weekday) out["weekday"] = open.weekday;
-  return out;
+void write_open(JsonWriter& out, const OpenDate& open) {
+  ObjectWriter object(out);
+  if (open.month) object.add("month", open.month);
+  if (open.day) object.add("day", open.day);
+  if (open.weekday) object.add("weekday", open.weekday);
 }
 
-ordered_json to_object(const DateValue& value) {
-  ordered_json out = JsonObject()
-                         .add("type", "date")
-                         .add("lo", day_json(value.days.lo))
-                         .add("hi", day_json(value.days.hi))
-                         .add("grain", name_of(value.grain))
-                         .json();
-  if (value.approximate) out["approx"] = true;
-  if (value.open != OpenDate{}) out["open"] = open_json(value.open);
-  for (const Days& reading : value.readings) out["readings"].push_back(days_json(reading));
-  out["timexType"] = name_of(value.type);
-  out["timex"] = value.timex;
-  out["why"] = explain(value.reason);
-  return out;
+// What a value object holds behind its type. The members of TIMEX3 are left out where somebody else writes them.
+enum class Timex { with, without };
+
+void add_fields(ObjectWriter& out, const DateValue& value, Timex timex) {
+  out.add("lo", day_or_null(value.days.lo)).add("hi", day_or_null(value.days.hi)).add("grain", name_of(value.grain));
+  out.add_set("approx", value.approximate);
+  if (value.open != OpenDate{}) out.add("open", [&](JsonWriter& inner) { write_open(inner, value.open); });
+  if (!value.readings.empty()) out.add_each("readings", value.readings, write_days);
+  if (timex == Timex::with) out.add("timexType", name_of(value.type)).add("timex", value.timex);
+  out.add("why", explain(value.reason));
 }
 
 Days read_days(const Field& object) { return {read_day(object, "lo"), read_day(object, "hi")}; }
@@ -75,18 +61,14 @@ DateValue read_date(const Field& object) {
 
 // ---- quantities
 
-ordered_json to_object(const Quantity& value) {
-  ordered_json out = JsonObject()
-                         .add("type", "quantity")
-                         .add("lo", number_json(value.lo))
-                         .add("hi", number_json(value.hi))
-                         .add("approx", value.approximate)
-                         .json();
-  out["of"] = text_or_null(value.of);
-  if (!value.unit.empty()) out["unit"] = value.unit;
-  if (value.increment) out["increment"] = true;
-  if (value.part) out["part"] = true;
-  return out;
+void add_fields(ObjectWriter& out, const Quantity& value, Timex) {
+  out.add("lo", value.lo)
+      .add("hi", value.hi)
+      .add("approx", value.approximate)
+      .add("of", text_or_null(value.of))
+      .add_said("unit", value.unit)
+      .add_set("increment", value.increment)
+      .add_set("part", value.part);
 }
 
 std::optional<double> read_number(const Field& object, std::string_view key) {
@@ -111,18 +93,22 @@ Quantity read_quantity(const Field& object) {
 
 // ---- places
 
-ordered_json to_object(const Place& value) {
-  ordered_json out = JsonObject()
-                         .add("type", "place")
-                         .add("name", value.path.empty() ? "" : value.path.front())
-                         .add("path", value.path)
-                         .json();
-  out["id"] = value.ids.empty() ? ordered_json() : text_or_null(value.ids.front());
-  out["ids"] = value.ids;
-  out["placeType"] = name_of(value.type);
-  if (value.adjective) out["adjective"] = true;
-  for (const Place& other : value.other) out["other"].push_back(to_object(other));
-  return out;
+void write_place(JsonWriter& out, const Place& value);
+
+void add_fields(ObjectWriter& out, const Place& value, Timex) {
+  out.add("name", value.path.empty() ? std::string_view() : value.path.front())
+      .add("path", value.path)
+      .add("id", value.ids.empty() ? std::nullopt : text_or_null(value.ids.front()))
+      .add("ids", value.ids)
+      .add("placeType", name_of(value.type))
+      .add_set("adjective", value.adjective);
+  if (!value.other.empty()) out.add_each("other", value.other, write_place);
+}
+
+void write_place(JsonWriter& out, const Place& value) {
+  ObjectWriter object(out);
+  object.add("type", "place");
+  add_fields(object, value, Timex::with);
 }
 
 Place read_place(const Field& object) {
@@ -138,11 +124,8 @@ Place read_place(const Field& object) {
 
 // ---- actors and texts
 
-ordered_json to_object(const Actor& value) {
-  ordered_json out = JsonObject().add("type", "actor").add("name", value.name).add("actorType", name_of(value.type)).json();
-  if (!value.office.empty()) out["office"] = value.office;
-  if (!value.of.empty()) out["of"] = value.of;
-  return out;
+void add_fields(ObjectWriter& out, const Actor& value, Timex) {
+  out.add("name", value.name).add("actorType", name_of(value.type)).add_said("office", value.office).add_said("of", value.of);
 }
 
 Actor read_actor(const Field& object) {
@@ -150,9 +133,7 @@ Actor read_actor(const Field& object) {
   return {type, object.at("name").text(), read_text(object, "office"), read_text(object, "of")};
 }
 
-ordered_json to_object(const TextValue& value) {
-  return JsonObject().add("type", "text").add("normalised", value.normalised).json();
-}
+void add_fields(ObjectWriter& out, const TextValue& value, Timex) { out.add("normalised", value.normalised); }
 
 TextValue read_text_value(const Field& object) { return {object.at("normalised").text()}; }
 
@@ -161,6 +142,7 @@ struct ValueType {
   ClaimValue (*read)(const Field&);
 };
 
+// In the order of ClaimValue.
 constexpr ValueType kValueTypes[] = {
     {"date", [](const Field& f) -> ClaimValue { return read_date(f); }},
     {"quantity", [](const Field& f) -> ClaimValue { return read_quantity(f); }},
@@ -187,17 +169,15 @@ std::optional<date::sys_days> read_day(const Field& object, std::string_view key
   return day;
 }
 
-ordered_json number_json(std::optional<double> number) {
-  constexpr double kExact = 9007199254740992.0;  // 2^53: whole numbers below it are exact in a double
-  if (!number || !std::isfinite(*number)) return {};
-  if (std::trunc(*number) == *number && std::abs(*number) < kExact) return static_cast<std::int64_t>(*number);
-  return *number;
+void write_value(JsonWriter& out, const ClaimValue& value, std::string_view text) {
+  ObjectWriter object(out);
+  object.add("type", kValueTypes[value.index()].name);
+  std::visit([&](const auto& v) { add_fields(object, v, Timex::with); }, value);
+  object.add("text", text);
 }
 
-ordered_json value_json(const ClaimValue& value, std::string_view text) {
-  ordered_json out = std::visit([](const auto& v) { return to_object(v); }, value);
-  out["text"] = text;
-  return out;
+void add_value_fields(ObjectWriter& out, const ClaimValue& value) {
+  std::visit([&](const auto& v) { add_fields(out, v, Timex::without); }, value);
 }
 
 TextedValue read_value(const Field& field) {

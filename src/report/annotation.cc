@@ -5,16 +5,12 @@
 
 #include <date/date.h>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "claims/claim_json.h"
-#include "claims/claim_json_object.h"
 #include "report/xml.h"
 
 namespace crossclaim {
 namespace {
-
-using nlohmann::ordered_json;
 
 // A date with the days that the word in front of it leaves: "until Friday" is open toward the past.
 ClaimValue as_claim_value(const MentionValue& value) {
@@ -28,28 +24,16 @@ ClaimValue as_claim_value(const MentionValue& value) {
 std::string_view mod_of(const DateValue& date) { return name_of(date.mod != TimexMod::none ? date.mod : date.bound); }
 
 // The mention's place and words, then its value's own fields. A date's `type` is that of its TIMEX3.
-ordered_json mention_json(const AnnotatedArticle& article, const Mention& mention) {
+void write_mention(JsonWriter& out, const AnnotatedArticle& article, const Mention& mention) {
   const std::string_view text = mention.span.of(article.text);
-  ordered_json out = JsonObject().add("start", mention.span.begin).add("end", mention.span.end).add("text", text).json();
-  ordered_json value = value_json(as_claim_value(mention.value), text);
-  value.erase("type");
-  value.erase("text");
-  if (const auto* date = std::get_if<DateValue>(&mention.value)) {
-    value.erase("timexType");
-    value.erase("timex");
-    out["type"] = name_of(date->type);
-    out["value"] = date->timex;
-    if (const std::string_view mod = mod_of(*date); !mod.empty()) out["mod"] = mod;
-    if (const std::string zone = date->type == TimexType::time ? zone_of(text) : ""; !zone.empty()) out["zone"] = zone;
-  }
-  out.update(value);
-  return out;
-}
-
-ordered_json mentions_json(const AnnotatedArticle& article, const std::vector<Mention>& mentions) {
-  ordered_json out = ordered_json::array();
-  for (const Mention& mention : mentions) out.push_back(mention_json(article, mention));
-  return out;
+  ObjectWriter object(out);
+  object.add("start", mention.span.begin).add("end", mention.span.end).add("text", text);
+  if (const auto* date = std::get_if<DateValue>(&mention.value))
+    object.add("type", name_of(date->type))
+        .add("value", date->timex)
+        .add_said("mod", mod_of(*date))
+        .add_said("zone", date->type == TimexType::time ? zone_of(text) : "");
+  add_value_fields(object, as_claim_value(mention.value));
 }
 
 std::string tagged(const AnnotatedArticle& article, const Mention& mention, std::size_t number) {
@@ -62,13 +46,25 @@ std::string tagged(const AnnotatedArticle& article, const Mention& mention, std:
 }  // namespace
 
 void write_annotation(const AnnotatedArticle& article, std::ostream& out) {
-  JsonObject line;
-  line.add("schema", "crossclaim.annotation/1").add("id", article.id).add("published", published_json(article.published));
-  if (article.kinds & kDates) line.add("dates", mentions_json(article, article.dates));
-  if (article.kinds & kQuantities) line.add("quantities", mentions_json(article, article.quantities));
-  if (article.kinds & kPlaces) line.add("places", mentions_json(article, article.places));
-  if (article.kinds & kActors) line.add("actors", mentions_json(article, article.actors));
-  out << to_line(line.json()) << "\n";
+  struct Kind {
+    unsigned bit;
+    std::string_view name;
+    const std::vector<Mention>& mentions;
+  };
+  const Kind kinds[] = {{kDates, "dates", article.dates},
+                        {kQuantities, "quantities", article.quantities},
+                        {kPlaces, "places", article.places},
+                        {kActors, "actors", article.actors}};
+  const auto write = [&](JsonWriter& json, const Mention& mention) { write_mention(json, article, mention); };
+  JsonWriter json;
+  json.value([&](JsonWriter& inner) {
+    ObjectWriter line(inner);
+    line.add("schema", "crossclaim.annotation/1").add("id", article.id);
+    line.add("published", [&](JsonWriter& value) { write_published(value, article.published); });
+    for (const Kind& kind : kinds)
+      if (article.kinds & kind.bit) line.add_each(kind.name, kind.mentions, write);
+  });
+  out << json.line() << "\n";
 }
 
 void write_timeml(const AnnotatedArticle& article, std::ostream& out) {
