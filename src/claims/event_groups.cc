@@ -83,6 +83,7 @@ std::vector<std::uint64_t> block_keys(const EventNode& node, const ArticleFacts&
     for (const std::string& id : p.ids)
       if (!id.empty()) who.insert("p" + id);
   for (const std::string& a : node.actors) who.insert("a" + a);
+  for (const NodeVictim& v : node.victims) who.insert("v" + v.key);
   std::vector<std::uint64_t> keys;
   const std::string& kind = node.kind->kind;
   const auto times = buckets(node);

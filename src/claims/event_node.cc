@@ -9,6 +9,7 @@
 #include "annotate/actors.h"
 #include "claims/identity.h"
 #include "claims/identity_people.h"
+#include "claims/person_names.h"
 #include "claims/wording.h"
 #include "claims/words.h"
 #include "text/sorted.h"
@@ -51,8 +52,38 @@ void add_actor(EventNode& node, const Actor& actor) {
   node.actors.insert(at, key);
 }
 
+// The name of given name and surname that ends the words: "Ann Marsh" of "15-year-old Ann Marsh"; empty if there is none.
+std::string_view full_name(std::string_view words) {
+  const auto is_name = [](std::string_view word) {
+    const auto goes_on = [](char c) { return (c >= 'a' && c <= 'z') || c == '.'; };  // "Ann", "B."; no "FIREMAN"
+    return word[0] >= 'A' && word[0] <= 'Z' && std::ranges::any_of(word, goes_on);
+  };
+  std::size_t first = words.size();
+  int count = 0;
+  for (std::size_t end = words.size(); end > 0; ++count) {
+    const std::size_t space = words.rfind(' ', end - 1);
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    if (begin == end || !is_name(words.substr(begin, end - begin))) break;
+    first = begin;
+    end = begin == 0 ? 0 : begin - 1;
+  }
+  return count < 2 ? std::string_view() : words.substr(first);
+}
+
+void add_victim(EventNode& node, NodeVictim victim) {
+  const auto at = std::ranges::lower_bound(node.victims, victim.key, {}, &NodeVictim::key);
+  if (at == node.victims.end() || at->key != victim.key) node.victims.insert(at, std::move(victim));
+}
+
+void add_named(EventNode& node, std::string_view words) {
+  const std::string_view name = full_name(words);
+  const auto parts = name_words(name);
+  if (parts.size() >= 2) add_victim(node, {parts.front() + ' ' + parts.back(), std::string(name)});
+}
+
 void add_count(EventNode& node, const RoleValue& role, const Quantity& value) {
   if (node.kind->found_by == FoundBy::persons) return node.ages.push_back({role.role, value});
+  if (value.part && value.lo == 1 && value.hi == 1) add_named(node, role.text);
   if (!value.part && !value.increment && value.unit.empty())
     node.counts.push_back({role.role, value, describes_one(value, role.text)});
 }
@@ -140,6 +171,7 @@ void absorb(EventNode& node, const EventNode& other) {
   for (const Place& p : other.places) add_place(node, p, other.places_inherited);
   node.counts.insert(node.counts.end(), other.counts.begin(), other.counts.end());
   node.ages.insert(node.ages.end(), other.ages.begin(), other.ages.end());
+  for (const NodeVictim& v : other.victims) add_victim(node, v);
   for (std::size_t i = 0; i < other.actors.size(); ++i) {
     Actor actor;
     actor.name = other.actor_names[i];

@@ -25,6 +25,12 @@ struct NodeCount {
   bool single = false;  // by describes_one()
 };
 
+// Somebody whom the node counts by name: "15-year-old Ann Marsh". Nobody is killed twice, so that the name tells the event.
+struct NodeVictim {
+  std::string key;   // folded, by name_words() in person_names.h
+  std::string name;  // as the article spells it
+};
+
 struct EventNode {
   std::uint32_t article = 0;
   const RuleFile* kind = nullptr;
@@ -34,6 +40,7 @@ struct EventNode {
   bool places_inherited = false;
   std::vector<NodeCount> counts;         // totals; parts and increments are left out
   std::vector<NodeCount> ages;           // of a kind found by persons
+  std::vector<NodeVictim> victims;       // by key, each once
   std::vector<std::string> actors;       // name keys of same_event.actors, sorted
   std::vector<std::string> actor_names;  // beside them, as the article spells them
   std::vector<std::string> heads;        // head classes, sorted

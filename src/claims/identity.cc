@@ -91,6 +91,15 @@ Observed actors(const EventNode& a, const EventNode& b) {
   return {Feature::agrees, fmt::format("same {}: {}", a.kind->same_event.actors[0], fmt::join(names, ", "))};
 }
 
+// Somebody whom both name among the dead or hurt weighs as much as day, place and count.
+Observed victims(const EventNode& a, const EventNode& b) {
+  constexpr int kWeight = 3;
+  for (const NodeVictim& v : a.victims)
+    if (std::ranges::binary_search(b.victims, v.key, {}, &NodeVictim::key))
+      return {Feature::agrees, "same victim: " + v.name, kWeight};
+  return {};
+}
+
 // By what factor two counts differ; 1 where they can be equal.
 double factor(const Quantity& a, const Quantity& b) {
   if (compatible(relate(a, b))) return 1;
@@ -263,18 +272,20 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   const Observed who = actors(a, b);
   Observed where = place(a, b);
   const Observed alike = story(a, b, where, articles);
+  const Observed whom = victims(a, b);
+  j.one_story = alike.feature == Feature::agrees || whom.feature == Feature::agrees;
   // A follow-up appears long after the event, and tells of an arrest or a trial first.
-  const Observed when = time(a, b, alike.feature == Feature::agrees ? is_inherited : never);
+  const Observed when = time(a, b, j.one_story ? is_inherited : never);
   // Towns apart are two events, unless the articles tell one story otherwise.
   const bool known = a.article != b.article && enough_names(articles[a.article], articles[b.article]);
-  const bool elsewhere = where.feature == Feature::differs && alike.feature != Feature::agrees;
+  const bool elsewhere = where.feature == Feature::differs && !j.one_story;
   if (elsewhere && known) where.feature = Feature::excludes;
-  j.unlike = alike.feature == Feature::differs;
-  j.one_story = alike.feature == Feature::agrees;
+  j.unlike = alike.feature == Feature::differs && !j.one_story;
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
-  for (const Observed& o : {when, where, who, counts(a, b, articles, elsewhere ? kFewAnywhere : 0),
-                            j.unlike ? Observed{} : topic(a, b, articles), wording(a, b), alike}) {
+  for (const Observed& o : {when, where, who, whom, counts(a, b, articles, elsewhere ? kFewAnywhere : 0),
+                            j.unlike ? Observed{} : topic(a, b, articles), wording(a, b),
+                            j.one_story && alike.feature == Feature::differs ? Observed{} : alike}) {
     if (o.feature == Feature::excludes) {
       Judgement out_of_question;
       out_of_question.excluded = true;
@@ -289,8 +300,8 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   if (j.differing > (strict ? 0 : 1) || j.agreeing == 0) return j;
   const SameEvent& rule = a.kind->same_event;
   const int needed = j.differing == 0 ? rule.needs : rule.needs_despite - (when.slip ? 1 : 0);
-  const bool dated = when.feature != Feature::unknown || (alike.feature == Feature::agrees && both_dated(a, b, articles)) ||
-                     appeared_together(a, b, articles);
+  const bool dated = when.feature != Feature::unknown || whom.feature == Feature::agrees ||
+                     (alike.feature == Feature::agrees && both_dated(a, b, articles)) || appeared_together(a, b, articles);
   j.sameness = dated && j.agreeing >= needed ? Sameness::same : Sameness::possibly;
   if (!dated) j.why.emplace_back("no common day, and the articles are not known to have appeared together");
   return j;

@@ -58,6 +58,12 @@ TEST(Identity, OfTwoArticlesEvents) {
        "possibly 1/1: same time: 3 May 2019; places differ: Oslo, Norway and Kiel, Germany"},
       {"day=2019-05-03 place=Oslo<Norway boats=3", "day=2019-05-03 place=Kiel<Germany boats=3",
        "possibly 2/1: same time: 3 May 2019; places differ: Oslo, Norway and Kiel, Germany; same count: 3 boats"},
+      // whoever is counted by a full name tells the event, whatever the day; a surname doesn't
+      {"day^=2019-05-03 boats=Ann_Lee", "day=2019-07-29 boats=Ann_Lee boats=Bo_Dahl", "same 3/0: same victim: Ann Lee"},
+      {"day=2019-05-03 place=Oslo<Norway boats=Ann_B._Lee", "day=2019-05-03 place=Kiel<Germany boats=Ann_Lee",
+       "same 4/1: same time: 3 May 2019; places differ: Oslo, Norway and Kiel, Germany; same victim: Ann B. Lee"},
+      {"day=2019-05-03 boats=Ann_Lee", "day=2019-07-29 boats=Ann_Lee", "different 0/0"},
+      {"day^=2019-05-03 boats=Lee", "day=2019-07-29 boats=Lee", "different 0/0"},
       // beyond the window, or with counts of another order, nothing helps
       {"day=2019-05-03 place=Norway rower=Ann_Lee", "day=2019-05-06 place=Norway rower=Ann_Lee",
        "possibly 2/1: times 3 days apart; same place: Norway; same rower: Ann Lee"},

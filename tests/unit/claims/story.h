@@ -2,8 +2,8 @@
 //
 //   "a day=2016-12-30 place=Oslo<Norway rower=Ann_Lee words=cup,oars"
 //
-// A letter names the article; "place^=..." is inherited, "day~=..." from the same sentence. Values are written as in values.h.
-// Kind and attributes are those of the race rules (unit/rules/rules_support.h).
+// "boats=Ann_Lee" counts one boat by its name. A letter names the article; "place^=..." is inherited, "day~=..." from the same
+// sentence. Values are written as in values.h. Kind and attributes are those of the race rules (unit/rules/rules_support.h).
 #pragma once
 
 #include <algorithm>
@@ -25,10 +25,9 @@ struct Story {
   std::vector<Claim> claims;
 };
 
-inline ClaimValue role_value(const std::string& role, std::string text) {
+inline ClaimValue role_value(const std::string& role, const std::string& text) {
   if (role == "day") return date_value(text);
-  if (role == "boats") return quantity(text);
-  std::ranges::replace(text, '_', ' ');
+  if (role == "boats") return quantity(text[0] >= 'A' && text[0] <= 'Z' ? "<1" : text);
   if (role == "place") return place(text);
   if (role == "rower") return actor(text);
   return TextValue{text};
@@ -62,7 +61,8 @@ inline void add_mention(Story& story, const std::string& line) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     const auto equals = words[i].find('=');
     std::string role = words[i].substr(0, equals);
-    const std::string text = equals == std::string::npos ? "" : words[i].substr(equals + 1);
+    std::string text = equals == std::string::npos ? "" : words[i].substr(equals + 1);
+    std::ranges::replace(text, '_', ' ');
     const bool nearby = role.ends_with('~');
     const bool inherited = nearby || role.ends_with('^');
     if (inherited) role.pop_back();
