@@ -17,6 +17,7 @@ constexpr double kFamous = 6.5;       // a name that counts for its own country 
 constexpr double kOfBody = 0.5;       // support by "University of Vermont"
 constexpr double kOfSmall = 0.5;      // of where an article is at home, by a small town told without its state
 constexpr double kSure = 0.7;         // a lead of this much leaves no doubt
+constexpr double kSureAlone = 1.6;    // the same among places of one country, where the article names nothing else
 constexpr double kOfHandMade = 7.5;   // "Brooklyn", of which no population is known
 constexpr double kSpokenFor = 0.75;   // names of the article
 constexpr double kLocal = 3.5;        // a place of the division that an article is local to
@@ -25,6 +26,8 @@ constexpr std::size_t kMostRivals = 3;
 constexpr int kOften = 2;
 constexpr std::uint32_t kLarge = 100'000;  // people
 constexpr std::uint32_t kSmall = 30'000;
+constexpr std::uint32_t kMedium = 50'000;
+constexpr double kPlain = 6.0;      // a town of less than that may be passed over for one that the gazetteer lacks
 constexpr double kWellKnown = 6.8;  // cities known by their bare name
 constexpr double kWellKnownDivision = 7.0;
 constexpr double kWellKnownPhrase = 6.3;  // the same for a name of several words
@@ -35,6 +38,11 @@ bool is_city(const Gazetteer::Entry& e) { return e.type == PlaceType::city; }
 double prominence(const Gazetteer::Entry& e) {
   if (is_city(e) && e.population == 0) return kOfHandMade;
   return std::log10(e.population + 1.0) + std::log10(e.fame + 1.0) + (e.capital ? kCapital : 0);
+}
+
+Index country_of(const Gazetteer& gazetteer, Index place) {
+  while (gazetteer.container(place) != Gazetteer::kNone) place = gazetteer.container(place);
+  return place;
 }
 
 }  // namespace
@@ -200,12 +208,14 @@ std::vector<Index> PlaceResolver::likely(const PlaceOccurrence& o, std::vector<I
   return candidates;
 }
 
-// Every likely reading speaks for what holds it; for itself only if it is the only one.
+// Every likely reading speaks for what holds it; for itself only if it is the only one, or if the choice is one of a country
+// and a division ("Georgia").
 template <class Use>
 void PlaceResolver::for_each_supported(const std::vector<Index>& likely, Use use) const {
   const bool only = likely.size() == 1;
+  const bool country = std::ranges::any_of(likely, [this](Index p) { return gazetteer_.type(p) == PlaceType::country; });
   for (const Index p : likely)
-    for (Index at = only ? p : gazetteer_.container(p); at != Gazetteer::kNone; at = gazetteer_.container(at))
+    for (Index at = only || country ? p : gazetteer_.container(p); at != Gazetteer::kNone; at = gazetteer_.container(at))
       if (!is_city(gazetteer_.entry(at))) use(at, 1.0 / static_cast<double>(likely.size()));
 }
 
@@ -219,15 +229,18 @@ void PlaceResolver::support_containers(const std::vector<Index>& likely, bool to
     support_[at] += share;
     at_home_[at] += weight * share;
   });
-  all_support_ += likely.empty() ? 0 : 1;
+  if (likely.empty()) return;
+  others_speak_ = others_speak_ || all_support_ > 0;
+  all_support_ += 1;
 }
 
 // "The University of Vermont", "the Iowa DNR": of some use in telling where an article is at home.
 void PlaceResolver::support_division(const PlaceOccurrence& o) {
-  const std::vector<Index> readings = candidates(o);
+  const std::vector<Index> readings = likely(o);
   if (readings.size() != 1 || gazetteer_.type(readings[0]) != PlaceType::division) return;
   double& support = support_[readings[0]];
   support = std::max(support, kOfBody);
+  others_speak_ = true;
 }
 
 // What else the article names counts, without the share of the name itself; which countries it tells of, with it.
@@ -265,7 +278,8 @@ std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
   if (!scored.empty() && is_stranger(o, scored.front().second)) return {};
   std::vector<Index> out;
   for (const auto& [points, place] : scored) {
-    const bool surpassed = points + kSure < scored.front().first;
+    const bool alone = !others_speak_ && country_of(gazetteer_, place) == country_of(gazetteer_, scored.front().second);
+    const bool surpassed = points + (alone ? kSureAlone : kSure) < scored.front().first;
     if (surpassed || out.size() > kMostRivals) break;
     if (out.empty() || !is_double(place, out.front())) out.push_back(place);
   }
@@ -276,7 +290,9 @@ std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
 // gazetteer lacks the one that is meant.
 bool PlaceResolver::is_stranger(const PlaceOccurrence& o, Index best) const {
   const Gazetteer::Entry& town = gazetteer_.entry(best);
-  if (home_ == Gazetteer::kNone || !is_city(town) || town.population == 0 || town.population >= kSmall) return false;
+  if (home_ == Gazetteer::kNone || !is_city(town) || town.population == 0 || town.population >= kSmall ||
+      prominence(town) >= kPlain)
+    return false;
   if (container_of(o) != Gazetteer::kNone || o.known != Gazetteer::kNone) return false;
   const std::vector<Index> all = candidates(o);
   const Index country = gazetteer_.container(home_);

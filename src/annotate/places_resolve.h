@@ -81,6 +81,7 @@ class PlaceResolver {
   Gazetteer::Index home_ = Gazetteer::kNone;
   Gazetteer::Index local_ = Gazetteer::kNone;  // by its counties
   double all_support_ = 0;                     // names that speak for any
+  bool others_speak_ = false;                  // more than one name does, or a body such as "the University of Vermont"
 };
 
 }  // namespace crossclaim

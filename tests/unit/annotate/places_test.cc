@@ -179,6 +179,17 @@ TEST(Places, TownsThatTheGazetteerLacks) {
   });
 }
 
+TEST(Places, TownsOfOtherDivisions) {
+  check({
+      {"A fire in Denver, Colorado, spread to Durango, Colorado. It began near Pullman.",
+       "Denver, Colorado = Denver/Colorado/United States; Durango, Colorado = Durango/Colorado/United States; Pullman = "
+       "Pullman/Colorado/United States unknown"},
+      {"A fire in Denver, Colorado, spread to Durango, Colorado. It began near Atlantic City.",
+       "Denver, Colorado = Denver/Colorado/United States; Durango, Colorado = Durango/Colorado/United States; Atlantic City = "
+       "Atlantic City/New Jersey/United States"},
+  });
+}
+
 TEST(Places, FramesOfTowns) {
   check({
       {"Shots were fired on Ferry Road in Oldquarry. Oldquarry police came.",
@@ -190,7 +201,8 @@ TEST(Places, FramesOfTowns) {
       {"Shells fell on Tripoli and Misrata. Talks on Libya went on in London. The guards left a home in Little Oldquarry.",
        "Tripoli = Tripoli/Libya; Misrata = Misratah/Libya; Libya = Libya; London = London/England/United Kingdom; "
        "Little Oldquarry = Little Oldquarry unknown"},
-      {"They live in a house in Jackson.", "Jackson = Jackson/Mississippi/United States"},
+      {"They live in a house in Jackson.",
+       "Jackson = Jackson/Mississippi/United States or Jackson/Tennessee/United States or Jackson/Michigan/United States"},
       {"It stands at 1014 Ferry Lane, Spokane.",
        "1014 Ferry Lane = 1014 Ferry Lane/Spokane/Washington/United States venue; Spokane = Spokane/Washington/United States"},
       {"They met on Elm Street in March. He sat at home in Building 5. She left her house in Dad's car. A house in Oldquarry's "
@@ -245,6 +257,13 @@ TEST(Places, WhatTheArticleIsAbout) {
        "Orangeburg County/South Carolina/United "
        "States"},
       {"A car burned in Manhattan.", "Manhattan = Manhattan/New York/United States"},
+      // the only name of its article: what speaks for the larger town is its size alone
+      {"A car burned in Arlington.", "Arlington = Arlington/Texas/United States or Arlington/Virginia/United States"},
+      {"A car burned in Arlington. Nobody in Houston saw it.",
+       "Arlington = Arlington/Texas/United States; Houston = Houston/Texas/United States"},
+      // a state that has a country's name, too
+      {"The Georgia Bureau of Investigation sent men to a house in Jefferson.",
+       "Georgia ~ Georgia/United States; Jefferson = Jefferson City/Missouri/United States or Jefferson/Georgia/United States"},
   });
 }
 
