@@ -18,6 +18,7 @@ constexpr double kOfBody = 0.5;       // support by "University of Vermont"
 constexpr double kOfSmall = 0.5;      // of where an article is at home, by a small town told without its state
 constexpr double kSure = 0.7;         // a lead of this much leaves no doubt
 constexpr double kSureAlone = 1.6;    // the same among places of one country, where the article names nothing else
+constexpr double kSurely = 0.7;       // by which a division must surpass the city that is called by its name for short
 constexpr double kOfHandMade = 7.5;   // "Brooklyn", of which no population is known
 constexpr double kSpokenFor = 0.75;   // names of the article
 constexpr double kLocal = 3.5;        // a place of the division that an article is local to
@@ -38,6 +39,21 @@ bool is_city(const Gazetteer::Entry& e) { return e.type == PlaceType::city; }
 double prominence(const Gazetteer::Entry& e) {
   if (is_city(e) && e.population == 0) return kOfHandMade;
   return std::log10(e.population + 1.0) + std::log10(e.fame + 1.0) + (e.capital ? kCapital : 0);
+}
+
+// "Asia", "New England": no part of a division or a city.
+bool is_wide_region(const Gazetteer& gazetteer, Index place) {
+  if (gazetteer.type(place) != PlaceType::region) return false;
+  const Index outer = gazetteer.container(place);
+  return outer == Gazetteer::kNone || gazetteer.type(outer) == PlaceType::country;
+}
+
+// "Oklahoma" is the state rather than Oklahoma City; but "New York" is the city.
+bool is_short_name(const Gazetteer& gazetteer, Index city, Index division) {
+  if (gazetteer.type(city) != PlaceType::city || gazetteer.type(division) != PlaceType::division) return false;
+  const Gazetteer::Entry inner = gazetteer.entry(city), outer = gazetteer.entry(division);
+  const bool city_of = inner.name.ends_with(" City") && inner.name.starts_with(outer.name) && gazetteer.within(city, division);
+  return city_of && prominence(outer) > prominence(inner) + kSurely;
 }
 
 Index country_of(const Gazetteer& gazetteer, Index place) {
@@ -167,7 +183,7 @@ Index PlaceResolver::container_of(const PlaceOccurrence& o) const {
 }
 
 // Those of the right use, inside the container if one was said. Of a city and a division of one name the city is meant
-// unless "province" or the like follows; of a city and a country the country.
+// unless "province" or the like follows; of a city and a country or wide region the latter.
 std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
   if (o.known != Gazetteer::kNone) return {o.known};
   thread_local std::vector<Gazetteer::Candidate> named;
@@ -187,9 +203,12 @@ std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
   std::erase_if(out, [&](Index p) {
     return std::ranges::any_of(all, [&](Index q) {
       const PlaceType outer = gazetteer_.type(p), inner = gazetteer_.type(q);
-      const bool twin_division = outer == PlaceType::division && inner == PlaceType::city && gazetteer_.within(q, p);
+      if (is_short_name(gazetteer_, p, q)) return true;
+      const bool twin_division = outer == PlaceType::division && inner == PlaceType::city && gazetteer_.within(q, p) &&
+                                 !is_short_name(gazetteer_, q, p);
       const bool twin_of_country = inner == PlaceType::country && outer != PlaceType::country && gazetteer_.within(p, q);
-      return twin_division || twin_of_country;
+      const bool twin_of_region = outer == PlaceType::city && is_wide_region(gazetteer_, q);
+      return twin_division || twin_of_country || twin_of_region;
     });
   });
   return out;
@@ -236,7 +255,7 @@ void PlaceResolver::support_containers(const std::vector<Index>& likely, bool to
 
 // "The University of Vermont", "the Iowa DNR": of some use in telling where an article is at home.
 void PlaceResolver::support_division(const PlaceOccurrence& o) {
-  const std::vector<Index> readings = likely(o);
+  const std::vector<Index> readings = likely(o, candidates(o));
   if (readings.size() != 1 || gazetteer_.type(readings[0]) != PlaceType::division) return;
   double& support = support_[readings[0]];
   support = std::max(support, kOfBody);
@@ -290,7 +309,7 @@ std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
 // gazetteer lacks the one that is meant.
 bool PlaceResolver::is_stranger(const PlaceOccurrence& o, Index best) const {
   const Gazetteer::Entry& town = gazetteer_.entry(best);
-  if (home_ == Gazetteer::kNone || !is_city(town) || town.population == 0 || town.population >= kSmall ||
+  if (home_ == Gazetteer::kNone || !is_city(town) || town.population == 0 || town.population >= kMedium ||
       prominence(town) >= kPlain)
     return false;
   if (container_of(o) != Gazetteer::kNone || o.known != Gazetteer::kNone) return false;

@@ -28,10 +28,10 @@ class PlaceResolver {
   std::vector<Gazetteer::Index> resolve(const PlaceOccurrence& o) const;
 
   // What holds a town that the gazetteer lacks: the container said with its name, here or elsewhere in the article, else the
-  // division that the article is at home in; kNone if neither is known.
+  // division that the article is at home in, but for a landmark; kNone if neither is known.
   Gazetteer::Index container_of_unlisted(const PlaceOccurrence& o) const {
     const Gazetteer::Index said = container_of(o);
-    return said == Gazetteer::kNone ? home_ : said;
+    return said == Gazetteer::kNone && !o.landmark ? home_ : said;
   }
 
  private:

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "annotate/capitals.h"
+#include "annotate/places_local.h"
 #include "annotate/places_words.h"
 
 namespace crossclaim {
@@ -19,6 +20,7 @@ using Use = Gazetteer::Use;
 constexpr std::size_t kLongestAbbreviation = 4;  // letters
 constexpr std::uint32_t kLongestUnlisted = 4;    // tokens of a name the gazetteer does not have
 constexpr std::uint32_t kShortestTown = 4;       // letters of one of a single word
+constexpr std::uint32_t kLargeCity = 100'000;    // people
 // Words that end or exclude it.
 constexpr WordClasses::Mask kNotInTown = kNever | kTitle | kDirection | kDivisionNoun | kSettlement | kHead | kPublic | kStreet;
 
@@ -28,6 +30,7 @@ struct ToldTown {
   std::vector<std::uint64_t> words;  // keys of its tokens
   Index container = Gazetteer::kNone;
   bool quarter = false;
+  bool landmark = false;
 };
 constexpr std::size_t kMostTold = 8;
 
@@ -35,7 +38,7 @@ std::vector<ToldTown> told_towns(const Layout& layout, const std::vector<PlaceOc
   std::vector<ToldTown> out;
   for (const PlaceOccurrence& o : places) {
     if (o.name != PlaceOccurrence::kUnlisted || out.size() == kMostTold) continue;
-    ToldTown town{.words = {}, .container = o.container, .quarter = o.quarter};
+    ToldTown town{.words = {}, .container = o.container, .quarter = o.quarter, .landmark = o.landmark};
     for (std::uint32_t i = o.first; i < o.last; ++i) town.words.push_back(layout.tokens[i].key);
     if (std::ranges::find(out, town.words, &ToldTown::words) == out.end()) out.push_back(std::move(town));
   }
@@ -69,6 +72,7 @@ class Scan {
     if (candidates_.empty()) return add_framed(i);
     const std::uint32_t end = i + match->tokens;
     if (attach(i, end) || attach_elsewhere(i, end) || add_unlisted(i, end)) return end;
+    tell_container(i);
     if (const auto behind = add_capital(i, end)) return *behind;
     std::erase_if(candidates_, [](const auto& c) { return c.use == Use::short_form; });
     if (candidates_.empty() || (match->tokens == 1 && is(i, kNever))) return i + 1;
@@ -127,6 +131,36 @@ class Scan {
     before.end = end;
     before.evidence = PlaceEvidence::place;
     return true;
+  }
+
+  // "Latta in Dillon County", "near Butte in central North Dakota": the name before is a town's, though it may be a word. The
+  // container is a place of its own.
+  void tell_container(std::uint32_t i) {
+    const std::uint32_t in = is(i - 1, kDirection) ? i - 2 : i - 1;
+    if (!has_previous() || !is(in, kIn) || out_.back().end != in) return;
+    PlaceOccurrence& town = out_.back();
+    if (town.demonym || town.container != Gazetteer::kNone ||
+        !(town.landmark || locative(town.first) || off_a_place(town.first)))
+      return;
+    const Index container = holder_or_state(town);
+    if (container == Gazetteer::kNone || gazetteer_.type(container) != PlaceType::division) return;
+    town.container = container;
+    town.evidence = PlaceEvidence::place;
+  }
+
+  // Which of the candidates holds one of the places of that name; of a county the state, as cities lie in no county. A word
+  // or a landmark is a town of any.
+  Index holder_or_state(const PlaceOccurrence& town) {
+    if (const Index holder = container_of(town); holder != Gazetteer::kNone) return holder;
+    other_.clear();
+    if (town.name != PlaceOccurrence::kUnlisted) gazetteer_.candidates(town.name, other_);
+    for (const auto& outer : candidates_) {
+      const Index state = gazetteer_.container(outer.place);
+      const bool county = is_county(gazetteer_, outer.place);
+      if (county && std::ranges::any_of(other_, [&](const auto& c) { return gazetteer_.within(c.place, state); })) return state;
+    }
+    const bool free = town.landmark || (town.name != PlaceOccurrence::kUnlisted && gazetteer_.homonym(town.name).word);
+    return free ? large_candidate([](PlaceType type) { return type == PlaceType::division; }) : Gazetteer::kNone;
   }
 
   // "Hartsville, Ind.": the gazetteer knows towns of that name in other divisions only. Not "Boston, Ohio and Iowa".
@@ -234,6 +268,7 @@ class Scan {
   // A name that the gazetteer lacks, as far as its capitals go.
   std::uint32_t add_framed(std::uint32_t i) {
     if (const auto township = township_end(i)) return add_township(i, *township);
+    if (const auto landmark = landmark_end(i)) return add_landmark(i, *landmark);
     const bool told = framed(i);
     if (!told && !scene(i)) return i + 1;
     std::uint32_t end = i;
@@ -275,6 +310,28 @@ class Scan {
     return next;
   }
 
+  // One past "Fort Hood", or "Drummond Island" behind "on".
+  std::optional<std::uint32_t> landmark_end(std::uint32_t i) const {
+    std::uint32_t end = i;
+    if (is(i, kFort)) {
+      end = i + 2;
+      if (!is_capital(i + 1) || is(i + 1, kNever | kTitle | kStreet | kLand | kHead)) return std::nullopt;
+    } else {
+      if (!is(i - 1, kOn | kLocative) && !is_of(i - 1) && !spells(i - 1, "off")) return std::nullopt;
+      while (end - i < kLongestUnlisted && is_capital(end) && !is(end, kLand | kNever | kTitle | kBefore)) ++end;
+      if (end == i || !is_capital(end) || !is(end, kLand) || holds_demonym(i, end)) return std::nullopt;
+      ++end;
+    }
+    const bool goes_on = is(end, kStreet) || (is_capital(end) && !is(end, kAfter | kNever | kPublic));
+    return goes_on ? std::nullopt : std::optional(end);
+  }
+
+  std::uint32_t add_landmark(std::uint32_t i, std::uint32_t end) {
+    out_.push_back({.first = i, .last = end, .end = end, .evidence = PlaceEvidence::place, .landmark = true});
+    out_.back().attributive = is(end, kHead | kPublic);
+    return end;
+  }
+
   // The town told elsewhere with its division whose whole name stands at i, as a name of its own.
   const ToldTown* told_at(std::uint32_t i) const {
     const auto at = std::ranges::find_if(told_, [&](const ToldTown& town) {
@@ -289,6 +346,7 @@ class Scan {
   std::uint32_t add_told(std::uint32_t i, const ToldTown& town) {
     const std::uint32_t end = i + static_cast<std::uint32_t>(town.words.size());
     PlaceOccurrence o{.first = i, .last = end, .end = end, .container = town.container, .evidence = PlaceEvidence::place};
+    o.landmark = town.landmark;
     o.attributive = is(end, kHead | kPublic) || (is_mark(end, '-') && !tokens_[end].space_before);
     o.quarter = town.quarter;
     out_.push_back(o);
@@ -378,7 +436,7 @@ class Scan {
     o.attributive = !o.division_noun && !called_division(i, end) &&
                     (is(end, kHead | kPublic) || (is_mark(end, '-') && !tokens_[end].space_before));
     o.headed = is_capital(end) && !is(end, kPublic);
-    o.inside = (locative(i) || off_a_place(i) || (is(end, kPublic) && within_sentence(i))) && !o.headed;
+    o.inside = (locative(i) || off_a_place(i) || (is(end, kPublic) && (within_sentence(i) || of_large_city()))) && !o.headed;
     o.evidence = evidence(i, end, gazetteer_.homonym(name));
     o.titled = o.evidence == PlaceEvidence::neutral && gazetteer_.homonym(name).word && title_case();
     out_.push_back(o);
@@ -398,6 +456,14 @@ class Scan {
     const bool venue = !titled && is_capital(end) && is(end, kVenue);  // "State Line Club"
     const bool before_noun = is(end, kHead | kPublic) && !venue;
     return off_a_place(i) || before_noun || locative(i) || listed(i) ? PlaceEvidence::locative : PlaceEvidence::neutral;
+  }
+
+  // "Phoenix police", which no sentence with a phoenix begins with.
+  bool of_large_city() const {
+    return std::ranges::any_of(candidates_, [this](const auto& c) {
+      const Gazetteer::Entry entry = gazetteer_.entry(c.place);
+      return c.use == Use::name && entry.type == PlaceType::city && entry.population >= kLargeCity;
+    });
   }
 
   // Where a capital tells a name from a word: not at the start, nor behind a label ("UPDATE: Springs police").
@@ -445,9 +511,10 @@ class Scan {
     return placed && (both || (end + 1 == i && is(end, kComma | kListing)));
   }
 
-  // "in Paris", "flew to Paris", "raids on Paris"
+  // "in Paris", "outside of Paris", "flew to Paris", "raids on Paris"
   bool locative(std::uint32_t i) const {
-    return is(i - 1, kLocative) || (is(i - 1, kTo) && is(i - 2, kJourney)) || (is(i - 1, kOn) && is(i - 2, kAssault));
+    if (is(i - 1, kLocative) || (is_of(i - 1) && is(i - 2, kLocative))) return true;
+    return (is(i - 1, kTo) && is(i - 2, kJourney)) || (is(i - 1, kOn) && is(i - 2, kAssault));
   }
 
   // "ten miles east of Dayton"

@@ -36,6 +36,7 @@ struct PlaceOccurrence {
   bool attributive = false;    // "Houston police", "London-based"
   bool division_noun = false;  // "Idlib province"
   bool quarter = false;        // "the Millbrook neighborhood", "the Millbrook section of Dayton"
+  bool landmark = false;       // "Fort Hood", "Utoya Island": known only by its words, and may be anywhere
 };
 
 // In order of the text, not overlapping, none across sentences. Linear in the tokens.

@@ -10,10 +10,11 @@ namespace crossclaim {
 namespace {
 
 // In the order of PlaceWord's bits.
-constexpr std::string_view kClasses[] = {
-    "locative",  "settlement", "division", "before", "after",    "head",   "title",    "body",  "never",   "venue",
-    "direction", "public",     "road",     "comma",  "listing",  "listed", "capital",  "owner", "journey", "to",
-    "assault",   "on",         "article",  "street", "township", "in",     "dwelling", "deed",  "quarter", "part"};
+constexpr std::string_view kClasses[] = {"locative", "settlement", "division", "before",    "after",   "head",     "title",
+                                         "body",     "never",      "venue",    "direction", "public",  "road",     "comma",
+                                         "listing",  "listed",     "capital",  "owner",     "journey", "to",       "assault",
+                                         "on",       "article",    "street",   "township",  "in",      "dwelling", "deed",
+                                         "quarter",  "part",       "fort",     "land"};
 
 WordClasses read() {
   WordClasses words;

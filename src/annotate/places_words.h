@@ -38,6 +38,8 @@ enum PlaceWord : WordClasses::Mask {
   kDeed = 1 << 27,         // "shooting": the same, where the phrase ends behind the name
   kQuarter = 1 << 28,      // "neighborhood": the name before it may be that of a part of a town
   kPart = 1 << 29,         // "section": the same, if "of" and the town's name follow
+  kFort = 1 << 30,         // "Fort": before the name of a base
+  kLand = 1u << 31,        // "Island": behind the name of one
 };
 
 const WordClasses& place_words();  // made at the first call

@@ -179,6 +179,42 @@ TEST(Places, TownsThatTheGazetteerLacks) {
   });
 }
 
+TEST(Places, DivisionsAndRegionsBeforeTheirTowns) {
+  check({
+      {"A fire in Oklahoma burned three houses.", "Oklahoma = Oklahoma/United States"},
+      {"A fire in Maryland burned three houses.", "Maryland = Maryland/United States"},
+      {"A fire in New York burned three houses.", "New York = New York City/New York/United States"},
+      {"The firm sells tea in the Middle East and in Asia.", "Middle East = Middle East; Asia = Asia"},
+      {"A storm from the North Sea broke windows.", "North Sea = North Sea"},
+      {"Snow fell in New England.", "New England = New England/United States"},
+      {"A house burned in Hollywood, Fla.", "Hollywood, Fla. = Hollywood/Florida/United States"},
+  });
+}
+
+TEST(Places, BasesAndIslands) {
+  check({
+      {"Soldiers at Fort Aldren heard it. Fort Aldren was closed.",
+       "Fort Aldren = Fort Aldren unknown; Fort Aldren = Fort "
+       "Aldren unknown"},
+      {"She lives at Fort Aldren in South Carolina.",
+       "Fort Aldren = Fort Aldren/South Carolina/United States unknown; South Carolina = South Carolina/United States"},
+      {"A boat sank off Kestrel Island on Monday.", "Kestrel Island = Kestrel Island unknown"},
+      {"The farm on the Skarrow Peninsula burned.", ""},
+      {"They met on Fort Aldren Road.", ""},
+      {"The album is on Kestrel Island Records.", ""},
+  });
+}
+
+TEST(Places, TownsTellTheirCounty) {
+  check({
+      {"A club outside of Latta in Dillon County burned.",
+       "Latta = Latta/South Carolina/United States; Dillon County = Dillon County/South Carolina/United States"},
+      {"He drowned near Butte in central North Dakota.",
+       "Butte = Butte/North Dakota/United States unknown; North Dakota = North Dakota/United States"},
+      {"An office in Iraq in Anbar province was closed.", "Iraq = Iraq; Anbar = Al-Anbar/Iraq"},
+  });
+}
+
 TEST(Places, TownsOfOtherDivisions) {
   check({
       {"A fire in Denver, Colorado, spread to Durango, Colorado. It began near Pullman.",
