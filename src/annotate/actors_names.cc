@@ -46,7 +46,7 @@ NameReader::NameReader() {
   for (const TsvRow& row : builtin_rows("tables/offices.tsv", 3))
     for (const std::string_view alias : split_cell(row[2])) {
       offices_.add(alias, static_cast<PhraseTable::Id>(office_names_.size()));
-      office_names_.push_back(row[1] == "office" ? row[0] : std::string_view());
+      office_names_.push_back(row[1] != "title" ? row[0] : std::string_view());
     }
   for (const TsvRow& row : builtin_rows("tables/actors.tsv", 3)) {
     const ActorType type = value_named(kTypes, "tables/actors.tsv", row, 1);

@@ -7,6 +7,7 @@
 #include "claims/datelines.h"
 #include "claims/other_event.h"
 #include "claims/saying_day.h"
+#include "claims/title_place.h"
 #include "text/tokens.h"
 
 namespace crossclaim {
@@ -62,8 +63,8 @@ Span span_of(const SlotFill& filler, const EncodedSentence& encoded, const Layou
 void drop_elsewhere(Match& match, const EncodedSentence& encoded, const std::vector<Attribute>& attributes) {
   std::erase_if(match.slots, [&](const SlotFill& fill) {
     const Attribute& attribute = attributes[fill.attribute];
-    return attribute.type == AttributeType::place &&
-           (is_of_care(encoded, fill, match.head) || is_point_of_bearing(encoded, fill, !attribute.many));
+    return attribute.type == AttributeType::place && (is_of_title(encoded, fill) || is_of_care(encoded, fill, match.head) ||
+                                                      is_point_of_bearing(encoded, fill, !attribute.many));
   });
 }
 
