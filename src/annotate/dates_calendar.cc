@@ -92,6 +92,7 @@ void keep_years_of_weekday(std::vector<Period>& periods, unsigned weekday) {
 
 std::vector<Period> candidates(const Parts& parts, sys_days anchor) {
   std::vector<Period> periods;
+  periods.reserve(3);
   if (parts.only_weekday()) {
     const sys_days monday = anchor - (date::weekday{anchor} - date::Monday) + days{parts.weekday - 1};
     for (const int week : {-1, 0, 1}) periods.push_back(day_period(monday + days{7 * week}));

@@ -100,8 +100,9 @@ class SkeletonBuilder {
     }
     std::uint32_t sum = 0, most = 0;
     for (const PatternNode& part : node.parts) {
-      sum += units(part);
-      most = std::max(most, units(part));
+      const std::uint32_t own = units(part);
+      sum += own;
+      most = std::max(most, own);
     }
     return node.op == PatternOp::alternatives ? most : sum;
   }
