@@ -83,8 +83,10 @@ Certainty certainty_of(const Dispute& d) {
 Disagreement disagreement_of(const Dispute& d) {
   for (const auto reservation : kReservations)
     if (auto found = reservation(d)) return *std::move(found);
-  return {Verdict::conflict, certainty_of(d),
-          fmt::format("no reading lets both {} and {} hold", d.x.answer.text, d.y.answer.text)};
+  const std::string why = d.attribute().office
+                              ? fmt::format("nobody is {} and {} at once", d.x.answer.text, d.y.answer.text)
+                              : fmt::format("no reading lets both {} and {} hold", d.x.answer.text, d.y.answer.text);
+  return {Verdict::conflict, certainty_of(d), why};
 }
 
 class Search {
@@ -109,7 +111,7 @@ class Search {
   // About one event articles give two answers, rarely three; where there are more, events were taken for one. A toll changes.
   // Slips in a name come in any number.
   std::size_t most_of_one_event() const {
-    if (attribute_.type == AttributeType::actor) return set_.answers.size();
+    if (attribute_.type == AttributeType::actor && !attribute_.office) return set_.answers.size();
     return attribute_.evolution == Evolution::grows ? 4 : 2;
   }
 

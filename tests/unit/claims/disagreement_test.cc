@@ -189,6 +189,42 @@ TEST(Disagreement, ACopyMayAddAnInitialToAName) {
   EXPECT_EQ(in_copies("Ann_Lee", "Ann_Leigh"), "altered-copy");
 }
 
+// Each article tells an office of one person, so many days after the one before: "verdict: why".
+std::string said_of_offices(const std::vector<std::string>& offices, const std::vector<std::uint32_t>& copies,
+                            int days_apart = 0) {
+  std::vector<std::string> lines;
+  std::vector<ClaimIndex> claims;
+  for (std::size_t i = 0; i < offices.size(); ++i) {
+    lines.push_back(std::string(1, static_cast<char>('a' + i)) + " held=Ann");
+    claims.push_back(static_cast<ClaimIndex>(i));
+  }
+  Story s = story(lines);
+  for (std::size_t i = 0; i < offices.size(); ++i) {
+    s.claims[i].value = Actor{ActorType::office, offices[i], offices[i], ""};
+    s.articles[i].published.day = date::sys_days(date::year(2016) / 5 / 2) + date::days(days_apart * static_cast<int>(i));
+  }
+  Attribute held;
+  held.name = "held";
+  held.type = AttributeType::actor;
+  held.office = true;
+  const AnswerSet set = collect_answers(claims, s.claims, s.mentions, held);
+  const Disagreement d = find_disagreement(set, held, {s.articles, s.claims, s.mentions, copies});
+  return std::string(name_of(d.verdict)) + ": " + d.why;
+}
+
+TEST(Disagreement, Offices) {
+  EXPECT_EQ(said_of_offices({"mayor", "police chief"}, {0, 1}), "conflict: nobody is mayor and police chief at once");
+  EXPECT_EQ(said_of_offices({"mayor", "police chief"}, {0, 1}, 14), "conflict: nobody is mayor and police chief at once");
+  EXPECT_EQ(said_of_offices({"mayor", "police chief"}, {0, 1}, 15),
+            "updated: 15 days lie between the articles: a change of office may, too");
+  EXPECT_EQ(said_of_offices({"mayor", "senator"}, {0, 1}), "single: ");
+  EXPECT_EQ(said_of_offices({"chief", "police chief"}, {0, 0}), "single: ");
+  EXPECT_EQ(said_of_offices({"mayor", "senator"}, {0, 0}), "single: ");
+  EXPECT_EQ(said_of_offices({"mayor", "police chief"}, {0, 0}), "altered-copy: a and b are copies of one text");
+  EXPECT_EQ(said_of_offices({"mayor", "police chief", "sheriff"}, {0, 1, 2}),
+            "undecided: 3 answers exclude one another: perhaps several events");
+}
+
 TEST(Disagreement, APlaceThatTheOtherArticleNamesMayLieInItsPlace) {
   Story s = story({"a place=Oslo<Norway", "b place=Kiel<Germany"});
   Attribute place;
