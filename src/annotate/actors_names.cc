@@ -145,6 +145,8 @@ std::string spelled(std::string_view text, Tokens tokens) {
 std::string stem_of(std::string_view text, const Token& token) { return fold(token.span.of(text)).substr(0, kStem); }
 
 bool is_title_case(Tokens sentence) {
+  static const std::uint64_t stop = token_key(".");
+  if (sentence.empty() || sentence.back().key == stop) return false;  // headlines have no full stop
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;
   for (const Token& token : sentence) {
@@ -152,8 +154,7 @@ bool is_title_case(Tokens sentence) {
     ++words;
     capitals += token.capital;
   }
-  const bool stopped = !sentence.empty() && sentence.back().key == token_key(".");  // headlines have no full stop
-  return !stopped && words >= 4 && capitals * 10 > words * 7;
+  return words >= 4 && capitals * 10 > words * 7;
 }
 
 }  // namespace crossclaim
