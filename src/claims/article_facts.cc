@@ -5,24 +5,11 @@
 
 #include "claims/origins.h"
 #include "claims/words.h"
+#include "corpus/own_title.h"
 #include "text/sorted.h"
 
 namespace crossclaim {
 namespace {
-
-// A title without the page's outlet behind it: "Ferry sinks off Orlo - Harbour Post, news and weather", which would make all
-// articles of one outlet alike.
-std::string_view own_title(std::string_view title) {
-  constexpr std::string_view kMarks[] = {" | ", " - ", " – ", " — ", " :: "};
-  constexpr auto kShortest = 3;  // words
-  for (const std::string_view mark : kMarks) {
-    const std::size_t at = title.rfind(mark);
-    if (at == std::string_view::npos) continue;
-    const std::string_view own = title.substr(0, at);
-    if (std::ranges::count(own, ' ') + 1 >= kShortest) return own;
-  }
-  return title;
-}
 
 // The words of title, headline and lead.
 std::vector<std::string> main_words(const Article& article, const AnnotatedText& text) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/own_title.h"
+
 namespace crossclaim {
 namespace {
 
@@ -130,7 +132,7 @@ const SentenceMentions& SentenceCache::at(std::size_t sentence) {
 const SentenceMentions& SentenceCache::title() {
   if (title_) return *title_;
   Article title;
-  title.text = text_.article->title;
+  title.text = own_title(text_.article->title);  // begins as it does: spans hold for both
   title.published = text_.published.day;
   const AnnotatedText annotated = annotator_.read(title);
   title_.emplace();

@@ -1,18 +1,22 @@
 #include "claims/titled_text.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+
+#include "corpus/own_title.h"
 
 namespace crossclaim {
 namespace {
 
 std::optional<Article> with_title(const Article& article) {
   constexpr std::size_t kTopOfText = 400;  // bytes
-  const std::string_view top = std::string_view(article.text).substr(0, article.title.size() + kTopOfText);
-  if (article.title.empty() || top.find(article.title) != std::string_view::npos) return std::nullopt;
+  const std::string_view title = own_title(article.title);
+  const std::string_view top = std::string_view(article.text).substr(0, title.size() + kTopOfText);
+  if (title.empty() || top.find(title) != std::string_view::npos) return std::nullopt;
   std::optional<Article> whole = article;
   whole->title.clear();
-  whole->text = article.title + "\n\n" + article.text;
+  whole->text = std::string(title) + "\n\n" + article.text;
   return whole;
 }
 

@@ -9,7 +9,8 @@
 
 namespace crossclaim {
 
-// A title is read as the first paragraph, unless the text begins with it. `article` must outlive this.
+// A title is read as the first paragraph, without the outlet's name behind it (corpus/own_title.h), unless the text begins with
+// it. `article` must outlive this.
 class TitledText {
  public:
   explicit TitledText(const Article& article);
