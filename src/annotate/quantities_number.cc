@@ -169,7 +169,15 @@ bool ends_share(std::string_view text, std::span<const Token> tokens, std::uint3
   return tokens[end].kind == TokenKind::mark && !is_mark(text, tokens[end], '-');
 }
 
-// "two thirds of", "one-eighth", "one out of three". Three quarters are mostly nine months.
+// Behind "one in ten": the end, a mark or a word that no thing goes by. "One in three attacks" was in an attack.
+bool ends_ratio(std::string_view text, std::span<const Token> tokens, std::uint32_t end) {
+  static const std::array kWords = {token_key("of"),  token_key("is"),  token_key("are"),  token_key("was"), token_key("were"),
+                                    token_key("has"), token_key("had"), token_key("have"), token_key("said")};
+  if (end == tokens.size() || std::ranges::find(kWords, tokens[end].key) != kWords.end()) return true;
+  return tokens[end].kind == TokenKind::mark && !is_mark(text, tokens[end], '-');
+}
+
+// "two thirds of", "one-eighth", "one out of three", "one in ten". Three quarters are mostly nine months.
 std::optional<Number> NumberReader::share(std::string_view text, std::span<const Token> tokens, std::uint32_t at,
                                           const Number& number) const {
   if (!number.lo || number.lo != number.hi) return std::nullopt;
@@ -180,12 +188,23 @@ std::optional<Number> NumberReader::share(std::string_view text, std::span<const
     if (!whole || *whole->lo <= *number.lo) return std::nullopt;
     return Number{*number.lo / *whole->lo, *number.lo / *whole->lo, whole->end, false, false, false, true};
   }
+  if (const auto ratio = this->ratio(text, tokens, number)) return ratio;
   const auto part = this->part(text, tokens, end);
   if (!part || *number.lo >= part->word->lo || !ends_share(text, tokens, part->end)) return std::nullopt;
   if (tokens[part->end - 1].key == quarters && at > 0 && (part->end == tokens.size() || tokens[part->end].key != of))
     return std::nullopt;
   const double value = *number.lo / part->word->lo;
   return Number{value, value, part->end, false, false, false, true};
+}
+
+// "one in ten"
+std::optional<Number> NumberReader::ratio(std::string_view text, std::span<const Token> tokens, const Number& number) const {
+  constexpr double kFewest = 3, kMost = 1000;  // "one in 2014" is a year
+  static const std::uint64_t in = token_key("in");
+  if (number.end + 1 >= tokens.size() || tokens[number.end].key != in || *number.lo != 1) return std::nullopt;
+  const auto whole = exact(text, tokens, number.end + 1);
+  if (!whole || *whole->lo < kFewest || *whole->lo > kMost || !ends_ratio(text, tokens, whole->end)) return std::nullopt;
+  return Number{1 / *whole->lo, 1 / *whole->lo, whole->end, false, false, false, true};
 }
 
 // "a fifth of them", "half of those"; not "the second half of the year".
@@ -306,7 +325,8 @@ std::optional<Number> NumberReader::exact(std::string_view text, std::span<const
       next = end = fraction->end;
       continue;
     }
-    const bool hyphen = sum.takes_hyphen() && is_mark(text, tokens[next], '-') && is_tight(tokens, next);
+    const bool tight = is_mark(text, tokens[next], '-') && is_tight(tokens, next);
+    const bool hyphen = tight && (sum.takes_hyphen() || is_scale(word(tokens, next + 1)));  // "twenty-one", "two-hundred"
     if (hyphen || (w.kind == Kind::scale && sum.takes_and() && is_word(text, tokens[next], "and"))) ++next;
   }
   if (end == at) return std::nullopt;

@@ -52,8 +52,10 @@ class NumberReader {
   Number plural(std::span<const Token> tokens, Found first) const;
   std::optional<Found> part(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
   bool is_half(const Word& word) const { return word.kind == Kind::vague && word.lo == 0.5; }
+  static bool is_scale(const std::optional<Found>& word) { return word && word->word->kind == Kind::scale; }
   std::optional<Number> share(std::string_view text, std::span<const Token> tokens, std::uint32_t at,
                               const Number& number) const;
+  std::optional<Number> ratio(std::string_view text, std::span<const Token> tokens, const Number& number) const;
   std::optional<Number> bare_share(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
   struct Fraction {
     double value;
