@@ -133,6 +133,7 @@ constexpr double kFewAnywhere = 3;
 // `least_telling`: from what number on a count that both give says that they speak of one event.
 Observed counts(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles, double least_telling = 0) {
   constexpr double kOtherOrder = 3;
+  constexpr double kNear = 1.1;  // 14 and 15, magnitudes of 6.4 and 6.1
   std::optional<double> least;
   bool add_up = false;
   for (const NodeCount& x : a.counts) {
@@ -151,7 +152,7 @@ Observed counts(const EventNode& a, const EventNode& b, const std::vector<Articl
       least = std::min(least.value_or(1e300), by);
     }
   }
-  if (add_up || !least || *least == 1) return {};
+  if (add_up || !least || *least < kNear) return {};
   if (*least > kOtherOrder) return {Feature::excludes, "counts of another order"};
   return {Feature::differs, "counts differ"};
 }
