@@ -67,6 +67,12 @@ TEST(Disagreement, OfFacts) {
            "undecided possible: 3 answers exclude one another: perhaps several events"},
           // copies
           {{"a day=2019-05-03", "c day=2019-05-04"}, "- - -", "altered-copy certain: a and c are copies of one text"},
+          // ... in any of the passages that give it
+          {{"a day=2019-05-03 words=boat,cup,oars", "c day=2019-05-04 words=moon,sand,tide",
+            "c day=2019-05-04 words=boat,cup,oars"},
+           "- - -",
+           "altered-copy certain: a and c are copies of one text"},
+          {{"a day=2019-05-03 words=boat,cup,oars", "c day=2019-05-04 words=moon,sand,tide"}, "- - -", "single certain"},
           {{"a day=2019-05-03", "b day=2019-05-03", "c day=2019-05-04"},
            "- - -",
            "conflict certain: no reading lets both 3 May 2019 and 4 May 2019 hold"},
