@@ -1,6 +1,7 @@
 #include "claims/identity.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <optional>
 
@@ -100,11 +101,15 @@ Observed victims(const EventNode& a, const EventNode& b) {
   return {};
 }
 
-// By what factor two counts differ; 1 where they can be equal.
+// By what factor two counts differ; 1 where they can be equal, and where one is no whole number and they are less than a tenth
+// apart: two surveys measure one earthquake as 6.4 and 6.1.
 double factor(const Quantity& a, const Quantity& b) {
+  constexpr double kNear = 1.1;
   if (compatible(relate(a, b))) return 1;
   const double x = a.lo.value_or(a.hi.value_or(0)), y = b.lo.value_or(b.hi.value_or(0));
-  return std::max(x, y) / std::max(std::min(x, y), 1.0);
+  const double by = std::max(x, y) / std::max(std::min(x, y), 1.0);
+  const bool measured = x != std::floor(x) || y != std::floor(y);
+  return measured && by < kNear ? 1 : by;
 }
 
 // A toll told higher by an article of a later day.
@@ -133,7 +138,6 @@ constexpr double kFewAnywhere = 3;
 // `least_telling`: from what number on a count that both give says that they speak of one event.
 Observed counts(const EventNode& a, const EventNode& b, const std::vector<ArticleFacts>& articles, double least_telling = 0) {
   constexpr double kOtherOrder = 3;
-  constexpr double kNear = 1.1;  // 14 and 15, magnitudes of 6.4 and 6.1
   std::optional<double> least;
   bool add_up = false;
   for (const NodeCount& x : a.counts) {
@@ -152,7 +156,7 @@ Observed counts(const EventNode& a, const EventNode& b, const std::vector<Articl
       least = std::min(least.value_or(1e300), by);
     }
   }
-  if (add_up || !least || *least < kNear) return {};
+  if (add_up || !least || *least == 1) return {};
   if (*least > kOtherOrder) return {Feature::excludes, "counts of another order"};
   return {Feature::differs, "counts differ"};
 }
