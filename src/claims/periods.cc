@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "text/tsv.h"
 #include "text/word_classes.h"
@@ -30,6 +34,23 @@ const WordClasses& words() {
   return table;
 }
 
+// "P3M" as "3 months", "PXD" as "some days", "PAST_REF" as "recent times"; other values as they are, "2011".
+std::string spelt(std::string_view timex) {
+  constexpr std::pair<std::string_view, std::string_view> kUnits[] = {
+      {"DE", "decade"}, {"Y", "year"}, {"M", "month"}, {"W", "week"}, {"D", "day"}, {"TH", "hour"}, {"TM", "minute"}};
+  if (timex == "PAST_REF") return "recent times";
+  if (!timex.starts_with('P')) return std::string(timex);
+  const std::size_t number = timex.find_first_of("0123456789X");
+  const std::size_t unit = timex.find_first_not_of("0123456789X.", number);
+  if (number == std::string_view::npos || unit == std::string_view::npos) return std::string(timex);
+  const std::string_view many = timex.substr(number, unit - number);
+  const std::string letters = (timex[1] == 'T' ? "T" : "") + std::string(timex.substr(unit));
+  const auto* name = std::ranges::find(kUnits, letters, [](const auto& u) { return u.first; });
+  if (name == std::end(kUnits)) return std::string(timex);
+  const bool some = many.starts_with('X');
+  return fmt::format("{} {}{}", some ? "some" : many, name->second, many == "1" ? "" : "s");
+}
+
 class Said {
  public:
   Said(std::string_view text, std::span<const Token> tokens) : text_(text), tokens_(tokens) {}
@@ -41,7 +62,7 @@ class Said {
     if (!lasts && when.type != TimexType::date) return {};
     const Mask looks_back = lasts ? kPast | kLast : kPast;
     for (std::size_t t = first; t < std::min(first + 2, last); ++t)
-      if (is(t, looks_back)) return "over " + when.timex;
+      if (is(t, looks_back)) return "over " + spelt(when.timex);
     return {};
   }
 

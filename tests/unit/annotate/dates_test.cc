@@ -176,6 +176,7 @@ TEST(Dates, WeekdaysCountedFromTheDateTold) {
           {"It rose on Friday, May 6, 2016, and fell the previous Monday.",
            "Friday, May 6, 2016=2016-05-06; the previous Monday=2016-05-02"},
           {"It rose on May 6, 2016, and fell the following Friday.", "May 6, 2016=2016-05-06; the following Friday=2016-05-13"},
+          {"Following Friday's vote it fell.", "Friday=2017-01-13"},
           {"Next week on Tuesday it ends.", "Next week on Tuesday=2017-01-24"},
           {"They part on Friday week.", "Friday week=2017-01-27"},
       },

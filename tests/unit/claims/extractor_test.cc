@@ -47,8 +47,10 @@ TEST(Extractor, ACountOfAPeriodHasItsScope) {
   constexpr std::pair<std::string_view, std::string_view> kPeriods[] = {
       {"Some 40 people have been killed since the uprising in the north began in March.", "since the uprising"},
       {"The fever has killed 40 people since the start of the harvest.", "since the harvest"},
-      {"Bandits have killed 40 people over the past three months.", "over P3M"},
-      {"Bandits have killed 40 people in the last two years.", "over P2Y"},
+      {"Bandits have killed 40 people over the past three months.", "over 3 months"},
+      {"Bandits have killed 40 people in the last two years.", "over 2 years"},
+      {"In recent months, bandits have killed 40 people.", "over some months"},
+      {"Bandits have killed 40 people in the past 24 hours.", "over 24 hours"},
       {"So far this year, bandits have killed 40 people.", "over 2015"},
       {"Bad roads kill 40 people each month.", "every month"},
       // counted once, or no period
