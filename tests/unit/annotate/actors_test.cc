@@ -55,6 +55,9 @@ constexpr Case kActors[] = {
     {"Secretary of State James A. Baker spoke.",
      "Secretary of State James A. Baker=person James A. Baker / secretary of state"},
     {"Robert Vasik fled.\nRobert Lewis Vasik, 50, was held.\nVasik was held.", "Vasik=person Robert Vasik"},
+    {"Talks with Robert Vasik, the representative for trade, went on. Rep. Ann Lee left.",
+     "Robert Vasik=person Robert Vasik; representative=office representative / representative; "
+     "Rep. Ann Lee=person Ann Lee / congressman"},
     {"Officials told the BBC that Norlandic officials left.",
      "Officials=group officials; BBC=organisation BBC; Norlandic officials=group officials @ Norland"},
     {"Envoys from Norland met those who came from Norland.", "Envoys=group diplomats; Norland=state Norland"},
