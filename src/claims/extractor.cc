@@ -176,7 +176,9 @@ class ArticleExtraction {
       if (attribute.evolution == Evolution::grows) c.as_of = nearest_day(as_of, c.span);
       c.mention = number;
       if (attribution && attribution->scope.overlaps(c.span)) c.by = attribution->by;
-      m.roles.push_back({attribute.name, c.value, c.text, false});
+      // Where somebody perhaps lives doesn't tell which event it is.
+      const bool home = attribute.type == AttributeType::place && !c.doubt.empty();
+      if (!home) m.roles.push_back({attribute.name, c.value, c.text, false});
       if (!attribute.ask.empty()) out_.claims.push_back(std::move(c));
     }
     if (is_to_come(m, kind.file)) plan(m, number);

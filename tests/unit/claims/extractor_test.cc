@@ -11,7 +11,7 @@ namespace crossclaim {
 namespace {
 
 // What the shipped rules find in a text of a Thursday.
-std::vector<Claim> extract(std::string text) {
+ArticleClaims extract_all(std::string text) {
   static const RuleSet rules = *load_rules({});
   static const Annotator annotator;
   static const Extractor extractor(rules, annotator);
@@ -19,8 +19,10 @@ std::vector<Claim> extract(std::string text) {
   article.id = "a";
   article.text = std::move(text);
   article.published = date::sys_days(date::January / 15 / 2015);
-  return extractor.extract(article).claims;
+  return extractor.extract(article);
 }
+
+std::vector<Claim> extract(std::string text) { return extract_all(std::move(text)).claims; }
 
 // "attribute=words scope by, ...": the claims of one attribute.
 std::string claims(std::string_view attribute, std::string text) {
@@ -115,6 +117,20 @@ TEST(Extractor, ACountMaySayOfWhichDayItIs) {
 TEST(Extractor, WhoSaysSoIsAChain) {
   EXPECT_EQ(claims("killed", "State media quoted officials as saying the fever had killed 40 people."),
             "40 people [] <officials, state media>");
+}
+
+// By its place two articles may be known to tell of one event.
+TEST(Extractor, APlaceInDoubtIsNoneOfTheEvent) {
+  const auto own_places = [](std::string text) {
+    std::string out;
+    for (const EventMention& m : extract_all(std::move(text)).mentions)
+      for (const RoleValue& role : m.roles)
+        if (m.kind == "casualty" && role.role == "place" && !role.inherited) out += role.text + ";";
+    return out;
+  };
+  EXPECT_EQ(own_places("A girl was killed by a falling tree in Oslo."), "Oslo;");
+  EXPECT_EQ(claims("place", "Oslo girl killed by a falling tree."), "Oslo [] <>");
+  EXPECT_EQ(own_places("Oslo girl killed by a falling tree."), "");
 }
 
 TEST(Extractor, ACorrespondentsDatelineIsNoPlaceOfTheEvent) {
