@@ -248,6 +248,11 @@ std::string length_label(const Quantity& q) {
 
 std::string quantity_label(const Quantity& q) {
   if (q.unit == "day") return length_label(q);
+  if (!q.unit.empty() && q.unit != "year") {  // ages are plain numbers
+    Quantity plain = q;
+    plain.unit.clear();
+    return quantity_label(plain) + " " + q.unit;
+  }
   if (q.lo && q.hi && *q.lo == *q.hi) return number(*q.lo);
   if (q.lo && !q.hi) return "at least " + number(*q.lo);
   if (q.hi && !q.lo) return "at most " + number(*q.hi);
@@ -370,7 +375,7 @@ bool same_hour(const DateValue& a, const DateValue& b) {
 }
 
 bool other_scope(const Quantity& a, const Quantity& b) {
-  constexpr std::string_view kAnyone[] = {"", "person", "victim"};
+  constexpr std::string_view kAnyone[] = {"", "person", "victim", "body", "corpse", "death", "fatality", "life"};
   const auto anyone = [&](const std::string& of) { return std::ranges::find(kAnyone, of) != std::end(kAnyone); };
   if (a.of == b.of || (anyone(a.of) && anyone(b.of))) return false;
   const auto more = [](const Quantity& x, const Quantity& y) { return x.lo && y.hi && *x.lo > *y.hi; };

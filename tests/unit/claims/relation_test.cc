@@ -195,16 +195,11 @@ TEST(Relation, SameHour) {
 }
 
 TEST(Relation, OtherScope) {
-  const std::vector<Case> cases = {{"3", "4", "no"},
-                                   {"3 civilian", "4 civilian", "no"},
-                                   {"3 civilian", "4 soldier", "yes"},
-                                   {"3 person", "4", "no"},
-                                   {"3 person", "4 victim", "no"},
-                                   {"3 civilian", "4 person", "yes"},
-                                   {"3 civilian", "4", "yes"},
-                                   {"5 civilian", "4", "no"},
-                                   {"5 civilian", "4 person", "no"},
-                                   {"5 civilian", "4..", "yes"}};
+  const std::vector<Case> cases = {
+      {"3", "4", "no"},          {"3 civilian", "4 civilian", "no"}, {"3 civilian", "4 soldier", "yes"},
+      {"3 person", "4", "no"},   {"3 person", "4 victim", "no"},     {"12 body", "21 person", "no"},
+      {"3 fatality", "4", "no"}, {"3 civilian", "4 person", "yes"},  {"3 civilian", "4", "yes"},
+      {"5 civilian", "4", "no"}, {"5 civilian", "4 person", "no"},   {"5 civilian", "4..", "yes"}};
   for (const Case& c : cases) {
     EXPECT_EQ(other_scope(quantity(c.a), quantity(c.b)) ? "yes" : "no", c.expected) << c.a << " and " << c.b;
     EXPECT_EQ(other_scope(quantity(c.b), quantity(c.a)) ? "yes" : "no", c.expected) << c.b << " and " << c.a;
@@ -236,6 +231,8 @@ TEST(Relation, LabelsAndPlainValues) {
       {quantity("..40"), "at most 40", "..40"},
       {quantity("~285..315"), "about 285 to 315", "285..315"},
       {quantity(".."), "an unknown number", ".."},
+      {quantity("7 km"), "7 km", "7"},
+      {quantity("7.. %"), "at least 7 %", "7.."},
       {quantity("3 day"), "3 days", "3"},
       {quantity("1 day"), "1 day", "1"},
       {quantity("0.25 day"), "6 hours", "0.25"},
