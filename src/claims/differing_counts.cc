@@ -1,6 +1,7 @@
 #include "claims/differing_counts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include <date/date.h>
@@ -75,6 +76,17 @@ Reservation of_other_scopes(const Dispute& d) {
   if (scope_x != scope_y)
     return Disagreement{Verdict::scope, Certainty::certain,
                         fmt::format("counted: {} here, {} there", shown(scope_x), shown(scope_y))};
+  return std::nullopt;
+}
+
+Reservation in_round_numbers(const Dispute& d) {
+  constexpr double kRound = 0.15;  // of the greater
+  const auto [a, b] = d.values<Quantity>();
+  if (!a || !b || !a->lo || !b->lo || std::abs(*a->lo - *b->lo) > kRound * std::max(*a->lo, *b->lo)) return std::nullopt;
+  for (const Side* s : {&d.x, &d.y})
+    for (const std::string_view word : {"dozen", "score"})
+      if (s->claim.text.find(word) != std::string::npos)
+        return undecided(fmt::format("\"{}\" in {} is a round number", s->claim.text, s->id()));
   return std::nullopt;
 }
 

@@ -10,6 +10,9 @@ namespace crossclaim {
 // elsewhere.
 Reservation of_other_scopes(const Dispute& d);
 
+// "Two dozen" and 25: dozens and scores are round numbers (undecided).
+Reservation in_round_numbers(const Dispute& d);
+
 // A toll that a later article tells higher (updated). Without publication dates that can't be told from a conflict; and
 // counts more than three times apart aren't one event's: other people or other days were counted.
 Reservation grown(const Dispute& d);

@@ -31,6 +31,7 @@ constexpr Reservation (*kReservations[])(const Dispute&) = {
     left_open,
     in_doubt,
     named_by_both,
+    in_round_numbers,
     // one event at two times
     grown,
     aged,

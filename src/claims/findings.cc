@@ -260,7 +260,7 @@ class Finder {
     const std::uint32_t most = std::ranges::max(set.answers, {}, &Answer::origins).origins;
     std::set<std::uint32_t> articles;
     for (const auto& of : set.articles) articles.insert(of.begin(), of.end());
-    if (all_open(f, set)) return;
+    if (all_open(f, set) || (articles.size() > 1 && all_in_doubt(f, set))) return;
     const bool refined = has_refinement(set, articles.size() > 1);
     if (most > 1) {
       f.verdict = Verdict::corroborated;
@@ -292,6 +292,18 @@ class Finder {
     f.why.push_back(fmt::format("{} has no publication date, and \"{}\" needs one", article.id, c.text));
     for (const Answer& a : set.answers)
       for (const ClaimIndex i : a.claims) out_.not_compared.push_back({i, f.why.back()});
+    return true;
+  }
+
+  // What nobody tells for sure isn't corroborated by being told twice.
+  bool all_in_doubt(Finding& f, const AnswerSet& set) const {
+    const auto is_sure = [&](ClaimIndex c) { return out_.claims[c].doubt.empty(); };
+    for (const Answer& a : set.answers)
+      if (std::ranges::any_of(a.claims, is_sure)) return false;
+    const Claim& c = out_.claims[set.answers[0].claims[0]];
+    f.verdict = Verdict::undecided;
+    f.certainty = Certainty::possible;
+    f.why.push_back(fmt::format("\"{}\" may be {}, and so may what the others say", c.text, c.doubt));
     return true;
   }
 

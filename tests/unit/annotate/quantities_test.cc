@@ -55,6 +55,7 @@ constexpr Case kCounts[] = {
     {"All 49 passengers and four crew died. The crew of the tug was saved.", "All 49 passengers and four crew=[53,53] person"},
     {"It pledged 120 million kroner and 3 million rand.",
      "120 million kroner=[120000000,120000000] kroner; 3 million rand=[3000000,3000000] ZAR"},
+    {"A man of 34 was jailed, and a girl of 12 looked on.", "A man=[1,1] man; a girl=[1,1] girl"},
     {"A third man came. It fell in the past three quarters. The second half of the year was dry.", "A third man=[1,1] man"},
     {"Among the dead were three nurses.", "three nurses=[3,3]< nurse"},
     {"One of its eight sailors was hurt; all of the eight sailors left.", "eight sailors=[8,8] sailor"},
