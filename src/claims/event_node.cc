@@ -7,6 +7,7 @@
 #include <set>
 
 #include "annotate/actors.h"
+#include "claims/causes.h"
 #include "claims/identity.h"
 #include "claims/identity_people.h"
 #include "claims/person_names.h"
@@ -157,6 +158,7 @@ EventNode make_node(std::uint32_t index, const EventMention& mention, const Rule
   for (const RoleValue& role : mention.roles) add_role(node, role);
   if (!mention.supporting) node.heads = {mention.head_class};  // "at a depth of" is the head of no event
   node.words = mention.words;
+  node.causes = causes_of(node.words);
   const bool dated = std::ranges::any_of(node.times, [](const NodeTime& t) { return !t.inherited; });
   node.main = mention.region == Region::headline || mention.region == Region::lead;
   node.planned = mention.status == Status::planned;
@@ -180,6 +182,7 @@ void absorb(EventNode& node, const EventNode& other) {
   merge_sorted(node.heads, other.heads);
   node.words.insert(node.words.end(), other.words.begin(), other.words.end());
   sort_unique_topic_words(node.words);
+  node.causes |= other.causes;
   node.main = node.main || other.main;
   node.planned = node.planned || other.planned;
   node.happened = node.happened || other.happened;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "claims/causes.h"
 #include "claims/identity_people.h"
 #include "claims/identity_quotations.h"
 #include "claims/likeness.h"
@@ -208,6 +209,10 @@ Observed story(const EventNode& a, const EventNode& b, const Observed& where, co
   return {};
 }
 
+Observed cause(const EventNode& a, const EventNode& b) {
+  return causes_differ(a.causes, b.causes) ? Observed{Feature::differs, "other causes are told"} : Observed{};
+}
+
 bool heads_differ(const EventNode& a, const EventNode& b) {
   return a.kind->same_event.heads && !a.heads.empty() && !b.heads.empty() && shared(a.heads, b.heads).empty();
 }
@@ -288,7 +293,7 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   j.unlike = alike.feature == Feature::differs && !j.one_story;
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
-  for (const Observed& o : {when, where, who, whom, counts(a, b, articles, elsewhere ? kFewAnywhere : 0),
+  for (const Observed& o : {when, where, who, whom, cause(a, b), counts(a, b, articles, elsewhere ? kFewAnywhere : 0),
                             j.unlike ? Observed{} : topic(a, b, articles), wording(a, b),
                             j.one_story && alike.feature == Feature::differs ? Observed{} : alike}) {
     if (o.feature == Feature::excludes) {

@@ -58,6 +58,9 @@ TEST(Identity, OfTwoArticlesEvents) {
        "same 2/0: same time: 3 May 2019; same place: Norway"},
       {"day=2019-05-03 place=Norway boats=14", "day=2019-05-03 place=Norway boats=15",
        "possibly 2/1: same time: 3 May 2019; same place: Norway; counts differ"},
+      // a shooting and a crash
+      {"day=2019-05-03 place=Norway words=shoot,tavern", "day=2019-05-03 place=Norway words=crash,field",
+       "possibly 2/1: same time: 3 May 2019; same place: Norway; other causes are told"},
       // of two places, one or two are no number to know an event by
       {"day=2019-05-03 place=Oslo<Norway boats=2", "day=2019-05-03 place=Kiel<Germany boats=2",
        "possibly 1/1: same time: 3 May 2019; places differ: Oslo, Norway and Kiel, Germany"},
