@@ -1,10 +1,6 @@
 #include "annotate/dates_guard.h"
 
 #include <algorithm>
-#include <stdexcept>
-#include <string>
-
-#include "text/tsv.h"
 
 namespace crossclaim::dates {
 namespace {
@@ -13,12 +9,6 @@ constexpr std::string_view kClassNames[] = {"before", "counted", "plain",   "noy
                                             "season", "owner",   "of",      "day",      "noref",    "inside", "street",
                                             "aged",   "age",     "named",   "business", "clockday", "price",  "occasion",
                                             "clause", "person",  "dayname", "paper"};
-
-WordClasses::Mask class_of(std::string_view name) {
-  const auto* at = std::ranges::find(kClassNames, name);
-  if (at == std::end(kClassNames)) throw std::logic_error("dates_neighbours.tsv: unknown class " + std::string(name));
-  return WordClasses::Mask{1} << (at - std::begin(kClassNames));
-}
 
 }  // namespace
 
@@ -29,10 +19,7 @@ bool DateGuard::is_mark(const Token* token, std::string_view text, std::string_v
 
 bool DateGuard::bare(const Expression& expression, Slot slot) { return expression.single && expression.fields.has(slot); }
 
-DateGuard::DateGuard() {
-  for (const TsvRow& cells : builtin_rows("tables/dates_neighbours.tsv", 2))
-    for (const std::string_view word : split_cell(cells[1])) words_.add(word, class_of(cells[0]));
-}
+DateGuard::DateGuard() : words_(read_word_classes("tables/dates_neighbours.tsv", kClassNames)) {}
 
 const Token* DateGuard::Place::previous() const {
   return expression.first > sentence.first_token ? &layout.tokens[expression.first - 1] : nullptr;

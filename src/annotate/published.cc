@@ -3,13 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
 #include "annotate/dates.h"
 #include "annotate/dates_direction.h"
-#include "text/tsv.h"
 #include "text/word_classes.h"
 
 namespace crossclaim {
@@ -24,19 +22,11 @@ constexpr int kYearsAfterLookBack = 2;
 
 enum Class : WordClasses::Mask { kPublished = 1, kUpdated = 2, kFiller = 4 };
 
-struct Tables {
-  WordClasses words;
-  dates::DirectionFinder direction;
+constexpr std::string_view kClasses[] = {"published", "updated", "filler"};
 
-  Tables() {
-    constexpr std::string_view names[] = {"published", "updated", "filler"};
-    for (const TsvRow& cells : builtin_rows("tables/dates_published.tsv", 2)) {
-      const auto* at = std::ranges::find(names, cells[0]);
-      if (at == std::end(names)) throw std::logic_error("dates_published.tsv: unknown class " + std::string(cells[0]));
-      for (const std::string_view word : split_cell(cells[1]))
-        words.add(word, WordClasses::Mask{1} << (at - std::begin(names)));
-    }
-  }
+struct Tables {
+  WordClasses words = read_word_classes("tables/dates_published.tsv", kClasses);
+  dates::DirectionFinder direction;
 };
 
 const Tables& tables() {

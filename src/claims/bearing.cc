@@ -2,11 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iterator>
-#include <stdexcept>
 
-#include "text/key_map.h"
-#include "text/tsv.h"
+#include "text/word_classes.h"
 
 namespace crossclaim {
 namespace {
@@ -14,25 +11,15 @@ namespace {
 constexpr double kFar = 16;           // miles or kilometres
 constexpr std::uint32_t kReach = 12;  // elements from the place back to the other one
 
-enum Word : std::uint8_t { kDirection = 1, kOf = 2, kUnit = 4, kBefore = 8, kIn = 16 };
+enum Word : WordClasses::Mask { kDirection = 1, kOf = 2, kUnit = 4, kBefore = 8, kIn = 16 };
 constexpr std::string_view kClasses[] = {"direction", "of", "unit", "before", "in"};  // in that order
 
-KeyMap<std::uint8_t> read_words() {
-  KeyMap<std::uint8_t> words;
-  for (const TsvRow& row : builtin_rows("tables/bearings.tsv", 2)) {
-    const auto at = std::ranges::find(kClasses, row[0]);
-    if (at == std::end(kClasses)) throw std::logic_error("bearings.tsv has an unknown class");
-    for (const std::string_view word : split_cell(row[1]))
-      words[token_key(word)] |= static_cast<std::uint8_t>(1u << (at - std::begin(kClasses)));
-  }
-  return words;
+const WordClasses& words() {
+  static const WordClasses table = read_word_classes("tables/bearings.tsv", kClasses);
+  return table;
 }
 
-bool is(const Element& element, std::uint8_t classes) {
-  static const KeyMap<std::uint8_t> words = read_words();
-  const std::uint8_t* found = words.find(element.key);
-  return found && (*found & classes) != 0;
-}
+bool is(const Element& element, WordClasses::Mask classes) { return (words().of(element.key) & classes) != 0; }
 
 double number(std::string_view text) {
   double value = 0;

@@ -1,12 +1,9 @@
 #include "claims/care_place.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
-#include <stdexcept>
 
-#include "text/key_map.h"
-#include "text/tsv.h"
+#include "text/word_classes.h"
 
 namespace crossclaim {
 namespace {
@@ -14,7 +11,7 @@ namespace {
 constexpr std::uint32_t kReach = 14;     // elements from the word of being moved to the place
 constexpr std::uint32_t kNameReach = 3;  // from the place to "hospital" behind it
 
-enum Word : std::uint8_t {
+enum Word : WordClasses::Mask {
   kMoved = 1,
   kHouse = 2,
   kCenter = 4,
@@ -27,15 +24,9 @@ enum Word : std::uint8_t {
 constexpr std::string_view kClasses[] = {"moved",  "house", "center",  "sort",
                                          "within", "to",    "linking", "before"};  // in that order
 
-KeyMap<std::uint8_t> read_words() {
-  KeyMap<std::uint8_t> words;
-  for (const TsvRow& row : builtin_rows("tables/care.tsv", 2)) {
-    const auto at = std::ranges::find(kClasses, row[0]);
-    if (at == std::end(kClasses)) throw std::logic_error("care.tsv has an unknown class");
-    for (const std::string_view word : split_cell(row[1]))
-      words[token_key(word)] |= static_cast<std::uint8_t>(1u << (at - std::begin(kClasses)));
-  }
-  return words;
+const WordClasses& words() {
+  static const WordClasses table = read_word_classes("tables/care.tsv", kClasses);
+  return table;
 }
 
 class Care {
@@ -52,10 +43,8 @@ class Care {
   }
 
  private:
-  bool is(std::uint32_t element, std::uint8_t classes) const {
-    static const KeyMap<std::uint8_t> words = read_words();
-    const std::uint8_t* found = words.find(elements_[element].key);
-    return found && (*found & classes) != 0;
+  bool is(std::uint32_t element, WordClasses::Mask classes) const {
+    return (words().of(elements_[element].key) & classes) != 0;
   }
 
   bool is_house(std::uint32_t element) const {

@@ -4,12 +4,10 @@
 #include <array>
 #include <iterator>
 #include <optional>
-#include <stdexcept>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "text/tsv.h"
 #include "text/word_classes.h"
 
 namespace crossclaim {
@@ -22,15 +20,7 @@ constexpr Mask kSince = 1, kBegan = 2, kBeginning = 4, kBehind = 8, kSkipped = 1
                kEvery = 256, kUnit = 512;
 
 const WordClasses& words() {
-  static const WordClasses table = [] {
-    WordClasses out;
-    for (const TsvRow& row : builtin_rows("tables/periods.tsv", 2)) {
-      const auto at = std::ranges::find(kClasses, row[0]);
-      if (at == kClasses.end()) throw std::logic_error("periods.tsv has an unknown class");
-      for (const std::string_view word : split_cell(row[1])) out.add(word, Mask{1} << (at - kClasses.begin()));
-    }
-    return out;
-  }();
+  static const WordClasses table = read_word_classes("tables/periods.tsv", kClasses);
   return table;
 }
 

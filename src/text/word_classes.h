@@ -3,6 +3,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "text/key_map.h"
@@ -21,9 +22,10 @@ class WordClasses {
   }
 
   // 0 for a word of no class.
-  Mask of(const Token& token) const {
-    if (!filter_[token.key % kFilterBits]) return 0;
-    const Mask* classes = classes_.find(token.key);
+  Mask of(const Token& token) const { return of(token.key); }
+  Mask of(std::uint64_t key) const {  // by token_key()
+    if (!filter_[key % kFilterBits]) return 0;
+    const Mask* classes = classes_.find(key);
     return classes ? *classes : 0;
   }
   bool is(const Token& token, Mask classes) const { return (of(token) & classes) != 0; }
@@ -33,5 +35,9 @@ class WordClasses {
   std::bitset<kFilterBits> filter_;
   KeyMap<Mask> classes_;
 };
+
+// Of a table that is built in: a class, its words separated by |. `classes` names them in the order of their bits. Throws
+// std::logic_error at a class that isn't among them.
+WordClasses read_word_classes(std::string_view table, std::span<const std::string_view> classes);
 
 }  // namespace crossclaim
