@@ -132,7 +132,7 @@ bool one_may_be_of_the_other(const NodeCount& x, const NodeCount& y) {
   return (x.single && more(y)) || (y.single && more(x));
 }
 
-// Of one dead or two towns everywhere tell on one day: what two towns tell is one event by so many at least.
+// One or two dead are told in many towns on one day: from so many on, the same count in two towns speaks for one event.
 constexpr double kFewAnywhere = 3;
 
 // Articles that give the same exact number agree; numbers of another order are of another event.
@@ -281,8 +281,9 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   if (j.excluded) return j;
   const Observed who = actors(a, b);
   Observed where = place(a, b);
-  const Observed alike = story(a, b, where, articles);
+  Observed alike = story(a, b, where, articles);
   const Observed whom = victims(a, b);
+  if (whom.feature == Feature::agrees && alike.feature == Feature::differs) alike = {};
   j.one_story = alike.feature == Feature::agrees || whom.feature == Feature::agrees;
   // A follow-up appears long after the event, and tells of an arrest or a trial first.
   const Observed when = time(a, b, j.one_story ? is_inherited : never);
@@ -290,12 +291,11 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   const bool known = a.article != b.article && enough_names(articles[a.article], articles[b.article]);
   const bool elsewhere = where.feature == Feature::differs && !j.one_story;
   if (elsewhere && known) where.feature = Feature::excludes;
-  j.unlike = alike.feature == Feature::differs && !j.one_story;
+  j.unlike = alike.feature == Feature::differs;
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
   for (const Observed& o : {when, where, who, whom, cause(a, b), counts(a, b, articles, elsewhere ? kFewAnywhere : 0),
-                            j.unlike ? Observed{} : topic(a, b, articles), wording(a, b),
-                            j.one_story && alike.feature == Feature::differs ? Observed{} : alike}) {
+                            j.unlike ? Observed{} : topic(a, b, articles), wording(a, b), alike}) {
     if (o.feature == Feature::excludes) {
       Judgement out_of_question;
       out_of_question.excluded = true;
