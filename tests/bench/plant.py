@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Plants discrepancies in a corpus and counts how many are found.
 
-usage: plant.py PROGRAM CORPUS.jsonl [--pairs PAIRS.jsonl] [--each N] [--seed N] [--show N] [--keep FILE] [--min-found PCT] [--max-false PCT]
+usage: plant.py PROGRAM CORPUS.jsonl [--pairs PAIRS.jsonl] [--each N] [--seed N] [--show N] [--keep FILE] [--save FILE] [--min-found PCT] [--max-false PCT]
+       plant.py PROGRAM --sites FILE [--show N] [--keep FILE] [--min-found PCT] [--max-false PCT]
 
 CORPUS is input of crossclaim: `id`, `text`, `published`, ... a line. Where two articles say the same of one event, the value is
 changed in one of them: a count, a day, a place, an age or a letter of a name. That is a plant, and is found if a check of
-the two articles reports a conflict or an altered copy of that attribute. A control writes the value in another form that means
-the same; a conflict then is a false alarm.
+the two articles reports a conflict or an altered copy of that attribute, or of another one in which the old value stands
+against the new one: a day is changed wherever an article says it, as that of the shooting and as that of the deaths. A control
+writes the value in another form that means the same; a conflict in any value of that sort then is a false alarm.
 
 Pairs are taken from the program's own events, or from PAIRS, one {"a": id, "b": id} a line: then all values that both articles
 state alike are taken, whether or not the program joins their events.
@@ -15,7 +17,8 @@ A plant must be fair: a careful reader of the two articles would see the clash. 
 printed. The rules of that look at the articles and their claims as they are, never at whether the plant is found.
 
 At most N (default 40) plants and controls of each sort are tried, in an order that the seed alone decides. --keep writes the
-plants that weren't found, one a line: the site, and the pair of articles as checked.
+plants that weren't found, one a line: the site, and the pair of articles as checked; --save writes all plants and controls.
+--sites checks what either wrote anew, so that two programs are compared on one sample.
 """
 import argparse
 import collections
@@ -28,12 +31,13 @@ import subprocess
 import sys
 import tempfile
 
-from plant_values import PLANTS, Unfair, attributes_that, control, lasting_words, sort_of, whole_text
+from plant_values import PLANTS, Unfair, attributes_that, control, is_new, is_old, lasting_words, sort_of, whole_text
 
 BAD = ("conflict", "altered-copy")
 AGREE = ("corroborated", "repeated", "refined")
 MANY, LASTS = attributes_that("many"), attributes_that("lasts")
 LASTING = lasting_words()
+LISTED = 12  # one in so many of an article's rare names must stand in the other
 IN_COMMON = 3  # other values and rare names by which a reader knows that both articles tell of one event
 
 
@@ -131,7 +135,10 @@ class Names:
         return re.findall(r"\b[A-Z][a-z]{2,}", whole_text(article))
 
     def shared(self, x, y):
-        return len((set(self.words(x)) & set(self.words(y))) - self.common)
+        """0 where it is a small part of what either names: two long lists of crimes have some names in common, whatever they tell."""
+        of_x, of_y = (set(self.words(a)) - self.common for a in (x, y))
+        both = len(of_x & of_y)
+        return both if both * LISTED >= min(len(of_x), len(of_y)) else 0
 
 
 def sites(found, articles, claims):
@@ -159,15 +166,35 @@ def sites(found, articles, claims):
                "lasts": what in LASTS or bool(words & LASTING), "in_common": claims.in_common(x, y, what)}
 
 
-def reports_it(report, site, bad=BAD):
-    claims = {c["id"]: c for c in report["claims"]}
+def opposed(report, bad=BAD):
+    """(finding, answer, answer) of all pairs of answers that a report of two articles sets against each other."""
     for finding in report["findings"]:
-        if (finding["kind"], finding["attribute"]) != site["what"] or finding["verdict"] not in bad:
-            continue
-        sides = [{claims[c]["article"] for c in answer["claims"]} for answer in finding["answers"]]
-        if any(site["x"] in p and site["y"] in q for p, q in itertools.permutations(sides, 2)):
-            return True
+        if finding["verdict"] in bad:
+            for one, other in itertools.permutations(finding["answers"], 2):
+                yield finding, one, other
+
+
+def cited(claims, answer, article):
+    return any(claims[c]["article"] == article for c in answer["claims"])
+
+
+def finds_plant(report, site):
+    """The attribute that was changed is told as a conflict of the two, or another one with the old value against the new."""
+    claims = {c["id"]: c for c in report["claims"]}
+    for finding, one, other in opposed(report):
+        if cited(claims, one, site["x"]) and cited(claims, other, site["y"]):
+            if (finding["kind"], finding["attribute"]) == tuple(site["what"]):
+                return True
+            if sort_of(claims[one["claims"][0]]) == site["sort"] and is_old(site, one["value"]) and is_new(site, other["value"]):
+                return True
     return False
+
+
+def false_alarm(report, site):
+    """Any conflict of the two in values of that sort."""
+    claims = {c["id"]: c for c in report["claims"]}
+    return any(cited(claims, one, site["x"]) and cited(claims, other, site["y"]) and sort_of(claims[one["claims"][0]]) == site["sort"]
+               for _, one, other in opposed(report))
 
 
 def states_plainly(site, claims):
@@ -195,53 +222,57 @@ def states_plainly(site, claims):
 
 
 def disagreeing(report, site):
-    """Something of the kind in which the two articles disagree, or may; None if there is nothing."""
+    """Something of the kind in which the two articles disagree, or may, or of the sort in which they do; None if there is none."""
     claims = {c["id"]: c for c in report["claims"]}
     for finding in report["findings"]:
         if finding["kind"] == site["what"][0] and finding["verdict"] in (*BAD, "undecided", "updated", "scope"):
             if {site["x"], site["y"]} <= {claims[c]["article"] for a in finding["answers"] for c in a["claims"]}:
                 return finding["attribute"]
-    return None
+    return "another kind" if false_alarm(report, site) else None
 
 
 def verdicts(report, site):
     """What the pair's report says of the attribute, and why."""
-    of = [f for f in report["findings"] if (f["kind"], f["attribute"]) == site["what"]]
+    of = [f for f in report["findings"] if (f["kind"], f["attribute"]) == tuple(site["what"])]
     return "; ".join(f"{f['verdict']}: {f['why'][-1]}" for f in of) or "nothing: not one event, or the value isn't extracted"
 
 
 class Trial:
-    """Of each sort at most `each` sites are changed by `make` and checked."""
+    """Changed articles, each checked with the one that stays as it is; `reported` says whether a report tells of the change."""
 
-    def __init__(self, program, articles, each):
-        self.program, self.articles, self.each = program, articles, each
+    def __init__(self, program, reported):
+        self.program, self.is_reported = program, reported
         self.tried, self.reported, self.left_out = collections.Counter(), collections.Counter(), collections.Counter()
         self.outcome = []
 
-    def run(self, chosen, make):
+    def check(self, site, pair):
+        report = check(self.program, pair)
+        hit = self.is_reported(report, site)
+        self.tried[site["sort"]] += 1
+        self.reported[site["sort"]] += hit
+        self.outcome.append(({**site, "verdicts": verdicts(report, site)}, pair, hit))
+
+    def run(self, chosen, articles, make, each):
+        """Of each sort at most `each` sites are changed by `make` and checked."""
         for site in chosen:
-            if self.tried[site["sort"]] >= self.each:
+            if self.tried[site["sort"]] >= each:
                 continue
             try:
                 changed = make(site)
             except Unfair as why:
                 self.left_out[(site["sort"], str(why))] += 1
                 continue
-            pair = [self.articles[site["x"]], self.articles[site["y"]]]
-            if what := disagreeing(check(self.program, pair), site):
+            before = [articles[site["x"]], articles[site["y"]]]
+            if what := disagreeing(check(self.program, before), site):
                 same = what == site["what"][1]
                 self.left_out[(site["sort"], "the articles as they are disagree in it, or may" if same else "they disagree, or may, in another thing, too")] += 1
                 continue
-            report = check(self.program, [pair[0], changed])
-            hit = reports_it(report, site)
-            self.tried[site["sort"]] += 1
-            self.reported[site["sort"]] += hit
-            self.outcome.append(({**site, "verdicts": verdicts(report, site)}, changed, hit))
+            self.check(site, [before[0], changed])
         return self
 
 
 def show(title, outcome, wanted, most):
-    for site, changed, hit in [o for o in outcome if o[2] == wanted][:most]:
+    for site, (_, changed), _ in [o for o in outcome if o[2] == wanted][:most]:
         print(f"{title} {'.'.join(site['what'])} {site['x']} {site['y']}")
         for c, text in ((site["others"][0], None), (site["claims"][0], None), (site["claims"][0], changed)):
             if text:
@@ -268,35 +299,36 @@ def print_table(plants, controls):
         print(f"left out {n:5} {sort:6} {why}")
 
 
-def options():
-    ap = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1][7:])
-    ap.add_argument("program")
-    ap.add_argument("corpus")
-    ap.add_argument("--pairs")
-    ap.add_argument("--each", type=int, default=40)
-    ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--show", type=int, default=0)
-    ap.add_argument("--keep")
-    ap.add_argument("--min-found", type=float, default=0)
-    ap.add_argument("--max-false", type=float, default=100)
-    return ap.parse_args()
+def write(path, **outcomes):
+    with open(path, "w", encoding="utf-8") as f:
+        for trial, outcome in outcomes.items():
+            for site, pair, _ in outcome:
+                f.write(json.dumps({"trial": trial, "site": site, "articles": pair}) + "\n")
 
 
-def main():
-    a = options()
-    with open(a.corpus, encoding="utf-8") as f:
+def again(program, path):
+    """The plants and controls of a file."""
+    plants, controls = Trial(program, finds_plant), Trial(program, false_alarm)
+    with open(path, encoding="utf-8") as f:
+        for line in map(json.loads, f):
+            (plants if line["trial"] == "plant" else controls).check(line["site"], line["articles"])
+    return plants, controls
+
+
+def planted(program, corpus, pairs, each, seed):
+    """Plants and controls made anew of a corpus."""
+    with open(corpus, encoding="utf-8") as f:
         articles = {r["id"]: r for r in map(json.loads, f)}
-    report = check(a.program, articles.values())
-    mentions = Mentions(a.program, articles.values())
-    if a.pairs:
-        with open(a.pairs, encoding="utf-8") as f:
+    report = check(program, articles.values())
+    mentions = Mentions(program, articles.values())
+    if pairs:
+        with open(pairs, encoding="utf-8") as f:
             found = sites_of_pairs(report, [(r["a"], r["b"]) for r in map(json.loads, f)])
     else:
         found = sites_of_events(report)
     claims = Claims(report)
     chosen = list(sites(found, articles, claims))
-    random.Random(a.seed).shuffle(chosen)
-
+    random.Random(seed).shuffle(chosen)
     names = Names(list(articles.values()))
 
     def plant(site):
@@ -308,16 +340,40 @@ def main():
             raise Unfair("too little else in common to see that it is one event")
         return changed
 
-    plants = Trial(a.program, articles, a.each).run(chosen, plant)
-    controls = Trial(a.program, articles, a.each).run(chosen, lambda site: control(site, articles[site["y"]]))
+    plants = Trial(program, finds_plant).run(chosen, articles, plant, each)
+    controls = Trial(program, false_alarm).run(chosen, articles, lambda site: control(site, articles[site["y"]]), each)
+    return plants, controls
+
+
+def options():
+    ap = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1][7:])
+    ap.add_argument("program")
+    ap.add_argument("corpus", nargs="?")
+    ap.add_argument("--sites")
+    ap.add_argument("--pairs")
+    ap.add_argument("--each", type=int, default=40)
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--show", type=int, default=0)
+    ap.add_argument("--keep")
+    ap.add_argument("--save")
+    ap.add_argument("--min-found", type=float, default=0)
+    ap.add_argument("--max-false", type=float, default=100)
+    a = ap.parse_args()
+    if bool(a.corpus) == bool(a.sites):
+        ap.error("give a corpus or --sites")
+    return a
+
+
+def main():
+    a = options()
+    plants, controls = again(a.program, a.sites) if a.sites else planted(a.program, a.corpus, a.pairs, a.each, a.seed)
     print_table(plants, controls)
     show("missed", plants.outcome, False, a.show)
     show("false", controls.outcome, True, a.show)
     if a.keep:
-        with open(a.keep, "w", encoding="utf-8") as f:
-            for site, changed, hit in plants.outcome:
-                if not hit:
-                    f.write(json.dumps({"site": site, "articles": [articles[site["x"]], changed]}) + "\n")
+        write(a.keep, plant=[o for o in plants.outcome if not o[2]])
+    if a.save:
+        write(a.save, plant=plants.outcome, control=controls.outcome)
     found_share = share(sum(plants.reported.values()), sum(plants.tried.values()))
     false_share = share(sum(controls.reported.values()), sum(controls.tried.values()))
     return 0 if found_share >= a.min_found and false_share <= a.max_false else 1

@@ -1,7 +1,7 @@
 """Other values and other forms of the same, for plant.py, and whether a careful reader of two articles would see that they clash.
 
 A plant is fair if the article states the new value wherever it stated the old one, if the other article doesn't state the new
-one, and if nothing left in either lets both values hold. `fair_plant` gives the changed article, or the reason why there is none.
+one, and if nothing left in either lets both values hold. Each `plant_*` gives the changed article, or the reason why there is none.
 """
 import collections
 import datetime
@@ -16,6 +16,8 @@ WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
 EARLY = re.compile(r"\b(early|a\.?m\.?|midnight|overnight|morning|dawn)(?!\w)", re.I)
 LATE = re.compile(r"\b(late|night|evening|p\.?m\.?)(?!\w)", re.I)
+# An hour alone is that of the day told with it.
+HOUR = re.compile(r"\W*(at |about |around |just |before |after |shortly |\d|[:.,]|[ap]\.?m\.?| )+\W*", re.I)
 # Cities a reader takes for no other place: division, the division's other forms, the country.
 CITIES = {
     "Milwaukee": ("Wisconsin", ("Wisconsin", "Wis.", "WI"), "United States"),
@@ -68,6 +70,39 @@ def sort_of(claim):
     if claim["attribute"] == "name":
         return "name"
     return {"quantity": "count", "date": "day", "place": "place"}.get(claim["value"]["type"])
+
+
+# ---- the value before and after the change, in an answer of a report
+
+
+def single(value):
+    return value.get("lo") if value.get("lo") == value.get("hi") else None
+
+
+def city(value):
+    """Where a place lies, without a venue's name."""
+    path = value.get("path") or []
+    return path[1:] if value.get("placeType") == "venue" else path
+
+
+def is_old(site, value):
+    old = site["claims"][0]["value"]
+    if site["sort"] == "place":
+        return city(value) == city(old)
+    return site["sort"] in ("count", "day") and single(value) is not None and single(value) == single(old)
+
+
+def is_new(site, value):
+    old = site["claims"][0]["value"]
+    if site["sort"] == "place":
+        return city(value)[:1] != city(old)[:1] and city(value)[:1] != [] and city(value)[0] in CITIES
+    if site["sort"] == "day":
+        return single(value) == day_after_change(old)
+    return site["sort"] == "count" and single(value) == site["to"]
+
+
+def day_after_change(value):
+    return (datetime.date.fromisoformat(value["lo"]) - datetime.timedelta(days=1)).isoformat()
 
 
 # ---- changing an article by spans of its text and its title
@@ -214,9 +249,7 @@ def plant_day(site, x, y, mentions):
     if any(is_day(m, before) for m in mentions(x)["dates"]):
         raise Unfair("the other article names the new day, too")
     spans = {(False, m["start"], m["end"]) for m in said if is_day(m, day)} | {s for s in claim_spans(site["claims"]) if s[0]}
-    if any(re.fullmatch(r"\W*(at |about |around |just |before |after |shortly |\d|[:.,]|[ap]\.?m\.?| )+\W*", y["text"].encode()[s:e].decode())
-           for t, s, e in spans if not t):
-        spans = {(t, s, e) for t, s, e in spans if t or day_before(y["text"].encode()[s:e].decode(), day)}
+    spans = {(t, s, e) for t, s, e in spans if t or not HOUR.fullmatch(y["text"].encode()[s:e].decode())}
     changed = with_spans(y, spans, lambda old: day_before(old, day))
     if changed.get("title"):
         changed["title"] = day_before(changed["title"], day) or changed["title"]
