@@ -23,6 +23,7 @@
 #include "claims/roles.h"
 #include "claims/saying_day.h"
 #include "claims/scopes.h"
+#include "claims/settled_town.h"
 #include "claims/slot_values.h"
 #include "claims/titled_text.h"
 #include "claims/words.h"
@@ -57,6 +58,7 @@ class ArticleExtraction {
     offices();
     quotations();
     add_calendar_claims(text_, out_);
+    settle_venues(out_);
     if (out_.claims.empty()) out_.mentions.clear();  // nothing of this article can be compared
     finish_claims();
     facts();

@@ -137,13 +137,12 @@ Place around(const Place& p) {
   return city;
 }
 
-// One hall may have two names, but it can't stand in two cities.
+// One hall may have two names, but it can't stand in two cities, no more than an address can.
 Relation relate_venues(const Place& a, const Place& b) {
-  const auto here = read_address(a.path[0]), there = read_address(b.path[0]);
-  if (here && there) return relate(*here, *there);
   const Place x = around(a), y = around(b);
-  const bool known = !x.ids.empty() && !y.ids.empty();
-  return known && relate(x, y) == Relation::differ ? Relation::differ : Relation::unclear;
+  if (!x.ids.empty() && !y.ids.empty() && relate(x, y) == Relation::differ) return Relation::differ;
+  const auto here = read_address(a.path[0]), there = read_address(b.path[0]);
+  return here && there ? relate(*here, *there) : Relation::unclear;
 }
 
 // People whose names are a middle name or a slip apart may be one.

@@ -110,6 +110,12 @@ TEST(Relation, OfPlaces) {
           {"@Hall<Oslo<Norway", "Norway", "narrower"},
           {"@Hall<Oslo<Norway", "@Hall<Oslo<Norway", "equal"},
           {"@Hall<Oslo<Norway", "@Hotel<Oslo<Norway", "unclear"},  // one hall may have two names
+          {"@7 Elm Street<Toledo<Ohio<US", "@7 Elm Street<Boise<Idaho<US", "differ"},
+          {"@7 Elm Street<Toledo<Ohio<US", "@7 Elm Street<Dayton<Ohio<US", "equal"},  // of which one may be a suburb
+          {"@7 Elm Street<Toledo<Ohio<US", "@7 Elm Street", "equal"},
+          {"@7 Elm Street<Toledo<Ohio<US", "@9 Oak Street<Toledo<Ohio<US", "unclear"},
+          {"@7 Elm Street<Toledo<Ohio<US", "@9 Oak Street<Boise<Idaho<US", "differ"},
+          {"@7 Elm Street<Toledo<Ohio<US", "Boise<Idaho<US", "differ"},
           {"?Xyzzy", "?Xyzzy", "equal"},
           {"?Xyzzy", "?Plugh", "unclear"},
           {"?Xyzzy", "Switzerland", "unclear"},
