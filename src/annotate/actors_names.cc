@@ -12,6 +12,7 @@ using Tokens = std::span<const Token>;
 
 constexpr std::size_t kStem = 4;
 constexpr std::uint32_t kNameTokens = 10;  // "Abdul Rahman al-Rashed" has five
+constexpr std::size_t kSyllable = 6;       // letters: "kyung", "cheung"
 
 bool is_stop(std::string_view text, Tokens tokens, std::uint32_t at) {
   return at < tokens.size() && !tokens[at].space_before && tokens[at].span.of(text) == ".";
@@ -36,7 +37,8 @@ NameReader::NameReader() {
                                           std::pair{"tail", tail},
                                           std::pair{"venue_before", venue_before},
                                           std::pair{"acts", acts},
-                                          std::pair{"deed", deed}};
+                                          std::pair{"deed", deed},
+                                          std::pair{"compound", compound}};
   static constexpr std::array kTypes = {std::pair{"organisation", ActorType::organisation},
                                         std::pair{"state", ActorType::state}, std::pair{"capital", ActorType::state},
                                         std::pair{"group", ActorType::group}};
@@ -84,12 +86,26 @@ std::optional<NameRun> NameReader::name(std::string_view text, Tokens all, std::
       if (tokens[word].span.size() > 2) break;  // the end of a sentence, not an initial
       run.end = ++next;
     }
-    if (!initial) run.surname = word;
-    run.words += !initial;
+    if (initial) continue;
+    run.surname = word;
+    if (++run.words == 2 && joins_syllable(text, tokens, next)) {
+      run.surname = at;
+      run.end = next + 2;
+      return run;
+    }
   }
   if (run.words == 0) return std::nullopt;
   run.end = run.surname + 1;
   return run;
+}
+
+bool NameReader::joins_syllable(std::string_view text, Tokens tokens, std::uint32_t at) const {
+  if (!is_hyphen(text, tokens, at) || at == 0 || tokens[at - 1].span.size() > kSyllable) return false;
+  const Token& syllable = tokens[at + 1];
+  const std::string_view word = syllable.span.of(text);
+  const bool participle = word.ends_with("ed");
+  return syllable.kind == TokenKind::word && !syllable.capital && word.size() > 1 && word.size() <= kSyllable && !participle &&
+         !words_.is(syllable, compound) && !(at + 2 < tokens.size() && is_hyphen(text, tokens, at + 2));
 }
 
 std::optional<OfficeRun> NameReader::office(std::string_view text, Tokens tokens, std::uint32_t at) const {

@@ -17,7 +17,7 @@ namespace crossclaim {
 
 struct NameRun {
   std::uint32_t end = 0;      // index one past its last token
-  std::uint32_t surname = 0;  // index of its last word
+  std::uint32_t surname = 0;  // index of its last word, of its first in "Mok Han-bin"
   std::uint32_t words = 0;    // without particles and initials
   bool given = false;         // begins with a known given name
 };
@@ -45,6 +45,7 @@ class NameReader {
     acts = 1 << 5,
     given_name = 1 << 6,
     deed = 1 << 7,
+    compound = 1 << 8,
   };
   NameReader();
 
@@ -56,6 +57,8 @@ class NameReader {
   std::optional<KnownActor> known(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
   // Capitalised words that end in "Ministry", "Council" and the like; gives the index one past them, 0 for none.
   std::uint32_t organisation(std::span<const Token> tokens, std::uint32_t at) const;
+  // Whether a hyphen at tokens[at] joins the second half of a Korean or Chinese given name: "Mok Han-bin", not "Vale-led".
+  bool joins_syllable(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
 
  private:
   bool part_of_name(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;

@@ -32,6 +32,8 @@ const std::array kArticles = {token_key("the"), token_key("a"), token_key("an")}
 const std::array kBodies = {token_key("city"),    token_key("town"),    token_key("village"),  token_key("county"),
                             token_key("state"),   token_key("country"), token_key("district"), token_key("department"),
                             token_key("borough"), token_key("nation")};
+const std::array kOfNames = {token_key("north"), token_key("south"), token_key("east"),
+                             token_key("west"),  token_key("new"),   token_key("central")};
 const std::array kCloses = {token_key(","), token_key("."), token_key(";"), token_key(")"), token_key("since")};
 
 }  // namespace
@@ -84,17 +86,20 @@ class HeldOfficeReader {
     return *title_case_;
   }
 
-  // "Halden", "Orange County", "the city's": whose office it is, told before it.
+  // "Halden", "Orange County", "Bank of Norland", "the city's": whose office it is, told before it.
   std::uint32_t body_begin(std::uint32_t at) const {
     std::uint32_t begin = at;
-    while (begin > 0 && at - begin < kBodyTokens && is_of_body(begin - 1)) --begin;
+    while (begin > 0 && at - begin < kBodyTokens && is_of_body(begin - 1, at)) --begin;
     return begin;
   }
-  bool is_of_body(std::uint32_t at) const {
+  bool is_of_body(std::uint32_t at, std::uint32_t office) const {
     const Token& token = tokens_[at];
     if (token.key == kGenitive || is_any(token, kBodies)) return true;
+    if (token.key == kOf)  // not "City of Halden", nor "Party of Mayor"
+      return at > 0 && at + 1 < office && is_capital(at - 1) && !is_any(tokens_[at - 1], kBodies);
     if (offices_.stands_beside(token) || offices_.alters(token)) return false;
-    return is_capital(at) && (at > 0 || !names_.is(token, NameReader::ordinary)) && !is_any(token, kArticles);
+    const bool ordinary = at == 0 && names_.is(token, NameReader::ordinary) && !is_any(token, kOfNames);
+    return is_capital(at) && !ordinary && !is_any(token, kArticles);
   }
 
   // "Chief Deputy", "Sgt. Maj.": two titles are one other office, but for those that tell nothing of the second.

@@ -289,6 +289,7 @@ class PersonReader {
     if (is_mark(last, ".") && last > 0 && (initial(last - 1) || is(last - 1, PersonFinder::Class::suffix))) return last - 1;
     if (is_mark(last, ",") && at < end && is(at, PersonFinder::Class::suffix)) return last;
     if (is_mark(last, "-") && at < end && tight(last) && tight(at) && last > 0 && may_be_in_name(last - 1)) return last;
+    if (last > 1 && may_be_in_name(last - 2) && finder_.names_.joins_syllable(text_, tokens_, last - 1)) return last - 1;
     if (is_quote(last)) return nickname_begin(last, at);
     const bool inside = at < end && last > 0 && may_be_in_name(last - 1);
     return inside && finder_.names_.is(tokens_[last], NameReader::particle) ? last : at;
@@ -323,6 +324,7 @@ class PersonReader {
     if (at == begin) return at;
     if (is_mark(at, ",") && is(at + 1, PersonFinder::Class::suffix)) return at + 1;
     if (is_mark(at, "-") && tight(at) && at + 1 < tokens_.size() && tight(at + 1) && may_be_in_name(at + 1)) return at + 1;
+    if (at > begin + 1 && finder_.names_.joins_syllable(text_, tokens_, at)) return at + 2;
     if (is_quote(at)) return nickname_end(at);
     const bool inside = at + 1 < tokens_.size() && may_be_in_name(at + 1);
     return inside && finder_.names_.is(tokens_[at], NameReader::particle) ? at + 1 : at;

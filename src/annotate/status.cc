@@ -11,7 +11,7 @@
 namespace crossclaim {
 namespace {
 
-constexpr std::uint32_t kReach = 12;  // tokens; more than the widest window and the longest cue together
+constexpr std::uint32_t kReach = 16;  // tokens; more than the widest window and the longest cue together
 
 constexpr std::array kStatuses = {std::pair{"held", Status::held}, std::pair{"planned", Status::planned},
                                   std::pair{"proposed", Status::proposed}, std::pair{"denied", Status::denied},

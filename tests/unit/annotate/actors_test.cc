@@ -52,6 +52,9 @@ struct Case {
 };
 
 constexpr Case kActors[] = {
+    {"President Mok Han-bin left.\nMok spoke to Lee Do-hyun.",
+     "Mok=person Mok Han-bin / president; Lee Do-hyun=person Lee Do-hyun"},
+    {"The Ivo Marsh-led group and the Ana Reyes-backed party left.", "Ana Reyes=person Ana Reyes"},
     {"Secretary of State James A. Baker spoke.",
      "Secretary of State James A. Baker=person James A. Baker / secretary of state"},
     {"Robert Vasik fled.\nRobert Lewis Vasik, 50, was held.\nVasik was held.", "Vasik=person Robert Vasik"},

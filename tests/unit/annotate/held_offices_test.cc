@@ -36,6 +36,10 @@ constexpr Case kTitles[] = {
      "Leo Marsh: president of united states 030; Ana Reyes: senator of united states 030"},
     {"Detective Lt. Leo Marsh left.", "Leo Marsh: lieutenant 030"},
     {"police chief Leo Marsh left", "Leo Marsh: police chief 030"},
+    {"Central Bank of Norland Governor Leo Marsh left.", "Leo Marsh: governor of central bank norland 030"},
+    {"The Harbour Party of Mayor Leo Marsh left.", "Leo Marsh: mayor 030"},
+    {"New Ditchmoor Mayor Leo Marsh left.", "Leo Marsh: mayor of new ditchmoor 030"},
+    {"City of Ditchmoor Mayor Leo Marsh left.", "Leo Marsh: mayor of ditchmoor 030"},
     {"Former Ditchmoor Mayor Ana Reyes left.", "Ana Reyes: mayor of ditchmoor altered 030"},
     {"Deputy Police Chief Leo Marsh left.", "Leo Marsh: police chief altered 030"},
     // another office, no full name, or none of a person

@@ -48,6 +48,7 @@ constexpr Case kStatus[] = {
     {"The minister called for a <truce>.", "proposed"},
     {"The <truce> should begin on Monday.", "proposed"},
     {"Police denied that the <attack> took place.", "denied"},
+    {"She denied a report from a commander of the rebels that the general had been <wounded>.", "denied"},
     {"The men did not <attack the town>.", "denied"},
     {"On 19 May armed men <attacked> a market.", "held"},
     {"In May the <talks> ended.", "held"},
