@@ -161,15 +161,29 @@ class Search {
     return false;
   }
 
-  // An article that says "at least four" and "six" means six: the open answer doesn't agree with seven. Where several counts
-  // are told, it may be said of another one.
+  // An article that says "at least four" and "six" means six: the open answer doesn't agree with seven; nor does "the weekend"
+  // beside "Saturday" agree with the day next to it. Where several answers are told, it may be said of another one.
   bool says_closer(std::uint32_t article, std::size_t wide, std::size_t answer) const {
-    if (!std::holds_alternative<Quantity>(set_.answers[wide].value) || question_.exclusive > 2) return false;
+    if (!leaves_open(set_.answers[wide].value) || question_.exclusive > 2) return false;
     for (std::size_t k = 0; k < set_.answers.size(); ++k)
       if (set_.relations[k][wide] == Relation::narrower && set_.relations[k][answer] == Relation::differ &&
-          question_.says(article, k))
+          question_.says(article, k) && is_near(set_.answers[k].value, set_.answers[answer].value))
         return true;
     return false;
+  }
+
+  // A count, or a period of some days; "2014" may look back on many things.
+  static bool leaves_open(const ClaimValue& value) {
+    constexpr int kMonth = 31;  // days
+    if (std::holds_alternative<Quantity>(value)) return true;
+    const auto* date = std::get_if<DateValue>(&value);
+    return date && date->days.lo && date->days.hi && (*date->days.hi - *date->days.lo).count() < kMonth;
+  }
+
+  // Days further apart may be of two things.
+  static bool is_near(const ClaimValue& a, const ClaimValue& b) {
+    const auto *x = std::get_if<DateValue>(&a), *y = std::get_if<DateValue>(&b);
+    return !x || !y || days_apart(*x, *y) == 1;
   }
 
   // Neither the town nor an address in another street squares an article's address with another.

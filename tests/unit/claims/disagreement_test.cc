@@ -60,7 +60,17 @@ TEST(Disagreement, OfFacts) {
           // an article that gives both values disagrees with nobody
           {{"a day=2019-05-03", "a day=2019-05-04", "b day=2019-05-04"}, "- -", "single certain"},
           {{"a day=2019-05-03", "a day=2019-05-04"}, "- -", "single certain"},
-          {{"a day=2019-05-03", "b day=2019-05-04", "b day=2019-05"}, "- -", "single certain"},
+          // a day told beside a period is meant by it, if the other is the day next to it; a year may look back on more
+          {{"a day=2019-05-03", "b day=2019-05-04", "b day=2019-05"},
+           "- -",
+           "conflict certain: no reading lets both 3 May 2019 and 4 May 2019 hold"},
+          {{"a day=2019-05-05", "b day=2019-05-04", "b day=2019-05-04..2019-05-05"},
+           "- -",
+           "conflict certain: no reading lets both 5 May 2019 and 4 May 2019 hold"},
+          {{"a day=2019-05-05", "b day=2019-05-04", "b day=2019-05-05..2019-05-06"}, "- -", "single certain"},
+          {{"a day=2019-05-05", "b day=2019-05-03", "b day=2019-05"}, "- -", "single certain"},
+          {{"a day=2019-05-05", "b day=2019-05-04", "b day=2019"}, "- -", "single certain"},
+          {{"a day=2019-05-05", "b day=2019-05-04", "b day=2019-05-06", "b day=2019-05"}, "- -", "single certain"},
           // too many answers for one event
           {{"a day=2019-05-03", "b day=2019-05-04", "b day=2019-05-05"},
            "- -",
@@ -390,8 +400,20 @@ class Twin {
   }
 
   bool agrees(std::uint32_t with, const Claim& c) const {
-    return std::ranges::any_of(story_.claims,
-                               [&](const Claim& other) { return article(other) == with && compatible(relation(other, c)); });
+    return std::ranges::any_of(story_.claims, [&](const Claim& other) {
+      return article(other) == with && compatible(relation(other, c)) && !is_of_the_next_day(other, c);
+    });
+  }
+
+  // "in May" of an article that also says 4 May, beside another's 3 or 5 May.
+  bool is_of_the_next_day(const Claim& period, const Claim& c) const {
+    const auto* days = std::get_if<DateValue>(&period.value);
+    if (!days || *days->days.hi - *days->days.lo >= date::days(31) || exclusive_values() > 2) return false;
+    return std::ranges::any_of(story_.claims, [&](const Claim& own) {
+      return article(own) == article(period) && relation(own, period) == Relation::narrower &&
+             relation(own, c) == Relation::differ &&
+             days_apart(std::get<DateValue>(own.value), std::get<DateValue>(c.value)) == 1;
+    });
   }
 
   // The most values of which no two can hold, by trying all sets.
