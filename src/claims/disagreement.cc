@@ -16,6 +16,7 @@
 #include "claims/differing_places.h"
 #include "claims/differing_status.h"
 #include "claims/dispute.h"
+#include "claims/same_sentence.h"
 
 namespace crossclaim {
 namespace {
@@ -50,6 +51,11 @@ constexpr Reservation (*kReservations[])(const Dispute&) = {
     less_than_its_own,
 };
 
+// Those that still apply where both say it in the same sentence.
+constexpr Reservation (*kOfOneSentence[])(const Dispute&) = {altered_passage, other_passages,   of_other_scopes, left_open,
+                                                             in_doubt,        in_round_numbers, grown,           aged,
+                                                             held_in_turn,    carried_out,      recurring,       pictured};
+
 // How grave a verdict is; the gravest of an event's pairs is told.
 int gravity(Verdict v) {
   constexpr Verdict kOrder[] = {Verdict::single,    Verdict::scope,        Verdict::updated,
@@ -81,6 +87,14 @@ Certainty certainty_of(const Dispute& d) {
   return likely ? Certainty::likely : Certainty::certain;
 }
 
+Disagreement disagreement_of_one_sentence(const Dispute& d) {
+  if (d.x.claim.text == d.y.claim.text) return {};  // "on Monday", counted from two dates
+  for (const auto reservation : kOfOneSentence)
+    if (auto found = reservation(d)) return *std::move(found);
+  return {Verdict::conflict, certainty_of(d),
+          fmt::format("one sentence of both says {} in {} and {} in {}", d.x.answer.text, d.x.id(), d.y.answer.text, d.y.id())};
+}
+
 Disagreement disagreement_of(const Dispute& d) {
   for (const auto reservation : kReservations)
     if (auto found = reservation(d)) return *std::move(found);
@@ -102,6 +116,7 @@ class Search {
           answers_differ(i, j);
         else
           copies_differ(i, j);
+    if (const Disagreement said = in_one_sentence(); gravity(said.verdict) >= gravity(Verdict::altered_copy)) return said;
     if (gravest_.verdict == Verdict::conflict && question_.exclusive > most_of_one_event())
       return undecided(fmt::format("{} answers exclude one another: perhaps several events", question_.exclusive),
                        Doubt::crowd);
@@ -114,6 +129,25 @@ class Search {
   std::size_t most_of_one_event() const {
     if (attribute_.type == AttributeType::actor && !attribute_.office) return set_.answers.size();
     return attribute_.evolution == Evolution::grows ? 4 : 2;
+  }
+
+  // The gravest of what two articles say differently in the same sentence, whatever else they say of it.
+  Disagreement in_one_sentence() const {
+    Disagreement gravest;
+    for (const SentencePair& pair : one_sentence_two_answers(set_, question_.run)) {
+      if (set_.relations[pair.answer_a][pair.answer_b] != Relation::differ) continue;
+      auto d =
+          disagreement_of_one_sentence({question_, side_of_claim(pair.a, pair.answer_a), side_of_claim(pair.b, pair.answer_b)});
+      if (gravity(d.verdict) > gravity(gravest.verdict)) gravest = std::move(d);
+    }
+    return gravest;
+  }
+
+  Side side_of_claim(ClaimIndex c, std::size_t answer) const {
+    const RunView& run = question_.run;
+    const Claim& claim = run.claims[c];
+    const EventMention& mention = run.mentions[claim.mention];
+    return {mention.article, set_.answers[answer], claim, run.articles[mention.article], mention};
   }
 
   // Of many articles behind an answer a few stand for all: they say the same.

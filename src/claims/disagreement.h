@@ -31,7 +31,8 @@ struct Disagreement {
 // conflict where more answers exclude one another than one event has: several were then taken for one.
 //
 // The gravest disagreement between any two articles of the answers. Two articles disagree where neither says anything
-// that agrees with what the other says: an article that gives both values is on both sides. What may lie behind two answers
+// that agrees with what the other says: an article that gives both values is on both sides; or where they say it in the same
+// sentence (same_sentence.h) with two values. What may lie behind two answers
 // instead of a conflict stands in the headers differing_*.h.
 Disagreement find_disagreement(const AnswerSet& set, const Attribute& attribute, const RunView& run);
 

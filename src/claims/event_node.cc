@@ -11,6 +11,7 @@
 #include "claims/identity.h"
 #include "claims/identity_people.h"
 #include "claims/person_names.h"
+#include "claims/same_sentence.h"
 #include "claims/wording.h"
 #include "claims/words.h"
 #include "text/sorted.h"
@@ -159,6 +160,7 @@ EventNode make_node(std::uint32_t index, const EventMention& mention, const Rule
   if (!mention.supporting) node.heads = {mention.head_class};  // "at a depth of" is the head of no event
   node.words = mention.words;
   node.causes = causes_of(node.words);
+  if (const std::uint64_t key = sentence_key(node.words)) node.sentences = {key};
   const bool dated = std::ranges::any_of(node.times, [](const NodeTime& t) { return !t.inherited; });
   node.main = mention.region == Region::headline || mention.region == Region::lead;
   node.planned = mention.status == Status::planned;
@@ -182,6 +184,8 @@ void absorb(EventNode& node, const EventNode& other) {
   merge_sorted(node.heads, other.heads);
   node.words.insert(node.words.end(), other.words.begin(), other.words.end());
   sort_unique_topic_words(node.words);
+  node.sentences.insert(node.sentences.end(), other.sentences.begin(), other.sentences.end());
+  sort_unique(node.sentences);
   node.causes |= other.causes;
   node.main = node.main || other.main;
   node.planned = node.planned || other.planned;

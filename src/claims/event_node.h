@@ -45,6 +45,7 @@ struct EventNode {
   std::vector<std::string> actor_names;  // beside them, as the article spells them
   std::vector<std::string> heads;        // head classes, sorted
   std::vector<std::string> words;        // topic words of its sentences, sorted
+  std::vector<std::uint64_t> sentences;  // sentence_key() of same_sentence.h for each, sorted
   std::uint32_t causes = 0;              // what they tell of it, see causes.h
   std::vector<std::string> quoted;       // of a kind found by quotations: the words, see wording.h
   bool main = false;                     // told in headline or lead, or first of its kind

@@ -186,6 +186,16 @@ Observed topic(const EventNode& a, const EventNode& b, const std::vector<Article
 
 Observed wording(const EventNode& a, const EventNode& b) { return same_words("shared words", a.words, b.words, {3, 3}); }
 
+// A sentence that both articles have, but for its numbers and days, tells of one thing if they tell one story and no two
+// places.
+Observed sentence(const EventNode& a, const EventNode& b, const Observed& where, const Observed& alike) {
+  constexpr int kWeight = 2;
+  if (alike.feature != Feature::agrees || where.feature == Feature::differs) return {};
+  const auto in_b = [&](std::uint64_t key) { return std::ranges::binary_search(b.sentences, key); };
+  if (std::ranges::none_of(a.sentences, in_b)) return {};
+  return {Feature::agrees, "one sentence in both", kWeight};
+}
+
 // Where two nodes differ in the place, the likeness of their articles is told without the names of the places and of what they
 // lie in, but for countries.
 std::vector<std::string> names_to_leave_out(const EventNode& a, const EventNode& b, const Observed& where) {
@@ -294,8 +304,9 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   j.unlike = alike.feature == Feature::differs;
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
-  for (const Observed& o : {when, where, who, whom, cause(a, b), counts(a, b, articles, elsewhere ? kFewAnywhere : 0),
-                            j.unlike ? Observed{} : topic(a, b, articles), wording(a, b), alike}) {
+  for (const Observed& o :
+       {when, where, who, whom, cause(a, b), counts(a, b, articles, elsewhere ? kFewAnywhere : 0),
+        j.unlike ? Observed{} : topic(a, b, articles), wording(a, b), sentence(a, b, where, alike), alike}) {
     if (o.feature == Feature::excludes) {
       Judgement out_of_question;
       out_of_question.excluded = true;

@@ -2,11 +2,11 @@
 //
 // Judged on stated features, each agreeing, differing or unknown: time (the same day or period; apart by no more than the
 // kind's window; further), place (equal or one within the other), actors (some shared, none), counts (of the same thing),
-// topic (the words of the two articles' headlines and leads), wording (the words of the sentences). One feature alone may
-// differ, and then as many others as the kind's needs_despite says must agree: that one is what the articles disagree about.
-// Two days that differ by the same hour of the next day need one feature less.
-// Where two articles are copies of one text, sentences that are the same but for a few words speak of one event whatever
-// differs.
+// topic (the words of the two articles' headlines and leads), wording (the words of the sentences), sentence (one that both
+// have, but for its numbers and days). One feature alone may differ, and then as many others as the kind's needs_despite says
+// must agree: that one is what the articles disagree about. Two days that differ by the same hour of the next day need one
+// feature less. Where two articles are copies of one text, sentences that are the same but for a few words speak of one event
+// whatever differs.
 #pragma once
 
 #include <cstdint>

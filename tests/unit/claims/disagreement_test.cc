@@ -141,6 +141,30 @@ TEST(Disagreement, OfCountsThatGrow) {
       Evolution::grows);
 }
 
+// What one sentence says differently in two articles is held against nothing else that they say.
+TEST(Disagreement, InOneSentence) {
+  const std::string sank = " words=ferry,harbour,quayle,sailor,sank,storm", more = " words=ferry,moor,rope,sail,tide,wind";
+  expect_verdicts(
+      {
+          {{"a boats=7" + sank, "b boats=8" + sank, "b boats=2.." + more},
+           "2019-05-03 2019-05-03",
+           "conflict likely: one sentence of both says 7 in a and 8 in b"},
+          {{"a boats=7" + sank, "b boats=8" + more, "b boats=2.." + more, "b boats=20" + more},
+           "2019-05-03 2019-05-03",
+           "single certain"},
+          {{"a boats=7" + sank, "b boats=8" + sank},
+           "2019-05-03 2019-05-04",
+           "updated certain: b, the later article, tells more"},
+          {{"a boats=8" + sank, "b boats=7" + sank, "b boats=30" + more, "a boats=40" + more, "a boats=50" + more},
+           "2019-05-03 2019-05-04",
+           "conflict likely: one sentence of both says 8 in a and 7 in b"},
+          {{"a boats=7" + sank, "c boats=8" + sank, "c boats=2.." + more},
+           "2019-05-03 2019-05-03 2019-05-03",
+           "altered-copy certain: a and c are copies of one text"},
+      },
+      Evolution::grows);
+}
+
 TEST(Disagreement, CountsOfTwoDays) {
   const auto counted = [](const std::string& day_a, const std::string& day_b, const std::string& published) {
     Story s = story({"a boats=12", "b boats=15"});

@@ -186,6 +186,18 @@ TEST(Identity, WhereTwoPlacesDifferTheirNamesTellNoStory) {
   EXPECT_EQ(judge_alike(oslo, kiel, others).sameness, Sameness::same);
 }
 
+TEST(Identity, OneSentenceInBothWithAnotherCount) {
+  const std::vector<std::string> names = {"ditchmoor", "orrin", "wrenfield"};
+  const std::string sank = " words=ferry,harbour,quayle,sailor,sank,storm",
+                    near = " words=ferry,harbour,quayle,sailor,sank,tide";
+  EXPECT_EQ(judge_alike("boats=7" + sank, "boats=8" + sank, names).sameness, Sameness::same);
+  EXPECT_EQ(judge_alike("boats=7" + sank, "boats=8" + near, names).sameness, Sameness::possibly);
+  // ... of one story, and of no two places
+  EXPECT_NE(judge_alike("boats=7" + sank, "boats=8" + sank, {}).sameness, Sameness::same);
+  const Judgement apart = judge_alike("place=Oslo<Norway" + sank, "place=Kiel<Germany" + sank, names);
+  EXPECT_EQ(apart.agreeing, judge_alike("place=Oslo<Norway" + sank, "place=Kiel<Germany" + near, names).agreeing);
+}
+
 TEST(Identity, TheSameHourADayApartIsASlip) {
   const RuleSet rules = rule_set(changed(kRaceRules, "window: 3d", "window: 3d, needs_despite: 4"));
   const auto a_day_apart = [&](const std::string& hour_a, const std::string& hour_b, const std::string& day) {
