@@ -12,24 +12,35 @@
 namespace crossclaim {
 namespace {
 
+constexpr int kFirst = 0, kLast = 23;  // hours of a day
+
+// "late Saturday", "early Sunday": the words tell it, as a day's value doesn't.
+std::optional<int> hour_of(const Claim& claim) {
+  const std::string words = fold(claim.text);
+  if (words.starts_with("late ")) return kLast;
+  if (words.starts_with("early ")) return kFirst;
+  return std::nullopt;
+}
+
 // The hour of day that a date tells, 0 to 23; the last one of an evening or night, the first one of a morning.
-std::optional<int> hour_of(const DateValue& v) {
+std::optional<int> hour_of(const Claim& claim, const DateValue& v) {
+  if (v.grain == Grain::day) return hour_of(claim);
   const std::size_t at = v.grain == Grain::time ? v.timex.find('T') : std::string::npos;
   if (at == std::string::npos) return std::nullopt;
   const std::string_view part = std::string_view(v.timex).substr(at + 1);
-  if (part == "MO") return 0;
-  if (part == "NI" || part == "EV") return 23;
+  if (part == "MO") return kFirst;
+  if (part == "NI" || part == "EV") return kLast;
   int hour = 0;
   const bool read = std::from_chars(part.data(), part.data() + std::min<std::size_t>(2, part.size()), hour).ec == std::errc();
   return read ? std::optional(hour) : std::nullopt;
 }
 
-bool one_night(const DateValue& a, const DateValue& b) {
+// The first day and what is said of it, the other one and what is said of it.
+bool one_night(const Claim& late_claim, const DateValue& first, const Claim& early_claim, const DateValue& then) {
   constexpr int kDusk = 20, kDawn = 7;  // hours
-  if (!a.days.lo || !b.days.lo) return false;
-  const DateValue &first = *a.days.lo < *b.days.lo ? a : b, &then = &first == &a ? b : a;
-  const auto late = hour_of(first), early = hour_of(then);
-  return late && early && *late >= kDusk && *early < kDawn && (*then.days.lo - *first.days.lo).count() == 1;
+  if (!first.days.lo || !then.days.lo || (*then.days.lo - *first.days.lo).count() != 1) return false;
+  const auto late = hour_of(late_claim, first), early = hour_of(early_claim, then);
+  return late && early && *late >= kDusk && *early < kDawn;
 }
 
 }  // namespace
@@ -61,7 +72,8 @@ Reservation of_one_long_event(const Dispute& d) {
 
 Reservation in_one_night(const Dispute& d) {
   const auto [a, b] = d.values<DateValue>();
-  if (!a || !b || !one_night(*a, *b)) return std::nullopt;
+  if (!a || !b) return std::nullopt;
+  if (!one_night(d.x.claim, *a, d.y.claim, *b) && !one_night(d.y.claim, *b, d.x.claim, *a)) return std::nullopt;
   return undecided(fmt::format("one night may lie behind {} and {}", d.x.answer.text, d.y.answer.text));
 }
 

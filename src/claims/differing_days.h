@@ -14,7 +14,7 @@ Reservation open_day(const Side& s);
 // Two days of one long meeting are no conflict; nor can it be told that they are not one.
 Reservation of_one_long_event(const Dispute& d);
 
-// "Wednesday night" and "early Thursday morning": the one night that lies between two days.
+// "late Wednesday" or "Wednesday night", and "early Thursday" or "Thursday morning": the one night that lies between two days.
 Reservation in_one_night(const Dispute& d);
 
 // The day in a caption may be that of the picture.

@@ -351,6 +351,22 @@ TEST(Disagreement, OneNightLiesBetweenTwoDays) {
   EXPECT_EQ(said("2019-05-03TMO", "2019-05-04TNI"), "conflict");
 }
 
+TEST(Disagreement, OneNightIsToldAsLateAndEarly) {
+  const auto said = [](std::string_view words_a, std::string_view words_b) {
+    Story s = story({"a day=2019-05-03", "b day=2019-05-04"});
+    s.claims[0].text = words_a;
+    s.claims[1].text = words_b;
+    Attribute day;
+    day.name = "day";
+    const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, day);
+    return name_of(find_disagreement(set, day, {s.articles, s.claims, s.mentions, {0, 1}}).verdict);
+  };
+  EXPECT_EQ(said("late Friday", "early Saturday"), "undecided");
+  EXPECT_EQ(said("late Friday", "Saturday"), "conflict");
+  EXPECT_EQ(said("Friday", "early Saturday"), "conflict");
+  EXPECT_EQ(said("early Friday", "late Saturday"), "conflict");
+}
+
 TEST(Disagreement, AgesOfAFatherAndHisSon) {
   const auto ages = [](const std::string& of_a, const std::string& of_b) {
     Story s = story({"a boats=" + of_a, "b boats=" + of_b});
