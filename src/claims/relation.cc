@@ -256,7 +256,9 @@ std::string quantity_label(const Quantity& q) {
   if (q.lo && !q.hi) return "at least " + number(*q.lo);
   if (q.hi && !q.lo) return "at most " + number(*q.hi);
   if (!q.lo) return "an unknown number";
-  return (q.approximate ? "about " : "") + number(*q.lo) + " to " + number(*q.hi);
+  if (!q.approximate) return number(*q.lo) + " to " + number(*q.hi);
+  const bool things = !q.of.empty();  // no half people
+  return fmt::format("about {} to {}", number(things ? std::floor(*q.lo) : *q.lo), number(things ? std::ceil(*q.hi) : *q.hi));
 }
 
 std::string place_label(const Place& p) {

@@ -236,6 +236,7 @@ TEST(Relation, LabelsAndPlainValues) {
       {quantity("12.."), "at least 12", "12.."},
       {quantity("..40"), "at most 40", "..40"},
       {quantity("~285..315"), "about 285 to 315", "285..315"},
+      {quantity("~427.5..472.5 person"), "about 427 to 473", "427.5..472.5"},
       {quantity(".."), "an unknown number", ".."},
       {quantity("7 km"), "7 km", "7"},
       {quantity("7.. %"), "at least 7 %", "7.."},
