@@ -38,13 +38,15 @@ Part read(std::string_view words) {
 
 // Where the last part begins, its mark included; npos: there is but one.
 std::size_t last_part(std::string_view title, std::size_t& mark) {
-  std::size_t last = std::string_view::npos;
-  for (const std::string_view m : kMarks)
-    if (const std::size_t at = title.rfind(m); at != std::string_view::npos && (last == std::string_view::npos || at > last)) {
-      last = at;
+  for (std::size_t at = title.size(); at-- > 0;) {
+    if (title[at] != ' ') continue;  // as all marks begin
+    for (const std::string_view m : kMarks) {
+      if (!title.substr(at).starts_with(m)) continue;
       mark = m.size();
+      return at;
     }
-  return last;
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace
