@@ -10,6 +10,7 @@
 #include "claims/identity.h"
 #include "claims/likeness.h"
 #include "claims/scopes.h"
+#include "claims/words.h"
 
 namespace crossclaim {
 namespace {
@@ -65,12 +66,19 @@ bool gives_one(const Side& s, const Question& question) {
   return true;
 }
 
+// What goes on for days, as talks, has several.
+bool is_day_next_to_it(const Dispute& d, const DateValue& a, const DateValue& b) {
+  constexpr std::size_t kSharedWords = 2;
+  return !d.attribute().lasts && days_apart(a, b) == 1 && gives_one(d.x, d.question) && gives_one(d.y, d.question) &&
+         count_shared_topic_words(d.x.mention.words, d.y.mention.words) >= kSharedWords;
+}
+
 bool is_slip(const Dispute& d) {
   if (d.question.exclusive > 2) return false;
   if (const auto [a, b] = d.values<Quantity>(); a && b)
     return near(*a, *b) && gives_one(d.x, d.question) && gives_one(d.y, d.question) && appeared_together(d);
   const auto [a, b] = d.values<DateValue>();
-  return a && b && same_hour(*a, *b);
+  return a && b && (same_hour(*a, *b) || is_day_next_to_it(d, *a, *b));
 }
 
 }  // namespace
@@ -103,9 +111,10 @@ Reservation unlinked(const Dispute& d) {
     return undecided(fmt::format("{} and {} {}", d.x.id(), d.y.id(), why), doubt);
   };
   if (j.sameness != Sameness::same) return open("are linked through other articles only", Doubt::link);
-  if (enough_names(d.x.facts, d.y.facts) && !tell_one_story(d.x.facts, d.y.facts) && !j.one_story)
+  const bool slip = j.agreeing >= kAgreeingInstead && is_slip(d);
+  if (enough_names(d.x.facts, d.y.facts) && !tell_one_story(d.x.facts, d.y.facts) && !j.one_story && !(slip && j.telling_count))
     return open("share too few names to be sure of one event");
-  if (j.one_story && j.agreeing >= kAgreeingInstead && is_slip(d)) return std::nullopt;
+  if (j.one_story && slip) return std::nullopt;
   if (!keys.time.empty() && keys.time != d.attribute().name && !j.same_time) return open("don't both say when");
   if (!keys.place.empty() && keys.place != d.attribute().name && !j.same_place) return open("don't both say where");
   return std::nullopt;

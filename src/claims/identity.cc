@@ -24,8 +24,9 @@ enum class Feature : std::uint8_t { unknown, agrees, differs, excludes };
 struct Observed {
   Feature feature = Feature::unknown;
   std::string why;
-  int weight = 1;     // as so many features it counts where it agrees
-  bool slip = false;  // where it differs: a slip of the pen rather than another event
+  int weight = 1;        // as so many features it counts where it agrees
+  bool slip = false;     // where it differs: a slip of the pen rather than another event
+  bool telling = false;  // where it agrees: hardly by chance
 };
 
 // Days that agree say that two passages speak of one event; "this week" and a day of it say only that they may.
@@ -147,7 +148,8 @@ Observed counts(const EventNode& a, const EventNode& b, const std::vector<Articl
       if (a.article == b.article && one_may_be_of_the_other(x, y)) continue;
       const bool telling = x.value.lo && x.value.lo == x.value.hi && *x.value.lo >= least_telling;
       if (telling && relate(x.value, y.value) == Relation::equal)
-        return {Feature::agrees, fmt::format("same count: {} {}", label(x.value, ""), x.attribute)};
+        return {Feature::agrees, fmt::format("same count: {} {}", label(x.value, ""), x.attribute), 1, false,
+                *x.value.lo >= kFewAnywhere};
       if (adds_up(b, x) || adds_up(a, y)) {
         add_up = true;
         continue;
@@ -285,7 +287,7 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   Judgement j;
   if (same_passage(a, b, articles)) {
     constexpr int kAsGoodAs = 6;  // every feature
-    return {Sameness::same, kAsGoodAs, 0, false, false, true, true, true, {"the same passage in copies of one text"}};
+    return {Sameness::same, kAsGoodAs, 0, false, false, true, true, true, true, {"the same passage in copies of one text"}};
   }
   j.excluded = heads_differ(a, b);
   if (j.excluded) return j;
@@ -304,9 +306,10 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   j.unlike = alike.feature == Feature::differs;
   j.same_time = when.feature == Feature::agrees;
   j.same_place = where.feature == Feature::agrees;
-  for (const Observed& o :
-       {when, where, who, whom, cause(a, b), counts(a, b, articles, elsewhere ? kFewAnywhere : 0),
-        j.unlike ? Observed{} : topic(a, b, articles), wording(a, b), sentence(a, b, where, alike), alike}) {
+  const Observed how_many = counts(a, b, articles, elsewhere ? kFewAnywhere : 0);
+  j.telling_count = how_many.telling;
+  for (const Observed& o : {when, where, who, whom, cause(a, b), how_many, j.unlike ? Observed{} : topic(a, b, articles),
+                            wording(a, b), sentence(a, b, where, alike), alike}) {
     if (o.feature == Feature::excludes) {
       Judgement out_of_question;
       out_of_question.excluded = true;

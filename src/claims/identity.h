@@ -28,6 +28,7 @@ struct Judgement {
   bool one_story = false;        // the articles tell one story by the names in them
   bool same_time = false;        // both say when, and agree
   bool same_place = false;       // both say where, and agree
+  bool telling_count = false;    // both count as many, and more than happens in many towns on one day
   std::vector<std::string> why;  // for people: "same speaker: Sergey Lavrov"
 };
 

@@ -57,7 +57,7 @@ void add_pairs(const ByArticle& sentence, std::vector<SentencePair>& pairs) {
 }  // namespace
 
 std::uint64_t sentence_key(std::span<const std::string> topic_words) {
-  constexpr std::size_t kFewest = 6;
+  constexpr std::size_t kFewest = 8;
   std::string kept;
   std::size_t count = 0;
   for (const std::string& word : topic_words) {

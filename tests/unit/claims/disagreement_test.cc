@@ -143,7 +143,8 @@ TEST(Disagreement, OfCountsThatGrow) {
 
 // What one sentence says differently in two articles is held against nothing else that they say.
 TEST(Disagreement, InOneSentence) {
-  const std::string sank = " words=ferry,harbour,quayle,sailor,sank,storm", more = " words=ferry,moor,rope,sail,tide,wind";
+  const std::string sank = " words=crew,ferry,harbour,mast,quayle,sailor,sank,storm",
+                    more = " words=crew,ferry,mast,moor,rope,sail,tide,wind";
   expect_verdicts(
       {
           {{"a boats=7" + sank, "b boats=8" + sank, "b boats=2.." + more},
@@ -161,6 +162,11 @@ TEST(Disagreement, InOneSentence) {
           {{"a boats=7" + sank, "c boats=8" + sank, "c boats=2.." + more},
            "2019-05-03 2019-05-03 2019-05-03",
            "altered-copy certain: a and c are copies of one text"},
+          // too few words to be one sentence
+          {{"a boats=7 words=crew,ferry,harbour,mast,sailor,sank,storm",
+            "b boats=8 words=crew,ferry,harbour,mast,sailor,sank,storm", "b boats=2.." + more, "b boats=20" + more},
+           "2019-05-03 2019-05-03",
+           "single certain"},
       },
       Evolution::grows);
 }

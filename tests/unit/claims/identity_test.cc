@@ -186,10 +186,17 @@ TEST(Identity, WhereTwoPlacesDifferTheirNamesTellNoStory) {
   EXPECT_EQ(judge_alike(oslo, kiel, others).sameness, Sameness::same);
 }
 
+TEST(Identity, TwoArticlesCountAsManyByChance) {
+  const auto telling = [](const std::string& a, const std::string& b) { return judge_alike(a, b, {}).telling_count; };
+  EXPECT_TRUE(telling("day=2019-05-03 boats=3", "day=2019-05-04 boats=3"));
+  EXPECT_FALSE(telling("day=2019-05-03 boats=2", "day=2019-05-04 boats=2"));
+  EXPECT_FALSE(telling("day=2019-05-03 boats=3", "day=2019-05-04 boats=4"));
+}
+
 TEST(Identity, OneSentenceInBothWithAnotherCount) {
   const std::vector<std::string> names = {"ditchmoor", "orrin", "wrenfield"};
-  const std::string sank = " words=ferry,harbour,quayle,sailor,sank,storm",
-                    near = " words=ferry,harbour,quayle,sailor,sank,tide";
+  const std::string sank = " words=crew,ferry,harbour,mast,quayle,sailor,sank,storm",
+                    near = " words=crew,ferry,harbour,mast,quayle,sailor,sank,tide";
   EXPECT_EQ(judge_alike("boats=7" + sank, "boats=8" + sank, names).sameness, Sameness::same);
   EXPECT_EQ(judge_alike("boats=7" + sank, "boats=8" + near, names).sameness, Sameness::possibly);
   // ... of one story, and of no two places

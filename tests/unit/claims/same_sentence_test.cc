@@ -15,16 +15,18 @@ namespace {
 std::uint64_t key(const std::string& text) { return sentence_key(topic_words(text, tokenize(text))); }
 
 TEST(SameSentence, NumbersAndDaysMayChange) {
-  const std::string ferry = "Seven sailors drowned when the ferry sank off Quayle harbour on Friday, the coastguard said.";
+  const std::string ferry =
+      "Seven sailors drowned when the old ferry sank off Quayle harbour on Friday, the coastguard of Ostermoor said.";
   EXPECT_NE(key(ferry), 0U);
   const struct {
     const char* text;
     bool same;
   } cases[] = {
-      {"Eight sailors drowned when the ferry sank off Quayle harbour on Thursday, the coastguard said.", true},
-      {"12 sailors drowned when the ferry sank off Quayle harbour on 3 May, the coastguard said.", true},
-      {"Twenty-two sailors drowned when a ferry sank off Quayle harbour, a coastguard said.", true},
-      {"Seven sailors drowned when the trawler sank off Quayle harbour on Friday, the coastguard said.", false},
+      {"Eight sailors drowned when the old ferry sank off Quayle harbour on Thursday, the coastguard of Ostermoor said.", true},
+      {"12 sailors drowned when the old ferry sank off Quayle harbour on 3 May, the coastguard of Ostermoor said.", true},
+      {"Twenty-two sailors drowned when an old ferry sank off Quayle harbour, a coastguard of Ostermoor said.", true},
+      {"Seven sailors drowned when the old trawler sank off Quayle harbour on Friday, the coastguard of Ostermoor said.",
+       false},
       {"Seven sailors drowned when the ferry sank off Quayle harbour.", false},
   };
   for (const auto& c : cases) EXPECT_EQ(key(c.text) == key(ferry), c.same) << c.text;
@@ -33,7 +35,8 @@ TEST(SameSentence, NumbersAndDaysMayChange) {
 TEST(SameSentence, AFewWordsAreNone) { EXPECT_EQ(key("Seven sailors drowned when the ferry sank on Friday."), 0U); }
 
 TEST(SameSentence, WhatTwoArticlesAnswerInIt) {
-  const std::string sank = " words=ferry,harbour,quayle,sailor,sank,storm", other = " words=ferry,moor,rope,sail,tide,wind";
+  const std::string sank = " words=crew,ferry,harbour,mast,quayle,sailor,sank,storm",
+                    other = " words=crew,ferry,mast,moor,rope,sail,tide,wind";
   const struct {
     std::vector<std::string> mentions;
     std::string_view expected;
