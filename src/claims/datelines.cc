@@ -25,6 +25,12 @@ bool in_dateline(std::string_view text, const Sentence& sentence, Span date) {
   return capitals && (after.starts_with("-") || after.starts_with("(") || after.starts_with("\xe2"));
 }
 
+bool in_stamp(std::string_view text, Span date) {
+  constexpr std::string_view kStamps[] = {"(Published ", "(Posted ", "(Updated ", "(Published: ", "(Posted: ", "(Updated: "};
+  const std::string_view before = text.substr(0, date.begin);
+  return std::ranges::any_of(kStamps, [before](std::string_view stamp) { return before.ends_with(stamp); });
+}
+
 bool of_correspondent(const EncodedSentence& encoded, const SlotFill& place) {
   static const std::uint64_t bracket = token_key("("), comma = token_key(",");
   const std::size_t next = place.last_element + 1;  // behind a comma or a bracket

@@ -17,6 +17,9 @@ std::vector<Mention> without_dateline(std::vector<Mention> dates, std::string_vi
 // "BONN, March 23 - ...": whether `date` is the day on which the sentence was written.
 bool in_dateline(std::string_view text, const Sentence& sentence, Span date);
 
+// "... were shot. (Published Thursday, Oct. 10)": the same behind a caption.
+bool in_stamp(std::string_view text, Span date);
+
 // "TOKYO, May 18 -Police ...", "AMMAN (Reuters) - ...": whether the place is where that was written, which need not be where
 // it happened. In the United States an agency's dateline mostly is.
 bool of_correspondent(const EncodedSentence& encoded, const SlotFill& place);

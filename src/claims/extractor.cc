@@ -18,6 +18,7 @@
 #include "claims/office_claims.h"
 #include "claims/periods.h"
 #include "claims/person_claims.h"
+#include "claims/presumed_town.h"
 #include "claims/quotation_claims.h"
 #include "claims/refusals.h"
 #include "claims/roles.h"
@@ -58,6 +59,7 @@ class ArticleExtraction {
     offices();
     quotations();
     add_calendar_claims(text_, out_);
+    presume_towns(cache_, rules_, out_);
     settle_venues(out_);
     if (out_.claims.empty()) out_.mentions.clear();  // nothing of this article can be compared
     finish_claims();

@@ -26,7 +26,8 @@ bool of_counting(const SlotFill& day, const Telling& t) {
 }
 
 bool of_writing(const SlotFill& day, const Telling& t) {
-  return in_dateline(t.text.text(), t.sentence, span_of(day, t.encoded, t.text.layout));
+  const Span span = span_of(day, t.encoded, t.text.layout);
+  return in_dateline(t.text.text(), t.sentence, span) || in_stamp(t.text.text(), span);
 }
 
 bool of_writer(const SlotFill& place, const Telling& t) { return of_correspondent(t.encoded, place); }
@@ -60,11 +61,14 @@ Span span_of(const SlotFill& filler, const EncodedSentence& encoded, const Layou
   return cover(token(filler.element), token(filler.last_element - 1));
 }
 
+bool is_elsewhere(const EncodedSentence& encoded, const SlotFill& place, std::uint32_t head, bool exact) {
+  return is_of_title(encoded, place) || is_of_care(encoded, place, head) || is_point_of_bearing(encoded, place, exact);
+}
+
 void drop_elsewhere(Match& match, const EncodedSentence& encoded, const std::vector<Attribute>& attributes) {
   std::erase_if(match.slots, [&](const SlotFill& fill) {
     const Attribute& attribute = attributes[fill.attribute];
-    return attribute.type == AttributeType::place && (is_of_title(encoded, fill) || is_of_care(encoded, fill, match.head) ||
-                                                      is_point_of_bearing(encoded, fill, !attribute.many));
+    return attribute.type == AttributeType::place && is_elsewhere(encoded, fill, match.head, !attribute.many);
   });
 }
 

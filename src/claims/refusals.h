@@ -31,8 +31,11 @@ bool lies_ahead(const ClaimValue& value, const std::optional<date::sys_days>& pu
 // The bytes of a filler in the text.
 Span span_of(const SlotFill& filler, const EncodedSentence& encoded, const Layout& layout);
 
-// Takes out the places where nothing of the event was: the hospital's town, a town that another place lies off, that in a
-// mayor's title. What fills the slot instead is chosen of the others.
+// Whether nothing of the event was at a place: the hospital's town, a town that another place lies off, that in a mayor's
+// title. `exact`: neither at one that lies far off another.
+bool is_elsewhere(const EncodedSentence& encoded, const SlotFill& place, std::uint32_t head, bool exact);
+
+// Takes such places out. What fills the slot instead is chosen of the others.
 void drop_elsewhere(Match& match, const EncodedSentence& encoded, const std::vector<Attribute>& attributes);
 
 // A day or place of something else than the event: the day of saying, of counting or of writing, the correspondent's town, a

@@ -97,6 +97,9 @@ class FileChecks {
     for (const Attribute& a : file_.attributes)
       if (a.office && a.type != AttributeType::actor)
         error(a.mark, fmt::format("office needs an actor attribute, and \"{}\" is none", a.name));
+    for (const Attribute& a : file_.attributes)
+      if (a.presumed && a.type != AttributeType::place)
+        error(a.mark, fmt::format("presumed needs a place attribute, and \"{}\" is none", a.name));
   }
 
   void same_event() {

@@ -74,6 +74,7 @@ constexpr KeyOf<Attribute> kAttributeKeys[] = {
     {"many", [](YamlReader& yaml, Attribute& a, const Node& n) { a.many = yaml.flag(n, "many"); }},
     {"lasts", [](YamlReader& yaml, Attribute& a, const Node& n) { a.lasts = yaml.flag(n, "lasts"); }},
     {"past", [](YamlReader& yaml, Attribute& a, const Node& n) { a.past = yaml.flag(n, "past"); }},
+    {"presumed", [](YamlReader& yaml, Attribute& a, const Node& n) { a.presumed = yaml.flag(n, "presumed"); }},
     {"spelling", [](YamlReader& yaml, Attribute& a, const Node& n) { a.spelling = yaml.flag(n, "spelling"); }},
     {"office", [](YamlReader& yaml, Attribute& a, const Node& n) { a.office = yaml.flag(n, "office"); }},
     {"like", read_like},

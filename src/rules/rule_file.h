@@ -40,6 +40,7 @@ struct Attribute {
   bool many = false;      // several values can hold at once: they are joined, never in conflict
   bool lasts = false;     // of a date: the event may go on for days, so that two days told as past don't conflict
   bool past = false;      // of a date: what it is of has been, so that a day after the publication is not it
+  bool presumed = false;  // of a place: where nothing else is told, the town that the article opens with, in doubt
   bool spelling = false;  // of an actor: what is compared is how the name is spelt, see claims/person_names.h; of a text: how
                           // it is worded, see claims/wording.h
   bool office = false;    // of an actor: an office that a person holds, compared by annotate/offices.h

@@ -247,6 +247,10 @@ constexpr Case kLike[] = {
      "race.yaml:9:3: error: office needs an actor attribute, and \"prize\" is none\n"
      "  9 |   prize: {type: text, office: true}\n"
      "    |   ^\n"},
+    {"prize: {type: text}", "prize: {type: text, presumed: true}",
+     "race.yaml:9:3: error: presumed needs a place attribute, and \"prize\" is none\n"
+     "  9 |   prize: {type: text, presumed: true}\n"
+     "    |   ^\n"},
 };
 
 TEST(RuleFile, BadLooks) {

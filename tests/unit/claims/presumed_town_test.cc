@@ -1,0 +1,63 @@
+#include "claims/presumed_town.h"
+
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "claims/extractor.h"
+#include "claims/relation.h"
+
+namespace crossclaim {
+namespace {
+
+// "place of attack; ..." with a question mark behind what is in doubt.
+std::string places(std::string text) {
+  static const RuleSet rules = *load_rules({});
+  static const Annotator annotator;
+  static const Extractor extractor(rules, annotator);
+  Article article;
+  article.id = "a";
+  article.text = std::move(text);
+  article.published = date::sys_days(date::January / 15 / 2015);
+  std::string out;
+  for (const Claim& c : extractor.extract(article).claims)
+    if (std::holds_alternative<Place>(c.value) && c.kind == "attack")
+      out += fmt::format("{}{}{}", out.empty() ? "" : "; ", label(c.value, c.text), c.doubt.empty() ? "" : "?");
+  return out;
+}
+
+TEST(PresumedTown, TheOnlyOneThatTheArticleOpensWith) {
+  constexpr std::pair<std::string_view, std::string_view> kTold[] = {
+      // a dateline, a headline, a lead
+      {"DENVER - It was a cold morning at the mill. Then a baker was shot.", "Denver, Colorado, United States?"},
+      {"DENVER, Colo. (Jan. 14, 2015) - It was a cold morning at the mill. Then a baker was shot.",
+       "Denver, Colorado, United States?"},
+      {"Quiet morning in Saginaw ends when bakers quarrel and one of them is shot\n\nThe baker was shot on Tuesday.",
+       "Saginaw, Michigan, United States?"},
+      {"It was a bad night in Denver as bakers quarrelled and a cook was shot.", "Denver, Colorado, United States?"},
+      // with a state, which is no town
+      {"DENVER - Two bakers were shot in Colorado when a lesson had begun.",
+       "Denver, Colorado, United States?; Colorado, United States"},
+      // several towns, none; one that is told
+      {"DENVER - It was a cold morning in Omaha and at the mill. Then a baker was shot.", ""},
+      {"A lesson had hardly begun when the baker was shot.", ""},
+      {"DENVER - It was a cold morning at the mill. Then a baker was shot. Gunfire rang out in Omaha.",
+       "Omaha, Nebraska, United States"},
+      {"Officials in Denver said that a baker was shot.", ""},
+      // homes, hospitals, titles, correspondents
+      {"The baker, from Denver, was shot when a lesson had begun.", ""},
+      {"The baker, a son of Denver, was shot when a lesson had begun.", ""},
+      {"The baker was shot and is being treated at a Denver hospital.", ""},
+      {"DENVER, Jan 14 - It was a cold morning at the mill. Then a baker was shot.", ""},
+      {"AMMAN - It was a cold morning at the mill. Then a baker was shot.", ""},
+      // later than the opening, or of nothing that happened
+      {"A lesson had hardly begun when the baker was shot.\n\nHe had learnt his trade years ago. He loved Denver.", ""},
+      {"DENVER - A lesson had hardly begun when the baker fell asleep.", ""},
+  };
+  for (const auto& [told, expected] : kTold) EXPECT_EQ(places(std::string(told)), expected) << told;
+}
+
+}  // namespace
+}  // namespace crossclaim
