@@ -53,9 +53,9 @@ bool near(const Quantity& a, const Quantity& b) {
 }
 
 bool appeared_together(const Dispute& d) {
-  constexpr int kWeeks = 30;  // days
+  constexpr int kYear = 400;  // days: trials follow
   const auto &a = d.x.facts.published.day, &b = d.y.facts.published.day;
-  return a && b && std::abs((*a - *b).count()) <= kWeeks;
+  return a && b && std::abs((*a - *b).count()) <= kYear;
 }
 
 bool gives_one(const Side& s, const Question& question) {

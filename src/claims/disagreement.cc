@@ -135,12 +135,23 @@ class Search {
   Disagreement in_one_sentence() const {
     Disagreement gravest;
     for (const SentencePair& pair : one_sentence_two_answers(set_, question_.run)) {
-      if (set_.relations[pair.answer_a][pair.answer_b] != Relation::differ) continue;
+      if (!differ_in_one_sentence(pair)) continue;
       auto d =
           disagreement_of_one_sentence({question_, side_of_claim(pair.a, pair.answer_a), side_of_claim(pair.b, pair.answer_b)});
       if (gravity(d.verdict) > gravity(gravest.verdict)) gravest = std::move(d);
     }
     return gravest;
+  }
+
+  // "six others" in the one and "five others" in the other is not a part beside a whole.
+  bool differ_in_one_sentence(const SentencePair& pair) const {
+    if (set_.relations[pair.answer_a][pair.answer_b] == Relation::differ) return true;
+    const auto* a = std::get_if<Quantity>(&set_.answers[pair.answer_a].value);
+    const auto* b = std::get_if<Quantity>(&set_.answers[pair.answer_b].value);
+    if (!a || !b || a->part != b->part || a->increment != b->increment) return false;
+    Quantity x = *a, y = *b;
+    x.part = x.increment = y.part = y.increment = false;
+    return relate(x, y) == Relation::differ;
   }
 
   Side side_of_claim(ClaimIndex c, std::size_t answer) const {

@@ -34,23 +34,31 @@ struct Given {
   std::size_t answer = 0;
 };
 
-// What each article answers in one sentence; of one that gives two answers there nothing can be said.
-using ByArticle = std::map<std::uint32_t, std::vector<Given>>;
+using ByArticle = std::map<std::uint32_t, std::vector<Given>>;  // what each article answers in one sentence
 
-bool gives_one(const std::vector<Given>& given) {
-  return std::ranges::all_of(given, [&](const Given& g) { return g.answer == given[0].answer; });
+// What one article answers there and the other doesn't; null unless it is one answer.
+const Given* only_one_not_given(const std::vector<Given>& own, const std::vector<Given>& by_other) {
+  const Given* found = nullptr;
+  for (const Given& g : own) {
+    const auto is_this = [&](const Given& other) { return other.answer == g.answer; };
+    if (std::ranges::any_of(by_other, is_this)) continue;
+    if (found && found->answer != g.answer) return nullptr;
+    if (!found) found = &g;
+  }
+  return found;
 }
 
 void add_pairs(const ByArticle& sentence, std::vector<SentencePair>& pairs) {
   constexpr std::size_t kSample = 32;  // of a sentence that stands in many articles some stand for all
-  std::vector<Given> single;
+  std::vector<const std::vector<Given>*> some;
   for (const auto& [article, given] : sentence)
-    if (gives_one(given) && single.size() < kSample) single.push_back(given[0]);
-  for (std::size_t i = 0; i < single.size(); ++i)
-    for (std::size_t j = i + 1; j < single.size(); ++j) {
-      const auto& [a, b] =
-          std::minmax(single[i], single[j], [](const Given& x, const Given& y) { return x.answer < y.answer; });
-      if (a.answer != b.answer) pairs.push_back({a.claim, b.claim, a.answer, b.answer});
+    if (some.size() < kSample) some.push_back(&given);
+  for (std::size_t i = 0; i < some.size(); ++i)
+    for (std::size_t j = i + 1; j < some.size(); ++j) {
+      const Given *a = only_one_not_given(*some[i], *some[j]), *b = only_one_not_given(*some[j], *some[i]);
+      if (!a || !b) continue;
+      if (b->answer < a->answer) std::swap(a, b);
+      pairs.push_back({a->claim, b->claim, a->answer, b->answer});
     }
 }
 

@@ -15,7 +15,7 @@ namespace crossclaim {
 // there are too few words to tell a passage by.
 std::uint64_t sentence_key(std::span<const std::string> topic_words);
 
-// Claims of two articles that stand in the same sentence and of which each is all that its article answers there.
+// Claims of two articles that stand in the same sentence, and the one answer there that the other article doesn't give there.
 struct SentencePair {
   ClaimIndex a = 0;
   ClaimIndex b = 0;

@@ -197,6 +197,19 @@ def false_alarm(report, site):
                for _, one, other in opposed(report))
 
 
+def counted_otherwise(site):
+    """One article counts "two others" and the other one "two", or one "relatives" and the other "victims"."""
+    def besides(claims):
+        return {bool(re.search(r"\b(other|more)s?\b", c["span"]["text"], re.I)) for c in claims}
+
+    def counted(claims):
+        return {"person" if (of := c["value"].get("of")) in (None, "", "victim", "body", "death", "fatality") else of for c in claims}
+    here, there = site["claims"], site["others"]
+    fewer = counted(here if site["to"] < here[0]["value"]["lo"] else there)
+    other_people = "person" not in fewer and counted(here).isdisjoint(counted(there))  # more relatives than people can't be
+    return besides(here).isdisjoint(besides(there)) or other_people
+
+
 def states_plainly(site, claims):
     """Unfair where the articles as they are leave it open what they say, or whether they tell of one event."""
     both = site["claims"] + site["others"]
@@ -208,6 +221,8 @@ def states_plainly(site, claims):
         raise Unfair("told as a plan, a wish or a denial")
     if {c["scope"] for c in site["claims"]} != {c["scope"] for c in site["others"]}:
         raise Unfair("counted otherwise: another scope")
+    if site["sort"] == "count" and counted_otherwise(site):
+        raise Unfair("counted otherwise: others besides, or another sort of people")
     if any(c["scope"] == "one hospital's count" for c in both):
         raise Unfair("counted by a hospital: the other may have another's count")
     if site["what"] == ("statement", "date"):

@@ -162,6 +162,11 @@ TEST(Disagreement, InOneSentence) {
           {{"a boats=7" + sank, "c boats=8" + sank, "c boats=2.." + more},
            "2019-05-03 2019-05-03 2019-05-03",
            "altered-copy certain: a and c are copies of one text"},
+          // "seven others" and "eight others", but no part beside a whole
+          {{"a boats=+7" + sank, "b boats=+6" + sank},
+           "2019-05-03 2019-05-03",
+           "conflict likely: one sentence of both says 7 in a and 6 in b"},
+          {{"a boats=+7" + sank, "b boats=6" + sank}, "2019-05-03 2019-05-03", "single certain"},
           // too few words to be one sentence
           {{"a boats=7 words=crew,ferry,harbour,mast,sailor,sank,storm",
             "b boats=8 words=crew,ferry,harbour,mast,sailor,sank,storm", "b boats=2.." + more, "b boats=20" + more},

@@ -47,6 +47,9 @@ TEST(SameSentence, WhatTwoArticlesAnswerInIt) {
       {{"a boats=7 words=ferry,sank", "b boats=8 words=ferry,sank"}, ""},
       // of two in one sentence it isn't known which is which
       {{"a boats=7" + sank, "a boats=8" + sank, "b boats=9" + sank}, ""},
+      // ... but for what both say in it
+      {{"a boats=20" + sank, "a boats=48" + sank, "b boats=47" + sank, "b boats=20" + sank}, "48 47;"},
+      {{"a boats=20" + sank, "a boats=48" + sank, "b boats=20" + sank}, ""},
       {{"a boats=8" + sank, "b boats=7" + sank, "c boats=8" + sank}, "8 7;8 7;"},
   };
   for (const auto& c : cases) {
