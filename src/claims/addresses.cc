@@ -18,6 +18,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kShort =
      {"ct", "court"},     {"blvd", "boulevard"}, {"hwy", "highway"},  {"pl", "place"},  {"ter", "terrace"},
      {"cir", "circle"},   {"pkwy", "parkway"},   {"sq", "square"},    {"pk", "pike"}}};
 
+constexpr std::array<std::string_view, 20> kStreets = {
+    "street",  "streets", "avenue", "avenues", "road",   "roads", "drive", "lane",    "court",      "boulevard",
+    "highway", "terrace", "circle", "parkway", "square", "pike",  "way",   "freeway", "expressway", "alley"};
+constexpr std::array<std::string_view, 18> kNoNames = {"north",     "east",      "south", "west", "northeast", "northwest",
+                                                       "southeast", "southwest", "block", "of",   "the",       "and",
+                                                       "near",      "at",        "on",    "old",  "new",       "&"};
+
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   while (!text.empty()) {
@@ -75,6 +82,19 @@ std::optional<Address> read_address(std::string_view text) {
   for (std::size_t i = a.block ? 3 : 1; i < words.size(); ++i)
     a.street += (a.street.empty() ? "" : " ") + written_out(words[i]);
   return a.street.empty() ? std::nullopt : std::optional(std::move(a));
+}
+
+std::vector<std::string> street_words(std::string_view venue) {
+  const auto is_in = [](const auto& table) {
+    return [&table](const std::string& word) { return std::ranges::find(table, word) != table.end(); };
+  };
+  std::vector<std::string> words = words_of(venue);
+  std::ranges::transform(words, words.begin(), written_out);
+  if (std::ranges::none_of(words, is_in(kStreets))) return {};
+  std::erase_if(words, is_in(kStreets));
+  std::erase_if(words, is_in(kNoNames));
+  if (!words.empty() && is_number(words[0])) words.erase(words.begin());
+  return words;
 }
 
 Relation relate(const Address& a, const Address& b) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "claims/relation.h"
 
@@ -20,6 +21,10 @@ struct Address {
 
 // The address that the text begins with and is.
 std::optional<Address> read_address(std::string_view text);
+
+// By which words the streets are known that a venue's name tells: "oak" and "elm" of "400 block of Oak Street", "Oak and Elm
+// streets"; empty for a club or a school.
+std::vector<std::string> street_words(std::string_view venue);
 
 // Unclear for two streets, and for numbers that are no slip of one another. A house lies in its block.
 Relation relate(const Address& a, const Address& b);

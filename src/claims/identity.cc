@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "claims/addresses.h"
 #include "claims/causes.h"
 #include "claims/identity_people.h"
 #include "claims/identity_quotations.h"
@@ -69,6 +70,19 @@ Observed time(const EventNode& a, const EventNode& b, bool (*gives_way)(const No
           apart == 1 && same_hour(x->value, y->value)};
 }
 
+std::vector<std::string> streets(const EventNode& node) {
+  std::vector<std::string> words;
+  for (const Place& p : node.places)
+    if (p.type == PlaceType::venue) std::ranges::move(street_words(p.path[0]), std::back_inserter(words));
+  return words;
+}
+
+// Streets of one town, none of which both tell.
+bool on_other_streets(const EventNode& a, const EventNode& b) {
+  const auto in_a = streets(a), in_b = streets(b);
+  return !in_a.empty() && !in_b.empty() && std::ranges::find_first_of(in_a, in_b) == in_a.end();
+}
+
 Observed place(const EventNode& a, const EventNode& b) {
   bool all_differ = !a.places.empty() && !b.places.empty();
   for (const Place& x : a.places) {
@@ -101,6 +115,12 @@ Observed victims(const EventNode& a, const EventNode& b) {
     if (std::ranges::binary_search(b.victims, v.key, {}, &NodeVictim::key))
       return {Feature::agrees, "same victim: " + v.name, kWeight};
   return {};
+}
+
+// No article that tells of "more than 47,000" dead says of them that they are "at least six".
+bool of_another_order(const Quantity& a, const Quantity& b) {
+  constexpr double kFar = 10;
+  return a.lo && b.lo && std::max(*a.lo, *b.lo) > kFar * std::max(1.0, std::min(*a.lo, *b.lo));
 }
 
 // By what factor two counts differ; 1 where they can be equal, and where one is no whole number and they are less than a tenth
@@ -146,6 +166,7 @@ Observed counts(const EventNode& a, const EventNode& b, const std::vector<Articl
     for (const NodeCount& y : b.counts) {
       if (x.attribute != y.attribute || is_one_of_more(a, x) || is_one_of_more(b, y)) continue;
       if (a.article == b.article && one_may_be_of_the_other(x, y)) continue;
+      if (a.article == b.article && of_another_order(x.value, y.value)) return {Feature::excludes, "counts of another order"};
       const bool telling = x.value.lo && x.value.lo == x.value.hi && *x.value.lo >= least_telling;
       if (telling && relate(x.value, y.value) == Relation::equal)
         return {Feature::agrees, fmt::format("same count: {} {}", label(x.value, ""), x.attribute), 1, false,
@@ -299,6 +320,8 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   j.one_story = alike.feature == Feature::agrees || whom.feature == Feature::agrees;
   // A follow-up appears long after the event, and tells of an arrest or a trial first.
   const Observed when = time(a, b, j.one_story ? is_inherited : never);
+  // Another day and another street of one town are two slips, or two events.
+  if (when.feature == Feature::differs && on_other_streets(a, b)) where = {Feature::differs, "other streets are told"};
   // Towns apart are two events, unless the articles tell one story otherwise.
   const bool known = a.article != b.article && enough_names(articles[a.article], articles[b.article]);
   const bool elsewhere = where.feature == Feature::differs && !j.one_story;

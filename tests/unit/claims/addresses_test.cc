@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
 namespace crossclaim::testing {
@@ -17,6 +19,14 @@ TEST(Addresses, NumberAndStreet) {
   EXPECT_EQ(read("Orrin Avenue"), "");
   EXPECT_EQ(read("Hotel Alpha 12"), "");
   EXPECT_EQ(read("743 Orrin"), "");
+}
+
+TEST(Addresses, WordsOfStreets) {
+  const auto words = [](std::string_view venue) { return fmt::format("{}", fmt::join(street_words(venue), " ")); };
+  EXPECT_EQ(words("2100 block of N. Orrin St."), "orrin");
+  EXPECT_EQ(words("Orrin and Koller streets"), "orrin koller");
+  EXPECT_EQ(words("West 10th Ave"), "10th");
+  EXPECT_EQ(words("Hotel Alpha 12"), "");
 }
 
 TEST(Addresses, Relations) {

@@ -61,6 +61,13 @@ TEST(Identity, OfTwoArticlesEvents) {
       // a shooting and a crash
       {"day=2019-05-03 place=Norway words=shoot,tavern", "day=2019-05-03 place=Norway words=crash,field",
        "possibly 2/1: same time: 3 May 2019; same place: Norway; other causes are told"},
+      // other streets beside other days
+      {"day=2019-05-03 place=@12_Orrin_St<Oslo<Norway place=Oslo<Norway",
+       "day=2019-05-04 place=@Koller_Ave<Oslo<Norway place=Oslo<Norway",
+       "different 0/2: times 1 day apart; other streets are told"},
+      {"day=2019-05-03 place=@12_Orrin_St<Oslo<Norway place=Oslo<Norway",
+       "day=2019-05-03 place=@Koller_Ave<Oslo<Norway place=Oslo<Norway",
+       "same 2/0: same time: 3 May 2019; same place: 12 Orrin St, Oslo, Norway"},
       // of two places, one or two are no number to know an event by
       {"day=2019-05-03 place=Oslo<Norway boats=2", "day=2019-05-03 place=Kiel<Germany boats=2",
        "possibly 1/1: same time: 3 May 2019; places differ: Oslo, Norway and Kiel, Germany"},
@@ -237,6 +244,8 @@ TEST(Identity, TwoPassagesOfOneArticle) {
   EXPECT_FALSE(may_be_one("day=2019-05-03", "day=2019-05-03"));
   EXPECT_FALSE(may_be_one("day=2019-05-03 place=Oslo<Norway", "place=Kiel<Germany"));
   EXPECT_FALSE(may_be_one("day=2019-05-03 boats=12", "boats=15"));
+  EXPECT_TRUE(may_be_one("day=2019-05-03 boats=12..", "boats=15"));
+  EXPECT_FALSE(may_be_one("day=2019-05-03 boats=6..", "boats=4700.."));
   EXPECT_FALSE(may_be_one("day=2019-05-03 rower=Ann_Lee", "rower=Bo_Dahl"));
 }
 
