@@ -23,27 +23,27 @@ WordList::WordList(std::span<const std::string> phrases) {
     }
     Phrase phrase = phrase_of(text);
     if (phrase.empty()) continue;
-    first_words_.add(phrase.front());
+    filter_.add(phrase.front());
     shortest_ = std::min(shortest_, static_cast<std::uint32_t>(phrase.size()));
     longest_ = std::max(longest_, static_cast<std::uint32_t>(phrase.size()));
     phrases_.push_back(std::move(phrase));
   }
   std::ranges::sort(phrases_, std::greater());
+  for (const Phrase& phrase : phrases_) first_words_.push_back(phrase.front());
 }
 
 void WordList::add(WordExpression expression) {
   expressions_.push_back(std::move(expression));
-  first_words_.add_everything();
+  filter_.add_everything();
   shortest_ = 1;
   longest_ = std::max(longest_, kLongestExpression);
 }
 
 std::span<const Phrase> WordList::starting_with(std::uint64_t key) const {
-  if (!first_words_.may_hold(key)) return {};
-  const auto first_word = [](const Phrase& phrase) { return phrase.front(); };
-  const auto first = std::ranges::lower_bound(phrases_, key, std::greater(), first_word);
-  const auto last = std::ranges::upper_bound(first, phrases_.end(), key, std::greater(), first_word);
-  return {first, last};
+  if (!filter_.may_hold(key)) return {};
+  const auto [first, last] = std::ranges::equal_range(first_words_, key, std::greater());
+  return std::span(phrases_).subspan(static_cast<std::size_t>(first - first_words_.begin()),
+                                     static_cast<std::size_t>(last - first));
 }
 
 WordLists word_lists(const std::map<std::string, std::vector<std::string>>& classes) {

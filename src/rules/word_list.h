@@ -46,16 +46,17 @@ class WordList {
   std::span<const Phrase> starting_with(std::uint64_t key) const;
   // Words that no list can hold; where there are any, first_words() lets everything by.
   std::span<const WordExpression> expressions() const { return expressions_; }
-  const WordFilter& first_words() const { return first_words_; }
+  const WordFilter& first_words() const { return filter_; }
   std::uint32_t shortest() const { return shortest_; }  // phrase, in tokens
   std::uint32_t longest() const { return longest_; }
 
  private:
   void add(WordExpression expression);
 
-  std::vector<Phrase> phrases_;  // sorted downward
+  std::vector<Phrase> phrases_;             // sorted downward
+  std::vector<std::uint64_t> first_words_;  // of each of them
   std::vector<WordExpression> expressions_;
-  WordFilter first_words_;
+  WordFilter filter_;  // of the first words
   std::uint32_t shortest_ = std::numeric_limits<std::uint32_t>::max();
   std::uint32_t longest_ = 0;
 };
