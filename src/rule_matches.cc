@@ -16,7 +16,7 @@ void each_sentence(const Annotator& annotator, const AnnotatedText& text, const 
 void each_match(const Matcher& matcher, const Annotator& annotator, const Article& article,
                 const std::function<void(const Match&)>& sink) {
   const AnnotatedText text = annotator.read(article);
-  std::vector<RuleSet::PatternRef> candidates;
+  std::vector<Candidate> candidates;
   const auto wanted = [&](const Sentence& s) {
     candidates = matcher.candidates(tokens_of(text.layout, s), s.region);
     return !candidates.empty();

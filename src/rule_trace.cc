@@ -37,7 +37,7 @@ class Tracer {
       : matcher_(rules),
         annotator_(annotator),
         kind_(*rules.kinds()[kind]),
-        ref_{kind, pattern},
+        candidate_{.ref = {kind, pattern}},
         rule_(kind_.file.patterns[pattern]),
         items_(items_of(rule_.pattern)) {
     for (std::size_t count = 1; count <= items_.size(); ++count) beginnings_.push_back(beginning(count));
@@ -98,7 +98,7 @@ class Tracer {
     out.items = rule_.match;
     out.matched = words(s, found.first, found.last);
     const bool here = rule_.regions.empty() || std::ranges::find(rule_.regions, s.sentence.region) != rule_.regions.end();
-    const auto matches = matcher_.match(s.encoded, std::span(&ref_, 1));
+    const auto matches = matcher_.match(s.encoded, std::span(&candidate_, 1));
     out.outcome = !here ? TraceOutcome::elsewhere : matches.empty() ? TraceOutcome::excepted : TraceOutcome::matched;
     if (!here) out.why = fmt::format("the sentence stands in another part of the page: {}", name_of(s.sentence.region));
     if (here && matches.empty()) out.why = "an exception covers the head of the match";
@@ -170,7 +170,7 @@ class Tracer {
   Matcher matcher_;
   const Annotator& annotator_;
   const Kind& kind_;
-  RuleSet::PatternRef ref_;
+  Candidate candidate_;
   const PatternRule& rule_;
   std::vector<PatternNode> items_;
   std::vector<Program> beginnings_;  // of one item, of two, ...

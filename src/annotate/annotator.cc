@@ -23,16 +23,25 @@ AnnotatedText Annotator::read(const Article& article) const {
 }
 
 SentenceMentions Annotator::mentions(const AnnotatedText& text, const Sentence& sentence) const {
+  SentenceMentions m = figures(text, sentence);
+  add_names(text, sentence, m);
+  return m;
+}
+
+SentenceMentions Annotator::figures(const AnnotatedText& text, const Sentence& sentence) const {
+  SentenceMentions m;
+  m.dates = dates(text, sentence);
+  m.quantities = quantities_.find(text.text(), text.layout, sentence, m.dates);
+  return m;
+}
+
+void Annotator::add_names(const AnnotatedText& text, const Sentence& sentence, SentenceMentions& mentions) const {
   const Article& article = *text.article;
   if (!text.mentions)
     text.mentions.emplace(
         ArticleMentions{ArticlePlaces(Gazetteer::builtin(), article, text.layout), actors_.context(article, text.layout)});
-  SentenceMentions m;
-  m.dates = dates(text, sentence);
-  m.quantities = quantities_.find(text.text(), text.layout, sentence, m.dates);
-  m.places = text.mentions->places.of(sentence);
-  m.actors = actors_.find(text.text(), text.layout, sentence, text.mentions->actors, m.places);
-  return m;
+  mentions.places = text.mentions->places.of(sentence);
+  mentions.actors = actors_.find(text.text(), text.layout, sentence, text.mentions->actors, mentions.places);
 }
 
 std::vector<Mention> Annotator::dates(const AnnotatedText& text, const Sentence& sentence) const {

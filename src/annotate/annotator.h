@@ -64,6 +64,9 @@ class Annotator {
 
   // An AnnotatedText is not to be shared by threads.
   SentenceMentions mentions(const AnnotatedText& text, const Sentence& sentence) const;
+  // The same in two steps: dates and quantities, then places and actors, which cost far more.
+  SentenceMentions figures(const AnnotatedText& text, const Sentence& sentence) const;
+  void add_names(const AnnotatedText& text, const Sentence& sentence, SentenceMentions& mentions) const;
   // The dates alone cost a small part of that.
   std::vector<Mention> dates(const AnnotatedText& text, const Sentence& sentence) const;
   // `antecedent` as AttributionFinder::find has it.

@@ -90,11 +90,11 @@ class ArticleExtraction {
     return std::ranges::find(supported_, true) != supported_.end();
   }
 
-  std::vector<RuleSet::PatternRef> candidates(const Sentence& s) {
+  std::vector<Candidate> candidates(const Sentence& s) {
     auto found = matcher_.candidates(tokens_of(s), s.region);
-    std::erase_if(found, [this](const RuleSet::PatternRef& ref) {
-      const bool leave = rules_.kinds()[ref.kind]->patterns[ref.pattern].rule->supports && !supported_[ref.kind];
-      if (leave) left_out_[ref.kind] = true;
+    std::erase_if(found, [this](const Candidate& c) {
+      const bool leave = c.supports && !supported_[c.ref.kind];
+      if (leave) left_out_[c.ref.kind] = true;
       return leave;
     });
     return found;
@@ -104,7 +104,9 @@ class ArticleExtraction {
     const Sentence& s = text_.layout.sentences[index];
     auto candidates = this->candidates(s);
     if (candidates.empty()) return;
-    matcher_.drop_undated(candidates, without_dateline(annotator_.dates(text_, s), text_.text(), s));
+    Matcher::drop_lacking(candidates, AttributeType::date, without_dateline(annotator_.dates(text_, s), text_.text(), s));
+    if (candidates.empty()) return;
+    Matcher::drop_lacking(candidates, AttributeType::quantity, cache_.figures_at(index).quantities);
     if (candidates.empty()) return;
     const SentenceMentions& mentions = cache_.at(index);
     const EncodedSentence encoded = encode(text_.text(), text_.layout, s, mentions);

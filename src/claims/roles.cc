@@ -124,9 +124,17 @@ SentenceCache::SentenceCache(const Annotator& annotator, const AnnotatedText& te
     : annotator_(annotator), text_(text), sentences_(text.layout.sentences.size()) {}
 
 const SentenceMentions& SentenceCache::at(std::size_t sentence) {
-  auto& slot = sentences_[sentence];
-  if (!slot) slot = annotator_.mentions(text_, text_.layout.sentences[sentence]);
-  return *slot;
+  figures_at(sentence);
+  Read& read = sentences_[sentence];
+  if (!read.has_names) annotator_.add_names(text_, text_.layout.sentences[sentence], *read.mentions);
+  read.has_names = true;
+  return *read.mentions;
+}
+
+const SentenceMentions& SentenceCache::figures_at(std::size_t sentence) {
+  auto& mentions = sentences_[sentence].mentions;
+  if (!mentions) mentions = annotator_.figures(text_, text_.layout.sentences[sentence]);
+  return *mentions;
 }
 
 const SentenceMentions& SentenceCache::title() {

@@ -16,6 +16,8 @@ class SentenceCache {
  public:
   SentenceCache(const Annotator& annotator, const AnnotatedText& text);
   const SentenceMentions& at(std::size_t sentence);
+  // Its dates and quantities are there, its places and actors only if they were asked for.
+  const SentenceMentions& figures_at(std::size_t sentence);
   // Of the title given beside the text; their spans are offsets into Article::title.
   const SentenceMentions& title();
   const AnnotatedText& text() const { return text_; }
@@ -24,7 +26,11 @@ class SentenceCache {
  private:
   const Annotator& annotator_;
   const AnnotatedText& text_;
-  std::vector<std::optional<SentenceMentions>> sentences_;
+  struct Read {
+    std::optional<SentenceMentions> mentions;
+    bool has_names = false;
+  };
+  std::vector<Read> sentences_;
   std::optional<SentenceMentions> title_;
 };
 

@@ -28,8 +28,8 @@ constexpr Feature kFeatures[] = {
     {AttributeType::actor, "office", "F"},     {AttributeType::actor, "organisation", "O"},
     {AttributeType::actor, "state", "S"},      {AttributeType::actor, "group", "T"},
 };
-// All letters of each type, those that no slot asks for included.
-constexpr std::string_view kLettersOfType[] = {"DEUV", "CRMPW", "NBYGLXJI", "HFOSTK"};
+// The letters of the mentions of each type. A person (P) and a length of time (W) count as quantities, too, but are none.
+constexpr std::string_view kLettersOfType[] = {"DEUV", "CRM", "NBYGLXJI", "HFOSTK"};
 constexpr std::size_t kTypes = std::size(kLettersOfType);
 
 std::uint32_t bit_of(const Feature& feature) { return 1u << (&feature - kFeatures); }
@@ -216,16 +216,17 @@ std::uint32_t slot_feature(AttributeType type, std::string_view kind) {
   return bits;
 }
 
-std::uint32_t date_features() {
+std::uint32_t own_features(AttributeType type) {
+  const std::string_view own = kLettersOfType[static_cast<std::size_t>(type)];
   std::uint32_t bits = 0;
   for (const Feature& f : kFeatures)
-    if (f.type == AttributeType::date) bits |= bit_of(f);
+    if (f.type == type && f.letters.find_first_not_of(own) == std::string_view::npos) bits |= bit_of(f);
   return bits;
 }
 
-std::uint32_t date_features(std::span<const Mention> dates) {
+std::uint32_t features_of(std::span<const Mention> mentions) {
   std::uint32_t bits = 0;
-  for (const Mention& m : dates) bits |= features_of(letter_of(std::get<DateValue>(m.value)));
+  for (const Mention& m : mentions) bits |= features_of(mention_letter(m));
   return bits;
 }
 

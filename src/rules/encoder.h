@@ -65,9 +65,9 @@ std::string_view slot_letters(AttributeType type, std::string_view kind);
 std::uint32_t slot_letter_bits(AttributeType type, std::string_view kind);
 // The bit of EncodedSentence::features without which no such slot can be filled; 0 if there is none.
 std::uint32_t slot_feature(AttributeType type, std::string_view kind);
-// The bits of all slots for dates, and of those that these dates can fill.
-std::uint32_t date_features();
-std::uint32_t date_features(std::span<const Mention> dates);
+// The bits of the slots that nothing but mentions of this type can fill, and of those that these mentions can.
+std::uint32_t own_features(AttributeType type);
+std::uint32_t features_of(std::span<const Mention> mentions);
 // The kinds a slot of this type can be constrained to.
 std::vector<std::string_view> slot_kinds(AttributeType type);
 

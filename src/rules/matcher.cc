@@ -172,50 +172,45 @@ bool may_meet(const RuleSet::FiledPattern& pattern, std::uint64_t there) {
   return std::ranges::all_of(pattern.needs, [&](std::uint64_t need) { return (need & there) != 0 || ~need == 0; });
 }
 
-bool applies(const PatternRule& rule, Region region) {
-  return rule.regions.empty() || std::ranges::find(rule.regions, region) != rule.regions.end();
-}
-
 }  // namespace
 
-std::vector<RuleSet::PatternRef> Matcher::candidates(std::span<const Token> tokens, Region region) const {
+std::vector<Candidate> Matcher::candidates(std::span<const Token> tokens, Region region) const {
   thread_local ClassesPresent classes;
-  thread_local std::vector<RuleSet::PatternRef> found;  // most sentences have none, and need no memory
+  thread_local std::vector<Candidate> found;  // most sentences have none, and need no memory
   classes.read(rules_, tokens);
   found.clear();
   if (classes.ids().empty()) return {};
   const TokenFilter words(tokens);
   const auto is_there = [&](const auto& need) { return classes.any_of(need); };
   const auto may_be_there = [&](std::uint64_t key) { return words.may_hold(key); };
+  const auto has_all = [&](const CompiledPattern& pattern) {
+    return std::ranges::all_of(pattern.form.words, may_be_there) && std::ranges::all_of(pattern.needs, is_there);
+  };
   for (const std::uint32_t id : classes.ids()) {
     const auto& patterns = rules_.patterns_of(id);
     const std::uint64_t there = patterns.empty() ? 0 : classes.window(patterns.front().first_class);  // all are of one kind
     for (const RuleSet::FiledPattern& filed : patterns) {
-      if (!may_meet(filed, there)) continue;
-      const CompiledPattern& pattern = rules_.kinds()[filed.ref.kind]->patterns[filed.ref.pattern];
-      if (std::ranges::all_of(pattern.form.words, may_be_there) && std::ranges::all_of(pattern.needs, is_there) &&
-          applies(*pattern.rule, region))
-        found.push_back(filed.ref);
+      if (!may_meet(filed, there) || (filed.regions & region_bit(region)) == 0) continue;
+      if (filed.has_more && !has_all(rules_.kinds()[filed.ref.kind]->patterns[filed.ref.pattern])) continue;
+      found.push_back({filed.ref, filed.features, filed.supports});
     }
   }
   sort_unique(found);
   return found;
 }
 
-void Matcher::drop_undated(std::vector<RuleSet::PatternRef>& candidates, std::span<const Mention> dates) const {
-  const std::uint32_t lacking = date_features() & ~date_features(dates);
-  std::erase_if(candidates, [&](const RuleSet::PatternRef& ref) {
-    return (rules_.kinds()[ref.kind]->patterns[ref.pattern].form.features & lacking) != 0;
-  });
+void Matcher::drop_lacking(std::vector<Candidate>& candidates, AttributeType type, std::span<const Mention> mentions) {
+  const std::uint32_t lacking = own_features(type) & ~features_of(mentions);
+  std::erase_if(candidates, [&](const Candidate& c) { return (c.features & lacking) != 0; });
 }
 
-std::vector<Match> Matcher::match(const EncodedSentence& sentence, std::span<const RuleSet::PatternRef> candidates) const {
+std::vector<Match> Matcher::match(const EncodedSentence& sentence, std::span<const Candidate> candidates) const {
   std::vector<Match> out;
   std::vector<bool> excepted;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const auto ref = candidates[i];
+    const auto ref = candidates[i].ref;
     const Kind& kind = *rules_.kinds()[ref.kind];
-    if (i == 0 || candidates[i - 1].kind != ref.kind) excepted.clear();
+    if (i == 0 || candidates[i - 1].ref.kind != ref.kind) excepted.clear();
     const CompiledPattern& pattern = kind.patterns[ref.pattern];
     if (!is_possible(pattern.form, sentence)) continue;
     Search search(pattern, sentence);

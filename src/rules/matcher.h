@@ -1,8 +1,8 @@
 // Matcher: from an encoded sentence to rule matches.
 //
 // In steps, so that most sentences cost one look at each token: `candidates` tells from a sentence's words and region alone
-// which patterns could match; `drop_undated` takes out those that need a date the sentence lacks; only if some are left is the
-// sentence annotated, encoded and given to `match`.
+// which patterns could match; `drop_lacking` takes out those that need a date, or a count, that the sentence lacks; only if
+// some are left is the sentence annotated, encoded and given to `match`.
 #pragma once
 
 #include <cstdint>
@@ -31,20 +31,28 @@ struct Match {
   std::vector<SlotFill> slots;
 };
 
+// A pattern that may match a sentence.
+struct Candidate {
+  RuleSet::PatternRef ref;
+  std::uint32_t features = 0;  // CompiledForm::features
+  bool supports = false;       // PatternRule::supports
+  auto operator<=>(const Candidate&) const = default;
+};
+
 class Matcher {
  public:
   // `rules` must outlive the matcher.
   explicit Matcher(const RuleSet& rules) : rules_(rules) {}
 
   // In the order of kinds and patterns.
-  std::vector<RuleSet::PatternRef> candidates(std::span<const Token> tokens, Region region) const;
+  std::vector<Candidate> candidates(std::span<const Token> tokens, Region region) const;
 
-  // Takes out the patterns that need dates other than those of the sentence.
-  void drop_undated(std::vector<RuleSet::PatternRef>& candidates, std::span<const Mention> dates) const;
+  // Takes out the patterns that need mentions of a type, dates or quantities, other than those that the sentence has.
+  static void drop_lacking(std::vector<Candidate>& candidates, AttributeType type, std::span<const Mention> mentions);
 
   // Every match of these patterns, exceptions taken out, ordered by kind, head, file order and start. Patterns are tried
   // at every element, so one pattern may match several times in a sentence.
-  std::vector<Match> match(const EncodedSentence& sentence, std::span<const RuleSet::PatternRef> candidates) const;
+  std::vector<Match> match(const EncodedSentence& sentence, std::span<const Candidate> candidates) const;
 
  private:
   const RuleSet& rules_;

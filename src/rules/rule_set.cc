@@ -76,6 +76,13 @@ class KindCompiler {
   bool sound_ = true;  // all patterns could be compiled
 };
 
+// All of them where none is named.
+std::uint8_t region_bits(const std::vector<Region>& regions) {
+  std::uint8_t bits = regions.empty() ? 0xFF : 0;
+  for (const Region region : regions) bits = static_cast<std::uint8_t>(bits | region_bit(region));
+  return bits;
+}
+
 // A built-in file ends with its tests.
 std::string without_tests(const std::string& text) { return text.substr(0, text.find("\ntests:\n")) + "\ntests: []\n"; }
 
@@ -141,11 +148,17 @@ class RuleSetBuilder {
 
   static RuleSet::FiledPattern filed(RuleSet::PatternRef ref, std::uint32_t first_class, const CompiledPattern& pattern) {
     constexpr std::uint32_t kBits = 64;
-    RuleSet::FiledPattern out{.ref = ref, .first_class = first_class};
+    RuleSet::FiledPattern out{.ref = ref, .first_class = first_class, .features = pattern.form.features};
+    out.regions = region_bits(pattern.rule->regions);
+    out.supports = pattern.rule->supports;
+    out.has_more = !pattern.form.words.empty();
     auto mask = out.needs.begin();
     for (const auto& need : pattern.needs) {
       const auto fits = [&](std::uint32_t id) { return id - first_class < kBits; };
-      if (mask == out.needs.end() || !std::ranges::all_of(need, fits)) continue;
+      if (mask == out.needs.end() || !std::ranges::all_of(need, fits)) {
+        out.has_more = true;
+        continue;
+      }
       *mask = 0;
       for (const std::uint32_t id : need) *mask |= std::uint64_t{1} << (id - first_class);
       ++mask;

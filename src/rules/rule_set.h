@@ -18,6 +18,9 @@
 
 namespace crossclaim {
 
+// A bit for each region.
+inline std::uint8_t region_bit(Region region) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(region)); }
+
 struct CompiledPattern {
   std::string id;
   CompiledForm form;
@@ -49,11 +52,16 @@ class RuleSet {
     std::uint32_t pattern;
     auto operator<=>(const PatternRef&) const = default;
   };
+  // What is asked of a pattern before a sentence is annotated, kept together: most patterns are dismissed by it.
   struct FiledPattern {
     PatternRef ref;
-    // Three of its needs, as the classes from `first_class` on, a bit each: what fails by them is seldom looked at closer.
-    std::uint32_t first_class = 0;
+    // Three of its needs, as the classes from `first_class` on, a bit each; all bits where it has fewer.
     std::array<std::uint64_t, 3> needs = {~std::uint64_t{0}, ~std::uint64_t{0}, ~std::uint64_t{0}};
+    std::uint32_t first_class = 0;
+    std::uint32_t features = 0;  // CompiledForm::features
+    std::uint8_t regions = 0;    // a bit for each region that it applies to
+    bool has_more = false;       // further needs, or words
+    bool supports = false;       // PatternRule::supports
   };
   const std::vector<FiledPattern>& patterns_of(std::uint32_t class_id) const { return by_class_[class_id]; }
 

@@ -130,7 +130,7 @@ struct Task {
   const AnnotatedText* text;
   const Sentence* sentence;
   SentenceMentions mentions;
-  std::vector<RuleSet::PatternRef> candidates;
+  std::vector<Candidate> candidates;
 };
 
 std::vector<Task> tasks(const Matcher& matcher) {
