@@ -451,11 +451,24 @@ class Scan {
     if (!titled && other_behind(end)) return homonym.given_name ? PlaceEvidence::person : PlaceEvidence::body;
     if (homonym.word && titled) return PlaceEvidence::neutral;
     if (called_division(i, end) || (framed(i) && !is_capital(end))) return PlaceEvidence::place;
+    if (owns_a_side(end) || of_somebody_there(i, end)) return PlaceEvidence::place;
     if (at_address(i) && !homonym.any()) return PlaceEvidence::place;
     if (is_placed(i, end) || (is(end, kPublic) && !homonym.word)) return PlaceEvidence::place;
     const bool venue = !titled && is_capital(end) && is(end, kVenue);  // "State Line Club"
     const bool before_noun = is(end, kHead | kPublic) && !venue;
     return off_a_place(i) || before_noun || locative(i) || listed(i) ? PlaceEvidence::locative : PlaceEvidence::neutral;
+  }
+
+  // "Buffalo's East Side", "Saginaw's southeast side"
+  bool owns_a_side(std::uint32_t end) const {
+    return is(end, kOwner) && is(end + 1, kDirection) && (spells(end + 2, "Side") || spells(end + 2, "side"));
+  }
+
+  // "A Winchester apartment", "his Paterson home"; "the Winchester home" may be that of people called so.
+  bool of_somebody_there(std::uint32_t i, std::uint32_t end) const {
+    const bool one =
+        spells(i - 1, "a") || spells(i - 1, "an") || spells(i - 1, "his") || spells(i - 1, "her") || spells(i - 1, "their");
+    return one && is(end, kDwelling) && !is_capital(end);
   }
 
   // "Phoenix police", which no sentence with a phoenix begins with.

@@ -125,6 +125,11 @@ TEST(Places, HomonymsBehindPrepositions) {
       {"It was near Springs. Crews from Palm Springs stayed near Springs.",
        "Palm Springs = Palm Springs/California/United States or Palm Springs/Florida/United States"},
       {"A fire broke out in a Bronx apartment.", "Bronx ~ Bronx/New York City/New York/United States"},
+      {"Nobody slept that night on Buffalo's East Side.", "Buffalo = Buffalo/New York/United States"},
+      {"Nobody slept on Saginaw's southeast side.", "Saginaw = Saginaw/Michigan/United States or Saginaw/Texas/United States"},
+      {"Nobody had seen Buffalo's hooves.", ""},
+      {"He came to a Gary apartment.", "Gary ~ Gary/Indiana/United States"},
+      {"Nobody came to the Gary apartment.", ""},
   });
 }
 
