@@ -14,6 +14,9 @@
 #include <string>
 #include <string_view>
 
+#ifdef __SSE2__
+#define RAPIDJSON_SSE2  // texts are looked through in steps of 16 bytes
+#endif
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
