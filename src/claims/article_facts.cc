@@ -14,11 +14,11 @@ namespace {
 // The words of title, headline and lead.
 std::vector<std::string> main_words(const Article& article, const AnnotatedText& text) {
   const std::string_view title = own_title(article.title);
-  std::vector<std::string> words = topic_words(title, tokenize(title));
+  std::vector<std::string> words;
+  append_topic_words(title, tokenize(title), words);
   for (const Sentence& s : text.layout.sentences) {
     if (s.region != Region::headline && s.region != Region::lead) continue;
-    const auto more = topic_words(text.text(), tokens_of(text.layout, s));
-    words.insert(words.end(), more.begin(), more.end());
+    append_topic_words(text.text(), tokens_of(text.layout, s), words);
   }
   sort_unique_topic_words(words);
   return words;

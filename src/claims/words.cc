@@ -29,9 +29,17 @@ const WordClasses& stopwords() {
   return table;
 }
 
+// Without one common ending.
+std::string_view stem_of(std::string_view word) {
+  for (const std::string_view ending : kEndings)
+    if (word.size() >= ending.size() + kShortestStem && word.ends_with(ending))
+      return word.substr(0, word.size() - ending.size());
+  return word;
+}
+
 // "polic e"; a word without a common ending is its own stem.
 std::string topic_word(std::string word) {
-  const std::size_t end = stem(word).size();
+  const std::size_t end = stem_of(word).size();
   if (end < word.size()) word.insert(end, " ");
   return word;
 }
@@ -59,21 +67,20 @@ void each_shared(const std::vector<std::string>& a, const std::vector<std::strin
 
 }  // namespace
 
-std::string stem(std::string_view word) {
-  for (const std::string_view ending : kEndings)
-    if (word.size() >= ending.size() + kShortestStem && word.ends_with(ending))
-      return std::string(word.substr(0, word.size() - ending.size()));
-  return std::string(word);
-}
+std::string stem(std::string_view word) { return std::string(stem_of(word)); }
 
 std::vector<std::string> topic_words(std::string_view text, std::span<const Token> tokens) {
   std::vector<std::string> out;
+  append_topic_words(text, tokens, out);
+  sort_unique_topic_words(out);
+  return out;
+}
+
+void append_topic_words(std::string_view text, std::span<const Token> tokens, std::vector<std::string>& out) {
   for (const Token& token : tokens)
     if (token.kind == TokenKind::word && (token.span.size() >= kShortestWord || token.capital) &&
         !stopwords().is(token, kStopword))
       out.push_back(topic_word(fold(token.span.of(text))));
-  sort_unique_topic_words(out);
-  return out;
 }
 
 void sort_unique_topic_words(std::vector<std::string>& words) {

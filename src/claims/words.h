@@ -15,7 +15,8 @@ namespace crossclaim {
 // crude, but the same everywhere.
 std::vector<std::string> topic_words(std::string_view text, std::span<const Token> tokens);
 
-// Topic words of several passages in one list, sorted, each stem once.
+// Topic words of several passages in one list: first those of each as they stand, then all of them sorted, each stem once.
+void append_topic_words(std::string_view text, std::span<const Token> tokens, std::vector<std::string>& out);
 void sort_unique_topic_words(std::vector<std::string>& words);
 
 // The topic words of `a` whose stems stand in `b`, too, each as the whole word.
