@@ -127,6 +127,7 @@ CASES += [
     (counts(("five relatives", "relative"), ("5", "relative")), False),
     (counts(("five relatives", "relative"), ("five", None)), True),
     (counts(("five people", "person"), ("five victims", "victim")), False),
+    (plant.counted_otherwise({**dict.fromkeys(("claims", "others"), [{"span": {"text": "up to five"}, "value": {"hi": 5}}]), "to": 0}), False),
 ]
 
 bad = [f"{got!r}, not {expected!r}" for got, expected in CASES if expected is not None and got != expected]

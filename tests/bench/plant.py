@@ -205,7 +205,7 @@ def counted_otherwise(site):
     def counted(claims):
         return {"person" if (of := c["value"].get("of")) in (None, "", "victim", "body", "death", "fatality") else of for c in claims}
     here, there = site["claims"], site["others"]
-    fewer = counted(here if site["to"] < here[0]["value"]["lo"] else there)
+    fewer = counted(here if site["to"] < (here[0]["value"].get("lo") or 0) else there)
     other_people = "person" not in fewer and counted(here).isdisjoint(counted(there))  # more relatives than people can't be
     return besides(here).isdisjoint(besides(there)) or other_people
 
