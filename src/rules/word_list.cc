@@ -41,7 +41,7 @@ void WordList::add(WordExpression expression) {
 
 std::span<const Phrase> WordList::starting_with(std::uint64_t key) const {
   if (!filter_.may_hold(key)) return {};
-  const auto [first, last] = std::ranges::equal_range(first_words_, key, std::greater());
+  const auto [first, last] = std::equal_range(first_words_.begin(), first_words_.end(), key, std::greater());
   return std::span(phrases_).subspan(static_cast<std::size_t>(first - first_words_.begin()),
                                      static_cast<std::size_t>(last - first));
 }
