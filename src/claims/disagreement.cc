@@ -116,7 +116,7 @@ class Search {
           answers_differ(i, j);
         else
           copies_differ(i, j);
-    if (const Disagreement said = in_one_sentence(); gravity(said.verdict) >= gravity(Verdict::altered_copy)) return said;
+    if (Disagreement said = in_one_sentence(); gravity(said.verdict) >= gravity(Verdict::altered_copy)) return said;
     if (gravest_.verdict == Verdict::conflict && question_.exclusive > most_of_one_event())
       return undecided(fmt::format("{} answers exclude one another: perhaps several events", question_.exclusive),
                        Doubt::crowd);
