@@ -26,8 +26,12 @@ const std::uint64_t kAnd = token_key("and");
 const std::uint64_t kAs = token_key("as");
 const std::uint64_t kBoth = token_key("both");
 const std::uint64_t kBy = token_key("by");
+const std::uint64_t kDied = token_key("died");
+const std::uint64_t kHad = token_key("had");
+const std::uint64_t kHas = token_key("has");
 const std::uint64_t kMonth = token_key("month");
 const std::uint64_t kMonths = token_key("months");
+const std::uint64_t kOf = token_key("of");
 const std::uint64_t kOld = token_key("old");
 const std::uint64_t kWho = token_key("who");
 const std::uint64_t kDash = token_key("-");
@@ -179,12 +183,29 @@ class PersonReader {
   void bare_age(const Age& age) {
     if (!ends_age(age.end)) return;
     std::uint32_t at = age.begin;
-    if (at > 0 && (is_word(at - 1, kAge) || is_word(at - 1, kAged))) --at;
+    if (at > 1 && is_word(at - 1, kOf) && is_word(at - 2, kAge)) --at;
+    const bool aged = at > 0 && (is_word(at - 1, kAge) || is_word(at - 1, kAged));
+    if (aged) --at;
     if (at == 0) return;
+    if (const Run name = aged ? died_at(at) : Run{}) return add(name, "PER009", age);
     if (is_word(at - 1, kBoth)) return both(age, at - 1);
     const bool closed = is_mark(at - 1, "(") && is_mark(age.end, ")");
     if (is_mark(at - 1, ",") || closed) return add(name_before(at - 1), "PER001", age);
     if (is(at - 1, PersonFinder::Class::copula) && ends_clause(age.end)) with_copula(age, at - 1);
+  }
+
+  // Who died, some words before `at`: "Ana Reyes has died at the" age of 35; "Ana Reyes, who won the cup, died" aged 35.
+  Run died_at(std::uint32_t at) const {
+    constexpr std::uint32_t kWordsBetween = 8;
+    std::uint32_t died = at;
+    while (died > 0 && at - died <= kWordsBetween && !is_word(died, kDied)) --died;
+    if (!is_word(died, kDied)) return {};
+    if (died > 0 && (is_word(died - 1, kHas) || is_word(died - 1, kHad))) --died;
+    if (died > 0 && is_mark(died - 1, ",")) {
+      while (died > 0 && !is_word(died, kWho)) --died;
+      if (died > 0 && is_mark(died - 1, ",")) --died;
+    }
+    return name_before(died);
   }
 
   // "Ana Reyes and Leo Marsh, both 28"

@@ -3,6 +3,7 @@
 //   "John A. Smith, 35, of Dayton"      "Ana Reyes (35)"            "35-year-old John Smith"
 //   "Ana Reyes, a 35-year-old nurse"    "Ana Reyes was 35."         "Ana Reyes and Leo Marsh, both 28"
 //   "a 35-year-old, named by her family as Ana Reyes"               "Ana Reyes - just 35 years old"
+//   "Ana Reyes died on Monday at the age of 35"
 //   "identified as Ana Reyes"           "the gunman, Leo Marsh"     "Leo Marsh was arrested"
 //
 // Who did it is told without a name, too, if his age and his part are: "the gunman was a 35-year-old", "a 35-year-old suspect".
