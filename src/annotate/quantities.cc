@@ -52,8 +52,8 @@ class QuantityReader {
   std::vector<Mention> run() {
     for (std::uint32_t at = 0; at < tokens_.size();) {
       const Token& token = tokens_[at];
-      const bool number = f_.numbers_.may_start(token);
-      const bool noun = f_.nouns_.may_start(token);
+      const bool number = f_.numbers_.starts(token);
+      const bool noun = f_.nouns_.starts(token);
       if (!number && !noun) {
         ++at;
         continue;
@@ -115,8 +115,7 @@ class QuantityReader {
 
   // "a five-man team"
   bool measures_team(std::uint32_t at) const {
-    return at > 1 && is_mark(text_, tokens_[at - 1], '-') && is_tight(tokens_, at - 1) &&
-           f_.numbers_.may_start(tokens_[at - 2]);
+    return at > 1 && is_mark(text_, tokens_[at - 1], '-') && is_tight(tokens_, at - 1) && f_.numbers_.starts(tokens_[at - 2]);
   }
 
   std::uint32_t read_number(std::uint32_t at, const Number& n) {
@@ -143,7 +142,7 @@ class QuantityReader {
   // "one of its eight sailors": the eight are those of whom the one is told.
   bool is_whole(std::uint32_t at) const {
     static const std::uint64_t of = token_key("of"), the = token_key("the");
-    if (at < 3 || tokens_[at - 2].key != of || !f_.numbers_.may_start(tokens_[at - 3])) return false;
+    if (at < 3 || tokens_[at - 2].key != of || !f_.numbers_.starts(tokens_[at - 3])) return false;
     return tokens_[at - 1].key == the || f_.context_.is(tokens_[at - 1], NumberContext::possessive);
   }
 
@@ -295,7 +294,7 @@ class QuantityReader {
     }
     const std::string hedge = fold(count.last_hedge);
     const bool age_hedge = hedge == "under" || hedge == "over" || hedge == "above" || hedge == "below";
-    return age_hedge && !counted && before && f_.nouns_.may_start(*before);
+    return age_hedge && !counted && before && f_.nouns_.starts(*before);
   }
 
   std::uint32_t add(Count count) {

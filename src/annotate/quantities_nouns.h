@@ -31,7 +31,7 @@ class NounPhrases {
  public:
   NounPhrases();
 
-  bool may_start(const Token& token) const { return nouns_.may_start(token); }
+  bool starts(const Token& token) const { return nouns_.starts(token); }
   // The head noun of the phrase that goes on at tokens[at], over adjectives, up to tokens[limit].
   std::optional<NounHead> head(std::string_view text, std::span<const Token> tokens, std::uint32_t at, std::uint32_t limit,
                                const NumberContext& context) const;

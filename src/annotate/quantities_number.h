@@ -28,8 +28,8 @@ class NumberReader {
   NumberReader();
 
   // False where no number starts at `token`; true for a few that aren't.
-  bool may_start(const Token& token) const {
-    return token.kind == TokenKind::number || token.kind == TokenKind::mixed || words_.may_start(token);
+  bool starts(const Token& token) const {
+    return token.kind == TokenKind::number || token.kind == TokenKind::mixed || words_.starts(token);
   }
   // The longest number that starts at tokens[at]. Ordinals are none, and a fraction only where it ends a phrase or "of"
   // follows.

@@ -15,7 +15,7 @@ std::vector<double> ages_told(std::string_view sentence) {
   const std::vector<Token> tokens = tokenize(sentence);
   std::vector<double> ages;
   for (std::uint32_t at = 0; at < tokens.size(); ++at) {
-    const auto number = numbers.may_start(tokens[at]) ? numbers.read(sentence, tokens, at) : std::nullopt;
+    const auto number = numbers.starts(tokens[at]) ? numbers.read(sentence, tokens, at) : std::nullopt;
     if (!number || !number->lo) continue;
     const std::uint32_t end = context.age_end(sentence, tokens, number->end);
     if (end == number->end) continue;

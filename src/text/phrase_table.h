@@ -28,6 +28,8 @@ class PhraseTable {
 
   // A cheap test that is never wrong when it says no.
   bool may_start(const Token& token) const { return first_[token.key % kFilterBits]; }
+  // Whether a phrase starts with it.
+  bool starts(const Token& token) const { return may_start(token) && edges_.find(edge(0, token.key)); }
 
   // The longest phrase starting at tokens[0].
   std::optional<Match> longest(std::span<const Token> tokens) const;

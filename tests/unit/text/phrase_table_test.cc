@@ -62,5 +62,16 @@ TEST(PhraseTable, FilterNeverDeniesAStart) {
   EXPECT_FALSE(PhraseTable().may_start(tokenize("peace")[0]));
 }
 
+TEST(PhraseTable, OnlyStartsAreStarts) {
+  const PhraseTable t = table();
+  Token token = tokenize("peace")[0];
+  EXPECT_TRUE(t.starts(token));
+  EXPECT_TRUE(t.starts(tokenize("Cease")[0]));
+  EXPECT_FALSE(t.starts(tokenize("talks")[0]));
+  token.key += 1 << 16;  // another word that the filter takes for it
+  EXPECT_TRUE(t.may_start(token));
+  EXPECT_FALSE(t.starts(token));
+}
+
 }  // namespace
 }  // namespace crossclaim
