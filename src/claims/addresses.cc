@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "annotate/places_words.h"
 #include "text/tokens.h"
 
 namespace crossclaim {
@@ -18,12 +19,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kShort =
      {"ct", "court"},     {"blvd", "boulevard"}, {"hwy", "highway"},  {"pl", "place"},  {"ter", "terrace"},
      {"cir", "circle"},   {"pkwy", "parkway"},   {"sq", "square"},    {"pk", "pike"}}};
 
-constexpr std::array<std::string_view, 20> kStreets = {
-    "street",  "streets", "avenue", "avenues", "road",   "roads", "drive", "lane",    "court",      "boulevard",
-    "highway", "terrace", "circle", "parkway", "square", "pike",  "way",   "freeway", "expressway", "alley"};
-constexpr std::array<std::string_view, 18> kNoNames = {"north",     "east",      "south", "west", "northeast", "northwest",
-                                                       "southeast", "southwest", "block", "of",   "the",       "and",
-                                                       "near",      "at",        "on",    "old",  "new",       "&"};
+constexpr std::array<std::string_view, 7> kBetween = {"block", "of", "the", "and", "near", "at", "&"};
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -85,14 +81,15 @@ std::optional<Address> read_address(std::string_view text) {
 }
 
 std::vector<std::string> street_words(std::string_view venue) {
-  const auto is_in = [](const auto& table) {
-    return [&table](const std::string& word) { return std::ranges::find(table, word) != table.end(); };
+  const auto is = [](const std::string& word, WordClasses::Mask classes) {
+    return (place_words().of(token_key(word)) & classes) != 0;
   };
   std::vector<std::string> words = words_of(venue);
+  if (std::ranges::none_of(words, [&](const std::string& word) { return is(word, kStreet); })) return {};
   std::ranges::transform(words, words.begin(), written_out);
-  if (std::ranges::none_of(words, is_in(kStreets))) return {};
-  std::erase_if(words, is_in(kStreets));
-  std::erase_if(words, is_in(kNoNames));
+  std::erase_if(words, [&](const std::string& word) {
+    return is(word, kStreet | kDirection) || std::ranges::find(kBetween, word) != kBetween.end();
+  });
   if (!words.empty() && is_number(words[0])) words.erase(words.begin());
   return words;
 }

@@ -341,6 +341,14 @@ TEST(Disagreement, WhatIsInDoubtIsInConflictWithNothing) {
   EXPECT_EQ(said(), "undecided: \"2019-05-03\" in a may be the day of what followed");
 }
 
+// Of two claims of a day.
+std::string_view verdict_on_days(const Story& s) {
+  Attribute day;
+  day.name = "day";
+  const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, day);
+  return name_of(find_disagreement(set, day, {s.articles, s.claims, s.mentions, {0, 1}}).verdict);
+}
+
 TEST(Disagreement, OneNightLiesBetweenTwoDays) {
   const auto said = [](const std::string& timex_a, const std::string& timex_b) {
     Story s = story({"a day=2019-05-03", "b day=2019-05-04"});
@@ -349,10 +357,7 @@ TEST(Disagreement, OneNightLiesBetweenTwoDays) {
       date.timex = timex;
       date.grain = Grain::time;
     }
-    Attribute day;
-    day.name = "day";
-    const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, day);
-    return name_of(find_disagreement(set, day, {s.articles, s.claims, s.mentions, {0, 1}}).verdict);
+    return verdict_on_days(s);
   };
   EXPECT_EQ(said("2019-05-03TNI", "2019-05-04TMO"), "undecided");
   EXPECT_EQ(said("2019-05-03TEV", "2019-05-04T02:30"), "undecided");
@@ -367,10 +372,7 @@ TEST(Disagreement, OneNightIsToldAsLateAndEarly) {
     Story s = story({"a day=2019-05-03", "b day=2019-05-04"});
     s.claims[0].text = words_a;
     s.claims[1].text = words_b;
-    Attribute day;
-    day.name = "day";
-    const AnswerSet set = collect_answers({0, 1}, s.claims, s.mentions, day);
-    return name_of(find_disagreement(set, day, {s.articles, s.claims, s.mentions, {0, 1}}).verdict);
+    return verdict_on_days(s);
   };
   EXPECT_EQ(said("late Friday", "early Saturday"), "undecided");
   EXPECT_EQ(said("late Friday", "Saturday"), "conflict");

@@ -7,20 +7,12 @@
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
+#include "unit/claims/extracted.h"
+
 namespace crossclaim {
 namespace {
 
-// What the shipped rules find in a text of a Thursday.
-ArticleClaims extract_all(std::string text) {
-  static const RuleSet rules = *load_rules({});
-  static const Annotator annotator;
-  static const Extractor extractor(rules, annotator);
-  Article article;
-  article.id = "a";
-  article.text = std::move(text);
-  article.published = date::sys_days(date::January / 15 / 2015);
-  return extractor.extract(article);
-}
+using testing::extract_all;
 
 std::vector<Claim> extract(std::string text) { return extract_all(std::move(text)).claims; }
 

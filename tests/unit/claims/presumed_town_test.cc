@@ -6,23 +6,16 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "claims/extractor.h"
 #include "claims/relation.h"
+#include "unit/claims/extracted.h"
 
 namespace crossclaim {
 namespace {
 
 // "place of attack; ..." with a question mark behind what is in doubt.
 std::string places(std::string text) {
-  static const RuleSet rules = *load_rules({});
-  static const Annotator annotator;
-  static const Extractor extractor(rules, annotator);
-  Article article;
-  article.id = "a";
-  article.text = std::move(text);
-  article.published = date::sys_days(date::January / 15 / 2015);
   std::string out;
-  for (const Claim& c : extractor.extract(article).claims)
+  for (const Claim& c : testing::extract_all(std::move(text)).claims)
     if (std::holds_alternative<Place>(c.value) && c.kind == "attack")
       out += fmt::format("{}{}{}", out.empty() ? "" : "; ", label(c.value, c.text), c.doubt.empty() ? "" : "?");
   return out;

@@ -5,23 +5,16 @@
 
 #include <gtest/gtest.h>
 
-#include "claims/extractor.h"
 #include "claims/relation.h"
+#include "unit/claims/extracted.h"
 
 namespace crossclaim {
 namespace {
 
 // The venues claimed by a text of a Thursday, as labelled.
 std::string venues(std::string text) {
-  static const RuleSet rules = *load_rules({});
-  static const Annotator annotator;
-  static const Extractor extractor(rules, annotator);
-  Article article;
-  article.id = "a";
-  article.text = std::move(text);
-  article.published = date::sys_days(date::January / 15 / 2015);
   std::string out;
-  for (const Claim& c : extractor.extract(article).claims) {
+  for (const Claim& c : testing::extract_all(std::move(text)).claims) {
     const auto* place = std::get_if<Place>(&c.value);
     if (c.kind == "attack" && place && place->type == PlaceType::venue)
       out += (out.empty() ? "" : "; ") + label(c.value, c.text);
