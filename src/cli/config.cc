@@ -111,7 +111,7 @@ class Configuration {
     if (!in) return fail({Severity::error, file.string(), 0, 0, "can't be opened", {}, {}});
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     YamlReader yaml(shown(file), text);
-    if (const YAML::Node root = yaml.root(); yaml.clean()) read(yaml, root);
+    if (const YamlNode root = yaml.root(); yaml.clean()) read(yaml, root);
     if (!yaml.clean()) return tl::unexpected(yaml.take());
     return {};
   }
@@ -129,7 +129,7 @@ class Configuration {
   }
 
  private:
-  void read(YamlReader& yaml, const YAML::Node& root) {
+  void read(YamlReader& yaml, const YamlNode& root) {
     std::vector<YamlReader::Key> keys = {
         {"schema", [&](auto& n) { check_schema(yaml, n); }, true},
         {"exclude", [&](auto& n) { exclude(yaml, n); }},
@@ -139,12 +139,12 @@ class Configuration {
     yaml.mapping(root, kName, keys);
   }
 
-  static void check_schema(YamlReader& yaml, const YAML::Node& node) {
+  static void check_schema(YamlReader& yaml, const YamlNode& node) {
     if (yaml.number(node, "schema") != 1) yaml.error(yaml.mark_of(node), "schema must be 1", {});
   }
 
   // A key is checked whether or not this command heeds it.
-  void read_key(YamlReader& yaml, const Key& key, const YAML::Node& node) {
+  void read_key(YamlReader& yaml, const Key& key, const YamlNode& node) {
     const bool heeded = (key.commands & command_) != 0 && origin_[key.name] != "command line";
     std::visit(
         [&](auto member) {
@@ -155,19 +155,19 @@ class Configuration {
     if (heeded) origin_[key.name] = place(yaml, node);
   }
 
-  static bool value_of(YamlReader& yaml, const Key& key, const YAML::Node& node, bool) { return yaml.flag(node, key.name); }
+  static bool value_of(YamlReader& yaml, const Key& key, const YamlNode& node, bool) { return yaml.flag(node, key.name); }
 
-  std::string value_of(YamlReader& yaml, const Key& key, const YAML::Node& node, const std::string&) const {
+  std::string value_of(YamlReader& yaml, const Key& key, const YamlNode& node, const std::string&) const {
     return checked(yaml, key, node, yaml.text(node, key.name));
   }
 
-  Texts value_of(YamlReader& yaml, const Key& key, const YAML::Node& node, const Texts&) const {
+  Texts value_of(YamlReader& yaml, const Key& key, const YamlNode& node, const Texts&) const {
     Texts values = yaml.texts(node, key.name);
     for (std::string& value : values) value = checked(yaml, key, node, std::move(value));
     return values;
   }
 
-  std::string checked(YamlReader& yaml, const Key& key, const YAML::Node& node, std::string value) const {
+  std::string checked(YamlReader& yaml, const Key& key, const YamlNode& node, std::string value) const {
     const auto choices = choices_of(key);
     if (!choices.empty() && std::ranges::find(choices, value) == choices.end())
       yaml.error(yaml.mark_of(node), fmt::format("{} can't be \"{}\"", key.name, value), suggestion(value, choices));
@@ -188,14 +188,14 @@ class Configuration {
     return {};
   }
 
-  void exclude(YamlReader& yaml, const YAML::Node& node) {
+  void exclude(YamlReader& yaml, const YamlNode& node) {
     excluded_ = yaml.texts(node, "exclude");
     options_.reading.ignored = IgnorePatterns(folder_.string(), excluded_);
     origin_["exclude"] = place(yaml, node);
   }
 
-  void read_sources(YamlReader& yaml, const YAML::Node& node) {
-    yaml.named(node, "sources", [&](const std::string& name, Mark, const YAML::Node& n) {
+  void read_sources(YamlReader& yaml, const YamlNode& node) {
+    yaml.named(node, "sources", [&](const std::string& name, Mark, const YamlNode& n) {
       SourceInfo& source = options_.reading.sources[name];
       yaml.mapping(n, "a source",
                    {{"agency", [&](auto& v) { source.agency = yaml.text(v, "agency"); }},
@@ -205,9 +205,9 @@ class Configuration {
     origin_["sources"] = place(yaml, node);
   }
 
-  static DateOrder date_order(YamlReader& yaml, const YAML::Node& node) {
+  static DateOrder date_order(YamlReader& yaml, const YamlNode& node) {
     yaml.choice(node, "dateOrder", {"dmy", "mdy"});
-    return parse_date_order(node.Scalar()).value_or(DateOrder::unknown);
+    return parse_date_order(node.text()).value_or(DateOrder::unknown);
   }
 
   std::string sources_as_yaml() const {
@@ -221,7 +221,7 @@ class Configuration {
     return as_yaml(sources);
   }
 
-  static std::string place(const YamlReader& yaml, const YAML::Node& node) {
+  static std::string place(const YamlReader& yaml, const YamlNode& node) {
     return fmt::format("{}:{}", yaml.file(), yaml.mark_of(node).line);
   }
 

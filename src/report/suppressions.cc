@@ -12,12 +12,12 @@
 namespace crossclaim {
 namespace {
 
-void read_day(YamlReader& yaml, const YAML::Node& node, std::string_view what, std::optional<date::sys_days>& day) {
+void read_day(YamlReader& yaml, const YamlNode& node, std::string_view what, std::optional<date::sys_days>& day) {
   day = parse_iso_day(yaml.text(node, what));
   if (!day) yaml.error(yaml.mark_of(node), fmt::format("{} must be a day", what), "write it as 2019-05-16");
 }
 
-Suppression read_entry(YamlReader& yaml, const YAML::Node& node) {
+Suppression read_entry(YamlReader& yaml, const YamlNode& node) {
   Suppression s;
   s.line = yaml.mark_of(node).line;
   yaml.mapping(node, "a suppression",
@@ -53,10 +53,10 @@ std::string why(const Suppression& s) {
 Result<Suppressions> read_suppressions(const std::string& name, std::string_view text) {
   YamlReader yaml(name, text);
   Suppressions out{name, {}};
-  const auto schema = [&](const YAML::Node& n) {
+  const auto schema = [&](const YamlNode& n) {
     if (yaml.number(n, "schema") != 1) yaml.error(yaml.mark_of(n), "schema must be 1", {});
   };
-  if (const YAML::Node root = yaml.root(); yaml.clean())
+  if (const YamlNode root = yaml.root(); yaml.clean())
     yaml.mapping(
         root, "the file of suppressions",
         {{"schema", schema, true},

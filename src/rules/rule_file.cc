@@ -13,7 +13,7 @@
 namespace crossclaim {
 namespace {
 
-using Node = YAML::Node;
+using Node = YamlNode;
 
 const std::vector<std::string_view> kTypes = {"date", "quantity", "place", "actor", "text"};
 const std::vector<std::string_view> kSeverities = {"error", "warning", "note"};
@@ -35,7 +35,7 @@ void append(YamlReader& yaml, std::vector<Enum>& out, const Node& node, std::str
   const auto one = [&](const Node& item) {
     if (const auto i = yaml.choice(item, what, names)) out.push_back(static_cast<Enum>(*i));
   };
-  node.IsScalar() ? one(node) : yaml.list(node, what, one);
+  node.is_scalar() ? one(node) : yaml.list(node, what, one);
 }
 
 // "21d" -> 21
@@ -58,8 +58,8 @@ void read_like(YamlReader& yaml, Attribute& a, const Node& node) {
     return yaml.error(yaml.mark_of(node), "like must be an expression between slashes", "write it as '/[0-9]{1,4}/'");
   auto made = WordExpression::make(text);
   if (!made)
-    return yaml.error_within(node, made.error().offset, fmt::format("{} is no expression: {}", text, made.error().message),
-                             "the syntax is RE2's");
+    return yaml.error_within(yaml.mark_of(node), made.error().offset,
+                             fmt::format("{} is no expression: {}", text, made.error().message), "the syntax is RE2's");
   a.like = *std::move(made);
 }
 
@@ -132,14 +132,13 @@ void read_match(YamlReader& yaml, PatternRule& rule, const Node& node) {
   rule.match = yaml.text(node, "match");
   rule.mark = yaml.mark_of(node);
   rule.path = yaml.file();
-  rule.node = node;
   if (rule.match.empty()) return;
   auto parsed = parse_pattern(rule.match);
   rule.readable = parsed.has_value();
   if (parsed)
     rule.pattern = std::move(*parsed);
   else
-    yaml.error_within(node, parsed.error().offset, parsed.error().message, parsed.error().hint);
+    yaml.error_within(rule.mark, parsed.error().offset, parsed.error().message, parsed.error().hint);
 }
 
 constexpr KeyOf<MatchCondition> kWhenKeys[] = {
@@ -231,6 +230,7 @@ void read_found_by(YamlReader& yaml, RuleFile& file, const Node& node) {
 }
 
 void read_tests(YamlReader& yaml, RuleFile& file, const Node& node) {
+  if (file.tests_left_out) return;
   yaml.list(node, "tests", [&](const Node& item) { file.tests.push_back(read_rule_test(yaml, item)); });
 }
 
@@ -252,9 +252,9 @@ constexpr KeyOf<RuleFile> kFileKeys[] = {
 
 // What patterns need; a kind that is found by something else has none.
 void check_pattern_keys(YamlReader& yaml, const Node& root) {
-  if (!root.IsMap() || root["found_by"]) return;
+  if (!root.is_mapping() || root["found_by"].defined()) return;
   for (const char* key : {"words", "heads", "patterns"})
-    if (!root[key]) yaml.error(yaml.mark_of(root), fmt::format("a rule file has no \"{}\"", key));
+    if (!root[key].defined()) yaml.error(yaml.mark_of(root), fmt::format("a rule file has no \"{}\"", key));
 }
 
 // Of a file that adds to a kind.
@@ -273,13 +273,14 @@ const Attribute* RuleFile::attribute(std::string_view name) const {
 
 std::string_view name_of(AttributeType type) { return kTypes[static_cast<std::size_t>(type)]; }
 
-RuleFile read_rule_file(YamlReader& yaml) {
+RuleFile read_rule_file(YamlReader& yaml, bool with_tests) {
   RuleFile file;
+  file.tests_left_out = !with_tests;
   file.path = yaml.file();
   file.mark = yaml.mark();
   const Node root = yaml.root();
-  if (!root.IsDefined()) return file;
-  if (root.IsMap() && root["extends"]) {
+  if (!root.defined()) return file;
+  if (root["extends"].defined()) {
     read_keys(yaml, root, "a rule file that extends a kind", kExtensionKeys, file);
   } else {
     read_keys(yaml, root, "a rule file", kFileKeys, file);

@@ -72,7 +72,6 @@ struct PatternRule {
   std::string doubt;      // what else its values may be, in a few words; what is in doubt is in conflict with nothing
   bool supports = false;  // its match joins an event of its article or is dropped
   Mark mark;              // of `match`
-  YAML::Node node;        // of `match`, for errors within it
   std::string path;       // of the file it stands in
 };
 
@@ -140,8 +139,8 @@ struct RuleFile {
 
 std::string_view name_of(AttributeType type);
 
-// Reads a file; its errors go to the reader.
-RuleFile read_rule_file(YamlReader& yaml);
+// Reads a file; its errors go to the reader. Its tests can be left out.
+RuleFile read_rule_file(YamlReader& yaml, bool with_tests = true);
 
 // The keys of each mapping of a rule file, for the schema of the files (rules/schema/).
 struct RuleKeys {

@@ -11,24 +11,23 @@ namespace crossclaim {
 namespace {
 
 constexpr KeyOf<RuleTestArticle> kArticleKeys[] = {
-    {"id", [](YamlReader& yaml, RuleTestArticle& a, const YAML::Node& n) { a.id = yaml.text(n, "id"); }},
-    {"title", [](YamlReader& yaml, RuleTestArticle& a, const YAML::Node& n) { a.title = yaml.text(n, "title"); }},
-    {"published", [](YamlReader& yaml, RuleTestArticle& a, const YAML::Node& n) { a.published = yaml.text(n, "published"); }},
-    {"source", [](YamlReader& yaml, RuleTestArticle& a, const YAML::Node& n) { a.source = yaml.text(n, "source"); }},
-    {"text", [](YamlReader& yaml, RuleTestArticle& a, const YAML::Node& n) { a.text = yaml.text(n, "text"); }, true},
+    {"id", [](YamlReader& yaml, RuleTestArticle& a, const YamlNode& n) { a.id = yaml.text(n, "id"); }},
+    {"title", [](YamlReader& yaml, RuleTestArticle& a, const YamlNode& n) { a.title = yaml.text(n, "title"); }},
+    {"published", [](YamlReader& yaml, RuleTestArticle& a, const YamlNode& n) { a.published = yaml.text(n, "published"); }},
+    {"source", [](YamlReader& yaml, RuleTestArticle& a, const YamlNode& n) { a.source = yaml.text(n, "source"); }},
+    {"text", [](YamlReader& yaml, RuleTestArticle& a, const YamlNode& n) { a.text = yaml.text(n, "text"); }, true},
 };
 
-void read_articles(YamlReader& yaml, RuleTest& test, const YAML::Node& node) {
-  yaml.list(node, "articles", [&](const YAML::Node& item) {
-    read_keys(yaml, item, "a test article", kArticleKeys, test.articles.emplace_back());
-  });
+void read_articles(YamlReader& yaml, RuleTest& test, const YamlNode& node) {
+  yaml.list(node, "articles",
+            [&](const YamlNode& item) { read_keys(yaml, item, "a test article", kArticleKeys, test.articles.emplace_back()); });
 }
 
 // [{start: 2016-04-10, place: [Aden, Yemen]}] -> {"place=Aden", "place=Yemen", "start=2016-04-10"}
-std::vector<std::string> pairs(YamlReader& yaml, const YAML::Node& node, std::string_view what) {
+std::vector<std::string> pairs(YamlReader& yaml, const YamlNode& node, std::string_view what) {
   std::vector<std::string> out;
-  yaml.list(node, what, [&](const YAML::Node& item) {
-    yaml.named(item, what, [&](const std::string& name, Mark, const YAML::Node& value) {
+  yaml.list(node, what, [&](const YamlNode& item) {
+    yaml.named(item, what, [&](const std::string& name, Mark, const YamlNode& value) {
       for (const std::string& v : yaml.texts(value, name)) out.push_back(name + "=" + v);
     });
   });
@@ -36,34 +35,34 @@ std::vector<std::string> pairs(YamlReader& yaml, const YAML::Node& node, std::st
   return out;
 }
 
-void read_expect(YamlReader& yaml, RuleTest& test, const YAML::Node& node) {
+void read_expect(YamlReader& yaml, RuleTest& test, const YamlNode& node) {
   test.expect = pairs(yaml, node, "expect");
   test.checks_claims = true;
 }
 
-void read_verdicts(YamlReader& yaml, RuleTest& test, const YAML::Node& node) {
+void read_verdicts(YamlReader& yaml, RuleTest& test, const YamlNode& node) {
   test.verdicts = pairs(yaml, node, "verdicts");
   test.checks_verdicts = true;
 }
 
 constexpr KeyOf<RuleTest> kTestKeys[] = {
-    {"name", [](YamlReader& yaml, RuleTest& t, const YAML::Node& n) { t.name = yaml.text(n, "name"); }, true},
+    {"name", [](YamlReader& yaml, RuleTest& t, const YamlNode& n) { t.name = yaml.text(n, "name"); }, true},
     {"articles", read_articles, true},
     {"expect", read_expect},
     {"verdicts", read_verdicts},
-    {"known_gap", [](YamlReader& yaml, RuleTest& t, const YAML::Node& n) { t.known_gap = yaml.flag(n, "known_gap"); }},
+    {"known_gap", [](YamlReader& yaml, RuleTest& t, const YamlNode& n) { t.known_gap = yaml.flag(n, "known_gap"); }},
 };
 
 }  // namespace
 
-RuleTest read_rule_test(YamlReader& yaml, const YAML::Node& node) {
+RuleTest read_rule_test(YamlReader& yaml, const YamlNode& node) {
   RuleTest test;
   test.mark = yaml.mark_of(node);
   test.path = yaml.file();
   const std::string name = YamlReader::name_in(node, "name");
   const YamlReader::Scope scope(yaml, name.empty() ? "" : fmt::format("test \"{}\"", name));
   read_keys(yaml, node, "a test", kTestKeys, test);
-  if (node.IsMap() && !test.checks_claims && !test.checks_verdicts)
+  if (node.is_mapping() && !test.checks_claims && !test.checks_verdicts)
     yaml.error(test.mark, "it expects nothing", "add expect: or verdicts:");
   return test;
 }

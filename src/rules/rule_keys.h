@@ -11,16 +11,16 @@ namespace crossclaim {
 template <class T>
 struct KeyOf {
   std::string_view name;
-  void (*read)(YamlReader& yaml, T& out, const YAML::Node& node);
+  void (*read)(YamlReader& yaml, T& out, const YamlNode& node);
   bool required = false;
 };
 
 // Reads a mapping into `out`; `what` names it in errors.
 template <class T, std::size_t N>
-void read_keys(YamlReader& yaml, const YAML::Node& node, std::string_view what, const KeyOf<T> (&keys)[N], T& out) {
+void read_keys(YamlReader& yaml, const YamlNode& node, std::string_view what, const KeyOf<T> (&keys)[N], T& out) {
   std::vector<YamlReader::Key> bound;
   for (const KeyOf<T>& key : keys)
-    bound.push_back({key.name, [&yaml, &out, &key](const YAML::Node& value) { key.read(yaml, out, value); }, key.required});
+    bound.push_back({key.name, [&yaml, &out, &key](const YamlNode& value) { key.read(yaml, out, value); }, key.required});
   yaml.mapping(node, what, bound);
 }
 
@@ -33,7 +33,7 @@ std::vector<std::string_view> names_of(const KeyOf<T> (&keys)[N]) {
 
 struct RuleTest;
 // Of rule_file_tests.cc.
-RuleTest read_rule_test(YamlReader& yaml, const YAML::Node& node);
+RuleTest read_rule_test(YamlReader& yaml, const YamlNode& node);
 std::vector<std::string_view> rule_test_keys();
 std::vector<std::string_view> rule_test_article_keys();
 

@@ -53,7 +53,7 @@ class KindCompiler {
     YamlReader& yaml = readers_[rule.mark.source];
     const YamlReader::Scope scope(yaml, rule.id);
     sound_ = sound_ && errors.empty();
-    for (const PatternError& e : errors) yaml.error_within(rule.node, e.offset, e.message, e.hint);
+    for (const PatternError& e : errors) yaml.error_within(rule.mark, e.offset, e.message, e.hint);
   }
 
   template <class Compile>
@@ -83,19 +83,14 @@ std::uint8_t region_bits(const std::vector<Region>& regions) {
   return bits;
 }
 
-// A built-in file ends with its tests.
-std::string without_tests(const std::string& text) { return text.substr(0, text.find("\ntests:\n")) + "\ntests: []\n"; }
-
 }  // namespace
 
 class RuleSetBuilder {
  public:
   void add(const RuleSource& source, bool with_tests) {
-    const bool whole = !source.builtin || with_tests;
-    YamlReader& yaml = readers_.emplace_back(source.path, whole ? source.text : without_tests(source.text),
-                                             static_cast<std::uint32_t>(readers_.size()));
-    RuleFile file = read_rule_file(yaml);
-    file.tests_left_out = !whole;
+    const auto number = static_cast<std::uint32_t>(readers_.size());
+    RuleFile file =
+        read_rule_file(readers_.emplace_back(source.path, source.text, number, source.tree), with_tests || source.tree.empty());
     if (!file.extends.empty()) return add_extension(std::move(file));
     const auto same = [&](const auto& other) { return !file.kind.empty() && other->file.kind == file.kind; };
     std::erase_if(kinds_, same);

@@ -76,7 +76,7 @@ class RuleSet {
 struct RuleSource {
   std::string path;  // as errors name it
   std::string text;
-  bool builtin = false;
+  std::string_view tree = {};  // of a built-in file: what parse_yaml makes of it
 };
 
 // The rules built into the program.

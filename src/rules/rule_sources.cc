@@ -41,20 +41,22 @@ void read_file(const fs::path& file, std::vector<RuleSource>& sources, Diagnosti
 }
 
 // The value of a key at the top of a file; "" where there is none, and where the text is no YAML.
-std::string top_key(const RuleSource& source, const char* key) {
-  try {
-    return YamlReader::name_in(YAML::Load(source.text), key);
-  } catch (const YAML::Exception&) {
-    return {};
-  }
+std::string top_key(const RuleSource& source, std::string_view key) {
+  if (!source.tree.empty()) return YamlReader::name_in(YamlNode::root(source.tree), key);
+  const auto tree = parse_yaml(source.text);
+  return tree ? YamlReader::name_in(YamlNode::root(*tree), key) : std::string();
 }
+
+// "truce.yaml" -> "trees/truce.tree", as CMakeLists.txt names it
+std::string tree_of(std::string_view name) { return "trees/" + std::string(name.substr(0, name.rfind('.'))) + ".tree"; }
 
 }  // namespace
 
 std::vector<RuleSource> builtin_rule_sources() {
   std::vector<RuleSource> sources;
   for (const BuiltinFile& file : builtin_files())
-    if (file.name.ends_with(".yaml")) sources.push_back({"rules/" + std::string(file.name), std::string(file.data), true});
+    if (file.name.ends_with(".yaml"))
+      sources.push_back({"rules/" + std::string(file.name), std::string(file.data), builtin_file(tree_of(file.name))});
   return sources;
 }
 

@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include <yaml-cpp/yaml.h>
-
+#include "rules/yaml_tree.h"
 #include "text/diagnostic.h"
 #include "text/source_text.h"
 
@@ -24,8 +23,8 @@ struct Mark {
 
 class YamlReader {
  public:
-  // `source` must outlive the reader.
-  YamlReader(std::string file, std::string_view source, std::uint32_t number = 0);
+  // `source` must outlive the reader, as must `tree`: what parse_yaml makes of it, if that is known.
+  YamlReader(std::string file, std::string_view source, std::uint32_t number = 0, std::string_view tree = {});
 
   // While it lives, errors begin with the name of what is being read: "STR001: ".
   class Scope {
@@ -40,38 +39,38 @@ class YamlReader {
     std::string outer_;
   };
 
-  // The document's root; a null node, with a diagnostic, where the text isn't YAML.
-  YAML::Node root();
+  // The document's root; an undefined node, with a diagnostic, where the text isn't YAML.
+  YamlNode root();
 
   // Calls the handler of each key of a mapping. An unknown or repeated key is an error.
   struct Key {
     std::string_view name;
-    std::function<void(const YAML::Node&)> read;
+    std::function<void(const YamlNode&)> read;
     bool required = false;
   };
-  void mapping(const YAML::Node& node, std::string_view what, const std::vector<Key>& keys);
+  void mapping(const YamlNode& node, std::string_view what, const std::vector<Key>& keys);
 
   // Calls `read` for each pair of a mapping whose keys are free names.
-  void named(const YAML::Node& node, std::string_view what,
-             const std::function<void(const std::string& name, Mark, const YAML::Node&)>& read);
+  void named(const YamlNode& node, std::string_view what,
+             const std::function<void(const std::string& name, Mark, const YamlNode&)>& read);
   // Calls `read` for each item of a list.
-  void list(const YAML::Node& node, std::string_view what, const std::function<void(const YAML::Node&)>& read);
+  void list(const YamlNode& node, std::string_view what, const std::function<void(const YamlNode&)>& read);
 
-  std::string text(const YAML::Node& node, std::string_view what);
+  std::string text(const YamlNode& node, std::string_view what);
   // The text of a key of a mapping before the mapping is read; "" where there is none.
-  static std::string name_in(const YAML::Node& node, const char* key);
+  static std::string name_in(const YamlNode& node, std::string_view key);
   // A list of strings; a lone string stands for a list of one.
-  std::vector<std::string> texts(const YAML::Node& node, std::string_view what);
-  bool flag(const YAML::Node& node, std::string_view what);
-  int number(const YAML::Node& node, std::string_view what);
+  std::vector<std::string> texts(const YamlNode& node, std::string_view what);
+  bool flag(const YamlNode& node, std::string_view what);
+  int number(const YamlNode& node, std::string_view what);
   // One of the names, as its index.
-  std::optional<std::size_t> choice(const YAML::Node& node, std::string_view what, const std::vector<std::string_view>& names);
+  std::optional<std::size_t> choice(const YamlNode& node, std::string_view what, const std::vector<std::string_view>& names);
 
   void error(Mark mark, std::string message, std::string hint = {});
   // The same, `offset` bytes into the scalar that starts at `mark`; exact for plain and quoted scalars on one line.
-  void error_within(const YAML::Node& scalar, std::size_t offset, std::string message, std::string hint = {});
+  void error_within(Mark mark, std::size_t offset, std::string message, std::string hint = {});
 
-  Mark mark_of(const YAML::Node& node) const;
+  Mark mark_of(const YamlNode& node) const;
   Diagnostics take() { return std::move(diagnostics_); }
   bool clean() const { return diagnostics_.empty(); }
   const std::string& file() const { return file_; }
@@ -80,8 +79,10 @@ class YamlReader {
 
  private:
   std::string file_;
-  std::string source_;
+  std::string_view source_;
   std::uint32_t number_;
+  std::string parsed_;  // where no tree was given
+  std::string_view tree_;
   std::string scope_;
   SourceText lines_;
   Diagnostics diagnostics_;

@@ -16,8 +16,8 @@ struct Case {
 std::string read(std::string_view text) {
   YamlReader yaml("x.yaml", text);
   std::string out;
-  const YAML::Node root = yaml.root();
-  if (root.IsDefined()) {
+  const YamlNode root = yaml.root();
+  if (root.defined()) {
     yaml.mapping(root, "a thing",
                  {{"name", [&](auto& n) { out += "name=" + yaml.text(n, "name") + " "; }, true},
                   {"days", [&](auto& n) { out += fmt::format("days={} ", yaml.number(n, "days")); }},
@@ -130,7 +130,7 @@ TEST(YamlReader, ErrorsAreToldWithPlaceAndHint) {
 // The caret under byte `offset` of the value of `match`.
 std::string caret(std::string_view text, std::size_t offset) {
   YamlReader yaml("x.yaml", text);
-  yaml.error_within(yaml.root()["match"], offset, "here");
+  yaml.error_within(yaml.mark_of(yaml.root()["match"]), offset, "here");
   return fmt::format("{}", yaml.take().front().column);
 }
 
