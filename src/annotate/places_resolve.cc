@@ -28,8 +28,9 @@ constexpr int kOften = 2;
 constexpr std::uint32_t kLarge = 100'000;  // people
 constexpr std::uint32_t kSmall = 30'000;
 constexpr std::uint32_t kMedium = 50'000;
-constexpr double kPlain = 6.0;      // a town of less than that may be passed over for one that the gazetteer lacks
-constexpr double kWellKnown = 6.8;  // cities known by their bare name
+constexpr std::uint32_t kPostTown = 100;  // as make_places.py has it of towns known by their post office alone
+constexpr double kPlain = 6.0;            // a town of less than that may be passed over for one that the gazetteer lacks
+constexpr double kWellKnown = 6.8;        // cities known by their bare name
 constexpr double kWellKnownDivision = 7.0;
 constexpr double kWellKnownPhrase = 6.3;  // the same for a name of several words
 
@@ -75,8 +76,8 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
     if (is_place(o) && (unlisted || seen.insert(o.name).second)) {
       names.push_back(candidates(o));
       support_containers(likely(o, names.back()), container_of(o) != Gazetteer::kNone);
-      if (o.container != Gazetteer::kNone) names.push_back({o.container});
     }
+    if (o.container != Gazetteer::kNone && is_place(o)) names.push_back({o.container});
     if (!unlisted && o.evidence == PlaceEvidence::body) support_division(o);
   }
   const Index local = local_division(gazetteer_, names, support_);
@@ -182,8 +183,9 @@ Index PlaceResolver::container_of(const PlaceOccurrence& o) const {
   return said == containers_.end() ? Gazetteer::kNone : said->second;
 }
 
-// Those of the right use, inside the container if one was said. Of a city and a division of one name the city is meant
-// unless "province" or the like follows; of a city and a country or wide region the latter.
+// Those of the right use, inside the container if one was said; towns known by their post office alone only then. Of a city and
+// a division of one name the city is meant unless "province" or the like follows; of a city and a country or wide region the
+// latter.
 std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
   if (o.known != Gazetteer::kNone) return {o.known};
   thread_local std::vector<Gazetteer::Candidate> named;
@@ -194,7 +196,8 @@ std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
   for (const auto& c : named) {
     const bool use = c.use == (o.demonym ? Gazetteer::Use::demonym : Gazetteer::Use::name);
     const bool inside = container == Gazetteer::kNone || (c.place != container && gazetteer_.within(c.place, container));
-    if (use && inside && std::ranges::find(out, c.place) == out.end()) out.push_back(c.place);
+    const bool told = container != Gazetteer::kNone || !is_post_town(c.place);
+    if (use && inside && told && std::ranges::find(out, c.place) == out.end()) out.push_back(c.place);
   }
   if (out.size() < 2) return out;
   const auto is_type = [this](PlaceType type) { return [this, type](Index p) { return gazetteer_.type(p) == type; }; };
@@ -294,7 +297,7 @@ std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
   const bool national = std::ranges::any_of(all, [this](Index p) { return is_capital_of_home(p); });
   for (const Index p : all) scored.emplace_back(score(p, own) + (is_local(p) && !national ? kLocal : 0), p);
   std::ranges::stable_sort(scored, std::greater<>{}, &std::pair<double, Index>::first);
-  if (!scored.empty() && is_stranger(o, scored.front().second)) return {};
+  if (scored.empty() || is_stranger(o, scored.front().second)) return post_town(o);
   std::vector<Index> out;
   for (const auto& [points, place] : scored) {
     const bool alone = !others_speak_ && country_of(gazetteer_, place) == country_of(gazetteer_, scored.front().second);
@@ -303,6 +306,21 @@ std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
     if (out.empty() || !is_double(place, out.front())) out.push_back(place);
   }
   return out;
+}
+
+bool PlaceResolver::is_post_town(Index place) const {
+  const Gazetteer::Entry town = gazetteer_.entry(place);
+  return is_city(town) && town.population > 0 && town.population <= kPostTown;
+}
+
+// The one of the name where the article is at home.
+std::vector<Index> PlaceResolver::post_town(const PlaceOccurrence& o) const {
+  if (home_ == Gazetteer::kNone || o.demonym || o.name == PlaceOccurrence::kUnlisted) return {};
+  std::vector<Gazetteer::Candidate> named;
+  gazetteer_.candidates(o.name, named);
+  const auto at =
+      std::ranges::find_if(named, [this](const auto& c) { return is_post_town(c.place) && gazetteer_.within(c.place, home_); });
+  return at == named.end() ? std::vector<Index>{} : std::vector<Index>{at->place};
 }
 
 // A small town of a division that nothing else speaks for, where the article is at home in another of its country: the

@@ -62,6 +62,8 @@ class PlaceResolver {
   bool is_double(Gazetteer::Index place, Gazetteer::Index best) const;
   void find_quarters(const std::vector<PlaceOccurrence>& occurrences);
   Gazetteer::Index find_town(const std::vector<PlaceOccurrence>& occurrences) const;
+  bool is_post_town(Gazetteer::Index place) const;
+  std::vector<Gazetteer::Index> post_town(const PlaceOccurrence& o) const;
   bool is_stranger(const PlaceOccurrence& o, Gazetteer::Index best) const;
   Gazetteer::Index find_home() const;
   bool is_most_of_country(Gazetteer::Index division) const;

@@ -55,6 +55,30 @@ TEST(Places, ContainersFollow) {
   });
 }
 
+TEST(Places, TownsOfPostOffices) {
+  check({
+      {"A barn burned down in Jay Em, Wyo., on Monday. Neighbours in Jay Em saw smoke.",
+       "Jay Em, Wyo. = Jay Em/Wyoming/United States; Jay Em = Jay Em/Wyoming/United States"},
+      {"A barn burned down in Jay Em on Monday.", "Jay Em = Jay Em unknown"},
+      {"CHEYENNE, Wyo. - A barn burned down in Arminto on Monday, as another had in Casper.",
+       "CHEYENNE, Wyo. = Cheyenne/Wyoming/United States; Arminto = Arminto/Wyoming/United States; "
+       "Casper = Casper/Wyoming/United States"},
+      // One of Ohio isn't meant in Wyoming, nor is it by its bare name.
+      {"A barn burned down in Dalton, Ohio.", "Dalton, Ohio = Dalton/Ohio/United States"},
+      {"A barn burned down in Dalton.", "Dalton = Dalton/Georgia/United States or Dalton/Massachusetts/United States"},
+  });
+}
+
+// A container told behind a later naming counts, too.
+TEST(Places, LaterContainersTellTheState) {
+  check(
+      {{"The El Paso County and Park County sheriffs drove to Yoder. One was born in El Paso. Both know North Carolina. "
+        "Yoder, Colo., is far away.",
+        "El Paso County = El Paso County/Colorado/United States; Park County = Park County/Colorado/United States; "
+        "Yoder = Yoder/Colorado/United States; El Paso = El Paso/Texas/United States; "
+        "North Carolina = North Carolina/United States; Yoder, Colo. = Yoder/Colorado/United States"}});
+}
+
 TEST(Places, PartsOfTowns) {
   check({
       {"DAYTON, Ohio - Two died in the Chatham neighborhood. Chatham was quiet.",
@@ -146,7 +170,7 @@ TEST(Places, CountiesAndTownsOfOneState) {
       {"A fire in Manhattan drew the Riley County sheriff.",
        "Manhattan = Manhattan/Kansas/United States; Riley County = Riley County/Kansas/United States"},
       {"A fire in Tonopah drew the Maricopa County sheriff.",
-       "Tonopah = Tonopah/Arizona/United States unknown; Maricopa County = Maricopa County/Arizona/United States"},
+       "Tonopah = Tonopah/Arizona/United States; Maricopa County = Maricopa County/Arizona/United States"},
       // Ohio has such a county, too, but no Dallas; the large one stays possible.
       {"A fire in Dallas drew the Paulding County sheriff.",
        "Dallas = Dallas/Texas/United States or Dallas/Georgia/United States; "
