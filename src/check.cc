@@ -12,8 +12,8 @@
 #include "annotate/annotator.h"
 #include "claims/claim_json.h"
 #include "claims/extractor.h"
-#include "claims/findings.h"
 #include "corpus/reader.h"
+#include "findings/findings.h"
 #include "pipeline.h"
 #include "report/report_json_read.h"
 

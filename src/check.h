@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "annotate/annotator.h"
-#include "claims/findings.h"
 #include "corpus/reader.h"
+#include "findings/findings.h"
 #include "report/format.h"
 #include "rules/rule_set.h"
 #include "text/diagnostic.h"

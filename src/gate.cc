@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "claims/extractor.h"
-#include "claims/restriction.h"
+#include "findings/restriction.h"
 #include "index/content_mark.h"
 #include "index/neighbourhood.h"
 #include "pipeline.h"

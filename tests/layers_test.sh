@@ -7,7 +7,7 @@
 set -euo pipefail
 export LC_ALL=C
 
-readonly layers="text corpus annotate rules claims index report check cli"
+readonly layers="text corpus annotate rules claims events findings index report check cli"
 
 # The layer of a file: its folder; the driver is one of its own.
 readonly report_offences='
@@ -44,13 +44,15 @@ self_test() {
   local root
   root=$(mktemp -d)
   trap 'rm -rf "$root"' RETURN
-  mkdir "$root"/{text,rules,claims,cli,extra}
+  mkdir "$root"/{text,rules,claims,events,findings,cli,extra}
   printf '#include <string>\n#include "text/b.h"\n' >"$root/text/good.h"
   printf '#include "claims/claim.h"\n' >"$root/text/upward.cc"
   printf '#include <regex>\n#include <re2/re2.h>\n' >"$root/text/regex.h"
   printf '#include "good.h"\n' >"$root/text/relative.cc"
   printf '#include <re2/re2.h>\n#include "text/good.h"\n' >"$root/rules/good.cc"
   printf '  #  include "check.h"  // why\n' >"$root/claims/driver.cc"
+  printf '#include "claims/claim.h"\n#include "events/event.h"\n#include "findings/finding.h"\n' >"$root/events/upward.cc"
+  printf '#include "claims/claim.h"\n#include "events/event.h"\n' >"$root/findings/good.h"
   printf '#include "claims/claim.h"\n#include "cli/flags.h"\n' >"$root/check.cc"
   printf '#include "check.h"\n#include "text/good.h"\n' >"$root/cli/main.cc"
   printf '#include <string>\n' >"$root/extra/file.h"
@@ -60,6 +62,7 @@ self_test() {
   diff -u - <(printf '%s\nstatus %d\n' "$found" "$status") <<'EXPECTED'
 check.cc:2: "cli/flags.h": check stands before cli
 claims/driver.cc:1: "check.h": claims stands before check
+events/upward.cc:3: "findings/finding.h": events stands before findings
 extra/file.h: no layer of this name
 text/regex.h:1: <regex>: std::regex takes exponential time
 text/regex.h:2: <re2/re2.h>: only rules knows re2

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "claims/origins.h"
+#include "claims/credits.h"
+#include "claims/sketch.h"
 #include "claims/words.h"
 #include "corpus/own_title.h"
 #include "text/sorted.h"

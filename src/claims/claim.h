@@ -80,11 +80,11 @@ struct ArticleFacts {
   std::string url;
   Published published;
   std::vector<std::string> credits;         // agencies named in credit lines and datelines, folded and sorted
-  std::vector<std::uint64_t> signature;     // min-hashes of the text's shingles; see origins.h
+  std::vector<std::uint64_t> signature;     // min-hashes of the text's shingles; see sketch.h
   std::vector<std::string> words;           // of title, headline and lead, by topic_words() in words.h
   std::vector<std::string> names;           // folded, sorted: capitalised words and figures of its first part
-  std::vector<std::string> people;          // within a run: names with ages, sorted; see note_people in identity_people.h
-  std::optional<std::uint32_t> text_group;  // within a run: articles of one text share it; see copy_groups in origins.h
+  std::vector<std::string> people;          // within a run: names with ages, sorted; see events/identity_people.h
+  std::optional<std::uint32_t> text_group;  // within a run: articles of one text share it; see copy_groups in events/origins.h
 };
 
 // Everything one article claims. Claims are in order of offset, kind, attribute; Claim::mention indexes `mentions`.

@@ -11,7 +11,7 @@
 
 #include "claims/article_facts.h"
 #include "claims/as_of.h"
-#include "claims/calendar.h"
+#include "claims/calendar_claims.h"
 #include "claims/datelines.h"
 #include "claims/listed_places.h"
 #include "claims/match_groups.h"

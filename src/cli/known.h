@@ -5,8 +5,8 @@
 
 #include <date/date.h>
 
-#include "claims/finding.h"
 #include "cli/commands.h"
+#include "findings/finding.h"
 #include "report/baseline.h"
 #include "report/suppressions.h"
 

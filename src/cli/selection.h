@@ -1,8 +1,8 @@
 // Selection: which claims and findings a run shows, and whether it passes the gate.
 #pragma once
 
-#include "claims/finding.h"
 #include "cli/options.h"
+#include "findings/finding.h"
 
 namespace crossclaim {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "claims/finding.h"
 #include "cli/commands.h"
+#include "findings/finding.h"
 #include "report/format.h"
 
 namespace crossclaim {

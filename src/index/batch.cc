@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include "claims/article_key.h"
+#include "events/article_key.h"
 #include "index/packed.h"
 #include "text/sorted.h"
 

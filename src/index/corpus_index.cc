@@ -7,7 +7,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-#include "claims/article_key.h"
+#include "events/article_key.h"
 #include "index/batch.h"
 #include "index/database.h"
 #include "index/packed.h"

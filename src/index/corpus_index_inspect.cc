@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include "claims/article_key.h"
+#include "events/article_key.h"
 #include "index/corpus_index.h"
 #include "index/database.h"
 #include "index/packed.h"

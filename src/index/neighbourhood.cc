@@ -8,11 +8,12 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "claims/article_key.h"
-#include "claims/event_groups.h"
-#include "claims/identity.h"
-#include "claims/identity_people.h"
-#include "claims/origins.h"
+#include "claims/sketch.h"
+#include "events/article_key.h"
+#include "events/event_groups.h"
+#include "events/identity.h"
+#include "events/identity_people.h"
+#include "events/origins.h"
 #include "index/postings.h"
 #include "text/sorted.h"
 

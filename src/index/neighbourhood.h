@@ -1,7 +1,7 @@
 // Neighbourhood: the part of an indexed corpus that bears on new articles.
 //
 // Events grow along pairs of event nodes that are found to be the same, and such pairs are looked for among neighbours in
-// blocks (claims/event_groups.h). So the events of new articles depend on nothing but the nodes that can be reached from
+// blocks (events/event_groups.h). So the events of new articles depend on nothing but the nodes that can be reached from
 // theirs along such pairs, and on the neighbours of those. Starting from the new nodes, each node that is reached has its
 // blocks read around its place in them, with the new nodes standing where they would stand, and is judged with its
 // neighbours; so are those its doubtful links lead to, since both ends decide which of these count (kDoubtful). The findings
@@ -10,7 +10,7 @@
 
 #include <vector>
 
-#include "claims/findings.h"
+#include "findings/findings.h"
 #include "index/corpus_index.h"
 
 namespace crossclaim {

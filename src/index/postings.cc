@@ -1,8 +1,8 @@
 #include "index/postings.h"
 
-#include "claims/article_key.h"
-#include "claims/event_groups.h"
-#include "claims/origins.h"
+#include "events/article_key.h"
+#include "events/event_groups.h"
+#include "events/origins.h"
 #include "text/sorted.h"
 
 namespace crossclaim {

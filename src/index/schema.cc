@@ -23,8 +23,8 @@ namespace fs = std::filesystem;
 constexpr std::uint32_t kApplicationId = 0x43634C49;  // "CcLI"
 
 // `article` holds what is current, `history` what was replaced or removed. The key of an article is that of
-// claims/article_key.h. `block` and `shingle` are made from the articles and find them again: where their event nodes
-// stand in the blocks of claims/event_groups.h, and the least hashes of their texts (claims/origins.h). They have no foreign
+// events/article_key.h. `block` and `shingle` are made from the articles and find them again: where their event nodes
+// stand in the blocks of events/event_groups.h, and the least hashes of their texts (events/origins.h). They have no foreign
 // keys, since checking them would need two more indexes; `index verify` makes them anew and compares.
 constexpr const char* kTables = R"sql(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/finding.h"
+#include "findings/finding.h"
 #include "text/diagnostic.h"
 
 namespace crossclaim {

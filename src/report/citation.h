@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/finding.h"
+#include "findings/finding.h"
 #include "report/style.h"
 
 namespace crossclaim {

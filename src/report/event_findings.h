@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/finding.h"
+#include "findings/finding.h"
 
 namespace crossclaim {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "claims/finding.h"
+#include "findings/finding.h"
 #include "report/style.h"
 #include "text/diagnostic.h"
 

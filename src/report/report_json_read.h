@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "claims/finding.h"
+#include "findings/finding.h"
 #include "text/diagnostic.h"
 
 namespace crossclaim {

@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "claims/finding.h"
+#include "findings/finding.h"
 
 namespace crossclaim {
 

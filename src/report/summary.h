@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "claims/finding.h"
+#include "findings/finding.h"
 
 namespace crossclaim {
 

@@ -15,7 +15,7 @@
 
 #include <date/date.h>
 
-#include "claims/finding.h"
+#include "findings/finding.h"
 #include "text/diagnostic.h"
 
 namespace crossclaim {
