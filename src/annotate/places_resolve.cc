@@ -64,7 +64,8 @@ Index country_of(const Gazetteer& gazetteer, Index place) {
 
 }  // namespace
 
-PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<PlaceOccurrence>& occurrences)
+PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<PlaceOccurrence>& occurrences,
+                             const std::optional<HomeHint>& hint)
     : gazetteer_(gazetteer) {
   for (const PlaceOccurrence& o : occurrences) count(o);
   find_quarters(occurrences);
@@ -80,10 +81,12 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
     if (o.container != Gazetteer::kNone && is_place(o)) names.push_back({o.container});
     if (!unlisted && o.evidence == PlaceEvidence::body) support_division(o);
   }
+  if (hint) support_hint(*hint);
   const Index local = local_division(gazetteer_, names, support_);
   if (local != Gazetteer::kNone && !is_surpassed(gazetteer_.container(local))) local_ = local;
   home_ = find_home();
   if (home_ == Gazetteer::kNone && local_ != Gazetteer::kNone && is_most_of_country(local_)) home_ = local_;
+  if (hint && hint->local && local_ == Gazetteer::kNone && home_ == hint->division) local_ = home_;
   if (std::ranges::any_of(occurrences, &PlaceOccurrence::quarter)) town_ = find_town(occurrences);
 }
 
@@ -256,6 +259,17 @@ void PlaceResolver::support_containers(const std::vector<Index>& likely, bool to
   all_support_ += 1;
 }
 
+// As much as one or two names of the article.
+void PlaceResolver::support_hint(const HomeHint& hint) {
+  const double weight = hint.local ? 2 : 1;
+  for (Index at = hint.division; at != Gazetteer::kNone; at = gazetteer_.container(at)) {
+    support_[at] += weight;
+    at_home_[at] += weight;
+  }
+  all_support_ += weight;
+  others_speak_ = true;
+}
+
 // "The University of Vermont", "the Iowa DNR": of some use in telling where an article is at home.
 void PlaceResolver::support_division(const PlaceOccurrence& o) {
   const std::vector<Index> readings = likely(o, candidates(o));
@@ -289,9 +303,11 @@ bool PlaceResolver::is_double(Index place, Index best) const {
 std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
   const std::vector<Index> all = candidates(o);
   Support own;
-  // Geneva speaks for Switzerland, whatever an article names beside; a Holly Hill doesn't speak for its state.
+  // Geneva speaks for Switzerland, whatever an article names beside that isn't at home in another country; a Holly Hill doesn't
+  // speak for its state.
   const std::vector<Index> readings = likely(o, all);
-  if (std::ranges::none_of(readings, [this](Index p) { return prominence(gazetteer_.entry(p)) >= kFamous; }))
+  const auto speaks = [this](Index p) { return prominence(gazetteer_.entry(p)) >= kFamous && !is_abroad(p); };
+  if (std::ranges::none_of(readings, speaks))
     for_each_supported(readings, [&own](Index at, double share) { own[at] += share; });
   std::vector<std::pair<double, Index>> scored;
   const bool national = std::ranges::any_of(all, [this](Index p) { return is_capital_of_home(p); });
@@ -306,6 +322,10 @@ std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
     if (out.empty() || !is_double(place, out.front())) out.push_back(place);
   }
   return out;
+}
+
+bool PlaceResolver::is_abroad(Index place) const {
+  return home_ != Gazetteer::kNone && !gazetteer_.within(place, gazetteer_.container(home_));
 }
 
 bool PlaceResolver::is_post_town(Index place) const {

@@ -1,11 +1,13 @@
 // Choosing which place a name means, by what else the article names.
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "annotate/gazetteer.h"
+#include "annotate/home_hints.h"
 #include "annotate/places_local.h"
 #include "annotate/places_scan.h"
 
@@ -13,8 +15,9 @@ namespace crossclaim {
 
 class PlaceResolver {
  public:
-  // All occurrences of the article; keeps a reference to the gazetteer only.
-  PlaceResolver(const Gazetteer& gazetteer, const std::vector<PlaceOccurrence>& occurrences);
+  // All occurrences of the article, and where it is at home by other signs; keeps a reference to the gazetteer only.
+  PlaceResolver(const Gazetteer& gazetteer, const std::vector<PlaceOccurrence>& occurrences,
+                const std::optional<HomeHint>& hint = std::nullopt);
 
   // Whether it is a part of a town: so called here, or elsewhere by a name that is nowhere told to be a town's.
   bool is_quarter(const PlaceOccurrence& o) const;
@@ -57,11 +60,13 @@ class PlaceResolver {
   template <class Use>
   void for_each_supported(const std::vector<Gazetteer::Index>& likely, Use use) const;
   void support_containers(const std::vector<Gazetteer::Index>& likely, bool told);  // with what holds it
+  void support_hint(const HomeHint& hint);
   void support_division(const PlaceOccurrence& o);
   double score(Gazetteer::Index place, const Support& own) const;
   bool is_double(Gazetteer::Index place, Gazetteer::Index best) const;
   void find_quarters(const std::vector<PlaceOccurrence>& occurrences);
   Gazetteer::Index find_town(const std::vector<PlaceOccurrence>& occurrences) const;
+  bool is_abroad(Gazetteer::Index place) const;
   bool is_post_town(Gazetteer::Index place) const;
   std::vector<Gazetteer::Index> post_town(const PlaceOccurrence& o) const;
   bool is_stranger(const PlaceOccurrence& o, Gazetteer::Index best) const;

@@ -24,9 +24,10 @@ std::string dump(const Mention& mention, std::string_view text) {
 }
 
 // "mention = path; mention ~ path of an adjective; ..."
-std::string places(std::string text) {
+std::string places(std::string text, std::string source = {}) {
   Article article;
   article.text = std::move(text);
+  article.source = std::move(source);
   const Layout layout = lay_out(article);
   std::vector<std::string> out;
   for (const Mention& m : find_places(Gazetteer::builtin(), article, layout)) out.push_back(dump(m, article.text));
@@ -53,6 +54,33 @@ TEST(Places, ContainersFollow) {
       {"They flew to London, Ontario. London was cold.",
        "London, Ontario = London/Ontario/Canada; London = London/Ontario/Canada"},
   });
+}
+
+// "A fire in Springfield." alone could be of several states.
+TEST(Places, TelephoneNumbersTellTheState) {
+  check({
+      {"A fire broke out in Springfield. Call 217-555-0123.", "Springfield = Springfield/Illinois/United States"},
+      {"A fire broke out in Springfield. Call (417) 555-0123.", "Springfield = Springfield/Missouri/United States"},
+      {"A fire broke out in Springfield. Call 413.555.TIPS.", "Springfield = Springfield/Massachusetts/United States"},
+      {"A fire broke out in Florence. Call 256-555-0123.", "Florence = Florence/Alabama/United States"},
+      // Of two states, free of charge, or none
+      {"A fire broke out in Springfield. Call 217-555-0123 or 413-555-0123.",
+       "Springfield = Springfield/Illinois/United States or Springfield/Massachusetts/United States or "
+       "Springfield/Missouri/United States or Springfield/Ohio/United States"},
+      {"A fire broke out in Florence. Call 1-800-555-0123.", "Florence = Florence/Toscana/Italy"},
+      {"A fire broke out in Florence. Lot 256-555 sold for 256 000 000.", "Florence = Florence/Toscana/Italy"},
+  });
+}
+
+TEST(Places, TheOutletTellsTheState) {
+  const auto at = [](const char* source) { return places("A fire broke out in Springfield.", source); };
+  EXPECT_EQ(at("chicagotribune.com"), "Springfield = Springfield/Illinois/United States");
+  EXPECT_EQ(at("Chicago Tribune"), "Springfield = Springfield/Illinois/United States");
+  EXPECT_EQ(at("boston.cbslocal.com"), "Springfield = Springfield/Massachusetts/United States");
+  EXPECT_EQ(at("nbc5massachusetts.com"), "Springfield = Springfield/Massachusetts/United States");
+  // Other words beside the name, and outlets of the whole country
+  EXPECT_EQ(at("chicagopizza.com"), at(""));
+  EXPECT_EQ(at("washingtonpost.com"), at(""));
 }
 
 TEST(Places, TownsOfPostOffices) {

@@ -1,0 +1,174 @@
+#include "annotate/home_hints.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "text/tokens.h"
+#include "text/tsv.h"
+
+namespace crossclaim {
+namespace {
+
+using Index = Gazetteer::Index;
+
+constexpr std::string_view kCountry = "US";
+constexpr std::uint32_t kLargeCity = 50'000;  // people; an outlet may be named after it
+constexpr std::uint32_t kLargest = 4;         // times as many people as the next one of its name
+constexpr std::size_t kShortestName = 5;      // letters: "erie" and "mesa" stand in other words
+constexpr std::size_t kLongestLabel = 40;
+constexpr std::string_view kNational[] = {"washington", "newyork"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+std::string letters_and_digits(std::string_view text) {
+  std::string out = fold(text);
+  std::erase_if(out, [](char c) { return !is_digit(c) && !is_letter(c); });
+  return out;
+}
+
+struct Namesake {
+  Index division = Gazetteer::kNone;
+  std::uint32_t people = 0;  // of the largest city; that of a state counts more than any
+  std::uint32_t next = 0;    // of the next one
+};
+
+struct Tables {
+  std::unordered_map<std::string_view, Index> states;  // by area code
+  std::unordered_map<std::string, Namesake> names;     // of states and large cities
+  std::unordered_set<std::string_view> outlet_words;
+
+  explicit Tables(const Gazetteer& gazetteer) {
+    std::unordered_map<std::string_view, Index> codes;
+    for (Index i = 0; i < gazetteer.size(); ++i) add(gazetteer, i, codes);
+    for (const std::string_view name : kNational) names.erase(std::string(name));
+    std::erase_if(names,
+                  [](const auto& n) { return n.first.size() < kShortestName || n.second.people < kLargest * n.second.next; });
+    for (const TsvRow& row : builtin_rows("tables/area_codes.tsv", 2))
+      if (const auto at = codes.find(row[1]); at != codes.end()) states.emplace(row[0], at->second);
+    for (const TsvRow& row : builtin_rows("tables/outlets.tsv", 2))
+      for (const std::string_view word : split_cell(row[1])) outlet_words.insert(word);
+  }
+
+  void add(const Gazetteer& gazetteer, Index i, std::unordered_map<std::string_view, Index>& codes) {
+    const Gazetteer::Entry e = gazetteer.entry(i);
+    const bool state = is_state(gazetteer, i);
+    if (state) codes.emplace(e.code, i);
+    if (!state && !(e.type == PlaceType::city && e.population >= kLargeCity && is_state(gazetteer, e.container))) return;
+    Namesake& known = names[letters_and_digits(e.name)];
+    const std::uint32_t people = state ? ~std::uint32_t{0} : e.population;
+    known.next = std::max(known.next, state ? 0 : std::min(known.people, people));
+    if (people > known.people) known = {state ? i : e.container, people, state ? 0 : known.next};
+  }
+
+  static bool is_state(const Gazetteer& gazetteer, Index i) {
+    if (i == Gazetteer::kNone || gazetteer.type(i) != PlaceType::division) return false;
+    const Index outer = gazetteer.container(i);
+    return outer != Gazetteer::kNone && gazetteer.entry(outer).code == kCountry;
+  }
+};
+
+const Tables& tables() {
+  static const Tables loaded(Gazetteer::builtin());
+  return loaded;
+}
+
+// The length of "850) 872-3100", "850-872-3100" or "850.872.TIPS" at the start; 0 if there is none.
+std::size_t telephone_number(std::string_view text) {
+  const auto digits = [&](std::size_t at, std::size_t count, bool letters) {
+    if (at + count > text.size()) return false;
+    return std::ranges::all_of(text.substr(at, count),
+                               [&](char c) { return is_digit(c) || (letters && c >= 'A' && c <= 'Z'); });
+  };
+  const auto is_mark = [&](std::size_t at) {
+    return at < text.size() && (text[at] == '-' || text[at] == '.' || text[at] == ' ');
+  };
+  if (!digits(0, 3, false)) return 0;
+  std::size_t at = 3;
+  const bool bracket = at < text.size() && text[at] == ')';
+  if (bracket) ++at;
+  if (!is_mark(at) && !bracket) return 0;
+  if (is_mark(at)) ++at;
+  constexpr std::size_t kExchange = 3, kLine = 4;
+  if (!digits(at, kExchange, false) || !is_mark(at + kExchange) || text[at + kExchange] == ' ') return 0;
+  at += kExchange + 1;
+  return digits(at, kLine, true) && !(at + kLine < text.size() && is_digit(text[at + kLine])) ? at + kLine : 0;
+}
+
+// kNone if there is no number, or if there are some of two states.
+Index state_of_numbers(std::string_view text) {
+  Index found = Gazetteer::kNone;
+  for (std::size_t i = 0; i < text.size();) {
+    const bool starts = is_digit(text[i]) && (i == 0 || !is_digit(text[i - 1]));
+    const std::size_t size = starts ? telephone_number(text.substr(i)) : 0;
+    if (size > 0)
+      if (const auto state = tables().states.find(text.substr(i, 3)); state != tables().states.end()) {
+        if (found != Gazetteer::kNone && found != state->second) return Gazetteer::kNone;
+        found = state->second;
+      }
+    i += std::max<std::size_t>(size, 1);
+  }
+  return found;
+}
+
+// For each position whether words of outlets and figures alone lead to it.
+std::vector<bool> filled(std::string_view label) {
+  constexpr std::size_t kLongestWord = 12;
+  std::vector<bool> out(label.size() + 1);
+  out[0] = true;
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    if (!out[i]) continue;
+    if (is_digit(label[i])) out[i + 1] = true;
+    for (std::size_t n = 2; n <= kLongestWord && i + n <= label.size(); ++n)
+      if (tables().outlet_words.contains(label.substr(i, n))) out[i + n] = true;
+  }
+  return out;
+}
+
+// The longest name of a place, which nothing stands beside but words of outlets.
+Index namesake(const std::string& label, std::size_t& longest) {
+  Index best = Gazetteer::kNone;
+  const std::vector<bool> before = filled(label);
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    if (!before[i]) continue;
+    for (std::size_t n = label.size() - i; n > longest; --n) {
+      const auto name = tables().names.find(label.substr(i, n));
+      if (name == tables().names.end() || !filled(label.substr(i + n)).back()) continue;
+      longest = n;
+      best = name->second.division;
+      break;
+    }
+  }
+  return best;
+}
+
+// Of "chicago.daytontribune.com" each part is looked at, but for the last.
+Index state_of_source(std::string_view source) {
+  Index best = Gazetteer::kNone;
+  std::size_t longest = kShortestName - 1;
+  const std::size_t last = source.rfind('.');
+  std::string_view rest = source.substr(0, last);
+  while (!rest.empty()) {
+    const std::size_t dot = std::min(rest.find('.'), rest.size());
+    const std::string label = letters_and_digits(rest.substr(0, dot));
+    if (label.size() <= kLongestLabel)
+      if (const Index found = namesake(label, longest); found != Gazetteer::kNone) best = found;
+    rest.remove_prefix(std::min(dot + 1, rest.size()));
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<HomeHint> home_hint(const Gazetteer& gazetteer, const Article& article) {
+  if (&gazetteer != &Gazetteer::builtin()) return std::nullopt;
+  if (const Index state = state_of_numbers(article.text); state != Gazetteer::kNone) return HomeHint{state, true};
+  if (const Index state = state_of_source(article.source); state != Gazetteer::kNone) return HomeHint{state, false};
+  return std::nullopt;
+}
+
+}  // namespace crossclaim

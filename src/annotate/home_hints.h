@@ -1,0 +1,21 @@
+// Where an article is at home, as told by what is no place of its text: the telephone numbers it gives, and its outlet's name.
+#pragma once
+
+#include <optional>
+
+#include "annotate/gazetteer.h"
+#include "corpus/article.h"
+
+namespace crossclaim {
+
+struct HomeHint {
+  Gazetteer::Index division = Gazetteer::kNone;
+  bool local = false;  // by a telephone number: people of the division are asked to call
+};
+
+// A state of the United States, if all telephone numbers of the text are of one by their area codes; else that which the
+// article's source is named after, by itself or by a large city of it ("daytontribune.com"). Outlets of the whole country have
+// such names, too: Washington and New York tell nothing. Only the built-in gazetteer is asked; none for another.
+std::optional<HomeHint> home_hint(const Gazetteer& gazetteer, const Article& article);
+
+}  // namespace crossclaim
