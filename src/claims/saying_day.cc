@@ -11,6 +11,9 @@ namespace {
 constexpr std::string_view kBeginnings[] = {"that", "a",   "an",  "the",   "he",    "she", "it",   "they", "we",
                                             "his",  "her", "its", "their", "there", "no",  "some", "at"};
 
+// After these a day is that of saying: "confirming reports earlier today of three dead".
+constexpr std::string_view kSaying[] = {"said", "says", "reports"};
+
 bool is_preposition(std::string_view word) { return word == "on" || word == "late" || word == "early"; }
 
 bool begins_words_said(const Token& token, std::string_view word) {
@@ -36,9 +39,8 @@ std::optional<std::uint32_t> saying_before(std::span<const Element> elements, st
   std::uint32_t at = day;
   while (at > 0 && is_preposition(fold(elements[at - 1].text))) --at;
   if (at == 0) return std::nullopt;
-  const std::string word = fold(elements[at - 1].text);
-  if (word != "said" && word != "says") return std::nullopt;
-  return at - 1;
+  const bool says = std::ranges::find(kSaying, fold(elements[at - 1].text)) != std::end(kSaying);
+  return says ? std::optional(at - 1) : std::nullopt;
 }
 
 }  // namespace crossclaim

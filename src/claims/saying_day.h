@@ -16,7 +16,7 @@ namespace crossclaim {
 // attack". `dates`: those of the sentence.
 Span without_saying_day(Span scope, std::string_view text, const Layout& layout, std::span<const Mention> dates);
 
-// The element of "said" or "says" right in front of a day, a preposition aside; nothing where none stands there.
+// The element of "said", "says" or "reports" right in front of a day, a preposition aside; nothing where none stands there.
 std::optional<std::uint32_t> saying_before(std::span<const Element> elements, std::uint32_t day);
 
 }  // namespace crossclaim

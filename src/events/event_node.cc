@@ -77,8 +77,11 @@ void add_victim(EventNode& node, NodeVictim victim) {
   if (at == node.victims.end() || at->key != victim.key) node.victims.insert(at, std::move(victim));
 }
 
+// In the title case of a headline nothing tells where a name begins or ends: "2-Year-Old Boy Accidentally Shot".
+bool is_title_case(std::string_view words) { return words.find("-Year-Old") != std::string_view::npos; }
+
 void add_named(EventNode& node, std::string_view words) {
-  const std::string_view name = full_name(words);
+  const std::string_view name = is_title_case(words) ? std::string_view() : full_name(words);
   const auto parts = name_words(name);
   if (parts.size() >= 2) add_victim(node, {parts.front() + ' ' + parts.back(), std::string(name)});
 }

@@ -26,12 +26,21 @@ struct Observed {
   Feature feature = Feature::unknown;
   std::string why;
   int weight = 1;        // as so many features it counts where it agrees
+  bool near = false;     // where it differs: by as little as it can
   bool slip = false;     // where it differs: a slip of the pen rather than another event
   bool telling = false;  // where it agrees: hardly by chance
 };
 
+// "last night" in an article of one day that was updated on the next.
+bool may_be_the_next_day(const DateValue& value) {
+  return value.reason == DateReason::relative && std::ranges::any_of(value.readings, [&](const Days& other) {
+           return value.days.lo && other.lo && std::abs((*other.lo - *value.days.lo).count()) == 1;
+         });
+}
+
 // Days that agree say that two passages speak of one event; "this week" and a day of it say only that they may.
 bool pins(const DateValue& a, const DateValue& b) {
+  if (may_be_the_next_day(a) || may_be_the_next_day(b)) return false;
   return a.days == b.days || (a.grain <= Grain::day && b.grain <= Grain::day);
 }
 
@@ -66,8 +75,10 @@ Observed time(const EventNode& a, const EventNode& b, bool (*gives_way)(const No
   if (apart == 0)
     return said && pins(x->value, y->value) ? Observed{Feature::agrees, "same time: " + label(x->value, x->text)} : Observed{};
   if (!said || x->inherited || y->inherited) return {};
-  return {Feature::differs, fmt::format("times {} day{} apart", apart, apart == 1 ? "" : "s"), 1,
-          apart == 1 && same_hour(x->value, y->value)};
+  return {.feature = Feature::differs,
+          .why = fmt::format("times {} day{} apart", apart, apart == 1 ? "" : "s"),
+          .near = apart == 1,
+          .slip = apart == 1 && same_hour(x->value, y->value)};
 }
 
 std::vector<std::string> streets(const EventNode& node) {
@@ -77,10 +88,30 @@ std::vector<std::string> streets(const EventNode& node) {
   return words;
 }
 
+bool on_one_street(const EventNode& a, const EventNode& b) {
+  const auto in_a = streets(a), in_b = streets(b);
+  return std::ranges::find_first_of(in_a, in_b) != in_a.end();
+}
+
+bool is_same_address(const Place& x, const Place& y) {
+  if (x.type != PlaceType::venue || y.type != PlaceType::venue) return false;
+  const auto a = read_address(x.path[0]), b = read_address(y.path[0]);
+  return a && b && a->number == b->number && a->street == b->street;
+}
+
+// "942 Main Street" in two towns: there is hardly such a house in both.
+Observed address(const EventNode& a, const EventNode& b, const Observed& where) {
+  constexpr int kWeight = 2;
+  if (where.feature != Feature::differs) return {};
+  for (const Place& x : a.places)
+    for (const Place& y : b.places)
+      if (is_same_address(x, y)) return {Feature::agrees, "same address: " + x.path[0], kWeight, false, true};
+  return {};
+}
+
 // Streets of one town, none of which both tell.
 bool on_other_streets(const EventNode& a, const EventNode& b) {
-  const auto in_a = streets(a), in_b = streets(b);
-  return !in_a.empty() && !in_b.empty() && std::ranges::find_first_of(in_a, in_b) == in_a.end();
+  return !streets(a).empty() && !streets(b).empty() && !on_one_street(a, b);
 }
 
 Observed place(const EventNode& a, const EventNode& b) {
@@ -89,7 +120,7 @@ Observed place(const EventNode& a, const EventNode& b) {
     for (const Place& y : b.places) {
       const Relation r = relate(x, y);
       if (r == Relation::equal || r == Relation::narrower || r == Relation::wider)
-        return {Feature::agrees, "same place: " + label(r == Relation::wider ? y : x, "")};
+        return {Feature::agrees, "same place: " + label(r == Relation::wider ? y : x, ""), on_one_street(a, b) ? 2 : 1};
       all_differ = all_differ && r == Relation::differ;
     }
   }
@@ -169,8 +200,9 @@ Observed counts(const EventNode& a, const EventNode& b, const std::vector<Articl
       if (a.article == b.article && of_another_order(x.value, y.value)) return {Feature::excludes, "counts of another order"};
       const bool telling = x.value.lo && x.value.lo == x.value.hi && *x.value.lo >= least_telling;
       if (telling && relate(x.value, y.value) == Relation::equal)
-        return {Feature::agrees, fmt::format("same count: {} {}", label(x.value, ""), x.attribute), 1, false,
-                *x.value.lo >= kFewAnywhere};
+        return {.feature = Feature::agrees,
+                .why = fmt::format("same count: {} {}", label(x.value, ""), x.attribute),
+                .telling = *x.value.lo >= kFewAnywhere};
       if (adds_up(b, x) || adds_up(a, y)) {
         add_up = true;
         continue;
@@ -231,13 +263,18 @@ std::vector<std::string> names_to_leave_out(const EventNode& a, const EventNode&
   return names;
 }
 
+constexpr int kOfMain = 2;  // the weight of a likeness of articles that tell of both events first of all
+
 // Articles that share their rare names tell one story; two that share next to none of them, and tell of the events first of
 // all, tell two.
 Observed story(const EventNode& a, const EventNode& b, const Observed& where, const std::vector<ArticleFacts>& articles) {
   if (a.article == b.article) return {};
   const ArticleFacts &x = articles[a.article], &y = articles[b.article];
-  if (tell_one_story(x, y, names_to_leave_out(a, b, where)))
-    return {Feature::agrees, "names in common: " + common_names(x, y), a.main && b.main ? 2 : 1};
+  const auto without = names_to_leave_out(a, b, where);
+  if (tell_one_story(x, y, without)) {
+    const int weight = !a.main || !b.main ? 1 : clearly_tell_one_story(x, y, without) ? kOfMain + 1 : kOfMain;
+    return {Feature::agrees, "names in common: " + common_names(x, y), weight};
+  }
   if (a.main && b.main && tell_two_stories(x, y)) return {Feature::differs, "the articles share hardly a name"};
   return {};
 }
@@ -248,6 +285,11 @@ Observed cause(const EventNode& a, const EventNode& b) {
 
 bool heads_differ(const EventNode& a, const EventNode& b) {
   return a.kind->same_event.heads && !a.heads.empty() && !b.heads.empty() && shared(a.heads, b.heads).empty();
+}
+
+bool goes_on_for_days(const RuleFile& kind) {
+  const Attribute* time = kind.attribute(kind.same_event.time);
+  return time && time->lasts;
 }
 
 // A remark of another speaker or day is another remark; a press conference told with another day may be the same one.
@@ -308,7 +350,14 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   Judgement j;
   if (same_passage(a, b, articles)) {
     constexpr int kAsGoodAs = 6;  // every feature
-    return {Sameness::same, kAsGoodAs, 0, false, false, true, true, true, true, {"the same passage in copies of one text"}};
+    return {.sameness = Sameness::same,
+            .agreeing = kAsGoodAs,
+            .one_story = true,
+            .clearly_one_story = true,
+            .same_time = true,
+            .same_place = true,
+            .telling_count = true,
+            .why = {"the same passage in copies of one text"}};
   }
   j.excluded = heads_differ(a, b);
   if (j.excluded) return j;
@@ -316,10 +365,15 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   Observed where = place(a, b);
   Observed alike = story(a, b, where, articles);
   const Observed whom = victims(a, b);
+  const Observed at = address(a, b, where);
   if (whom.feature == Feature::agrees && alike.feature == Feature::differs) alike = {};
-  j.one_story = alike.feature == Feature::agrees || whom.feature == Feature::agrees;
+  j.one_story = alike.feature == Feature::agrees || whom.feature == Feature::agrees || at.feature == Feature::agrees;
   // A follow-up appears long after the event, and tells of an arrest or a trial first.
   const Observed when = time(a, b, j.one_story ? is_inherited : never);
+  // Days of what goes on for days, and days further apart, are rather two things than a slip, however much the articles share.
+  if (when.feature == Feature::differs && (!when.near || goes_on_for_days(*a.kind)))
+    alike.weight = std::min(alike.weight, kOfMain);
+  j.clearly_one_story = alike.weight > kOfMain || whom.feature == Feature::agrees;
   // Another day and another street of one town are two slips, or two events.
   if (when.feature == Feature::differs && on_other_streets(a, b)) where = {Feature::differs, "other streets are told"};
   // Towns apart are two events, unless the articles tell one story otherwise.
@@ -331,7 +385,7 @@ Judgement judge(const EventNode& a, const EventNode& b, const std::vector<Articl
   j.same_place = where.feature == Feature::agrees;
   const Observed how_many = counts(a, b, articles, elsewhere ? kFewAnywhere : 0);
   j.telling_count = how_many.telling;
-  for (const Observed& o : {when, where, who, whom, cause(a, b), how_many, j.unlike ? Observed{} : topic(a, b, articles),
+  for (const Observed& o : {when, where, at, who, whom, cause(a, b), how_many, j.unlike ? Observed{} : topic(a, b, articles),
                             wording(a, b), sentence(a, b, where, alike), alike}) {
     if (o.feature == Feature::excludes) {
       Judgement out_of_question;

@@ -23,13 +23,14 @@ struct Judgement {
   Sameness sameness = Sameness::different;
   int agreeing = 0;
   int differing = 0;
-  bool excluded = false;         // they can't be one event, whatever agrees
-  bool unlike = false;           // the articles tell two stories by the names in them
-  bool one_story = false;        // the articles tell one story by the names in them
-  bool same_time = false;        // both say when, and agree
-  bool same_place = false;       // both say where, and agree
-  bool telling_count = false;    // both count as many, and more than happens in many towns on one day
-  std::vector<std::string> why;  // for people: "same speaker: Sergey Lavrov"
+  bool excluded = false;           // they can't be one event, whatever agrees
+  bool unlike = false;             // the articles tell two stories by the names in them
+  bool one_story = false;          // the articles tell one story by the names in them
+  bool clearly_one_story = false;  // by many names or a victim's, and first of all of the event
+  bool same_time = false;          // both say when, and agree
+  bool same_place = false;         // both say where, and agree
+  bool telling_count = false;      // both count as many, and more than happens in many towns on one day
+  std::vector<std::string> why;    // for people: "same speaker: Sergey Lavrov"
 };
 
 // Both of one kind. The articles may be one and the same (then the topic says nothing).

@@ -61,6 +61,7 @@ NameProfile::InCommon NameProfile::in_common(const NameProfile& a, const NamePro
   for (auto x = a.names_.begin(), y = b.names_.begin(); x != a.names_.end() && y != b.names_.end();) {
     if (*x == *y) {
       both.names += (*x & kSortBits) != kFigure;
+      both.rare += (*x & kSortBits) == kRareName;
       both.square += square_of(*x);
     }
     const bool next_x = *x <= *y, next_y = *y <= *x;
@@ -94,6 +95,12 @@ bool falls_far_short(const NameProfile& a, const NameProfile& b) {
   return 2 * likeness(a, b) < NameProfile::needed_likeness(a, b);
 }
 
+bool is_unmistakable(const NameProfile& a, const NameProfile& b) {
+  constexpr int kRareInCommon = 5;
+  const NameProfile::InCommon both = NameProfile::in_common(a, b);
+  return both.rare >= kRareInCommon && NameProfile::cosine(a, b, both) >= 2 * NameProfile::needed_likeness(a, b);
+}
+
 int likeness(const ArticleFacts& a, const ArticleFacts& b) { return likeness(NameProfile(a), NameProfile(b)); }
 
 std::string common_names(const ArticleFacts& a, const ArticleFacts& b) {
@@ -125,6 +132,10 @@ bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b) { return tell_
 bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b, const std::vector<std::string>& without) {
   if (!shared(a.people, b.people).empty()) return true;
   return names_in_common(a, b) >= kFewestInCommon && excess_likeness(NameProfile(a, without), NameProfile(b, without)) >= 0;
+}
+
+bool clearly_tell_one_story(const ArticleFacts& a, const ArticleFacts& b, const std::vector<std::string>& without) {
+  return !shared(a.people, b.people).empty() || is_unmistakable(NameProfile(a, without), NameProfile(b, without));
 }
 
 bool names_place(const ArticleFacts& article, const Place& place) {

@@ -26,10 +26,12 @@ class NameProfile {
   friend int likeness(const NameProfile& a, const NameProfile& b);
   // Less than half as alike as that.
   friend bool falls_far_short(const NameProfile& a, const NameProfile& b);
+  friend bool is_unmistakable(const NameProfile& a, const NameProfile& b);
 
  private:
   struct InCommon {
     int names = 0;   // beside figures
+    int rare = 0;    // of these
     int square = 0;  // the sum of the squares of all weights
   };
   static InCommon in_common(const NameProfile& a, const NameProfile& b);
@@ -54,6 +56,10 @@ bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b);
 
 // As above, by names other than these: those of places in which the two differ.
 bool tell_one_story(const ArticleFacts& a, const ArticleFacts& b, const std::vector<std::string>& without);
+
+// Somebody is named in both, of one age, or they are twice as alike as articles of one story must be, with five rare names in
+// both.
+bool clearly_tell_one_story(const ArticleFacts& a, const ArticleFacts& b, const std::vector<std::string>& without);
 
 // The place's own name is among the article's names: so it may be a street or a quarter of the place that the article gives.
 bool names_place(const ArticleFacts& article, const Place& place);

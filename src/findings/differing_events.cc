@@ -73,6 +73,12 @@ bool is_day_next_to_it(const Dispute& d, const DateValue& a, const DateValue& b)
          count_shared_topic_words(d.x.mention.words, d.y.mention.words) >= kSharedWords;
 }
 
+bool is_near_or_a_place(const Dispute& d) {
+  if (d.attribute().type == AttributeType::place) return true;
+  const auto [a, b] = d.values<DateValue>();
+  return a && b && days_apart(*a, *b) == 1;
+}
+
 bool is_slip(const Dispute& d) {
   if (d.question.exclusive > 2) return false;
   if (const auto [a, b] = d.values<Quantity>(); a && b)
@@ -114,7 +120,7 @@ Reservation unlinked(const Dispute& d) {
   const bool slip = j.agreeing >= kAgreeingInstead && is_slip(d);
   if (enough_names(d.x.facts, d.y.facts) && !tell_one_story(d.x.facts, d.y.facts) && !j.one_story && !(slip && j.telling_count))
     return open("share too few names to be sure of one event");
-  if (j.one_story && slip) return std::nullopt;
+  if ((j.one_story && slip) || (j.clearly_one_story && is_near_or_a_place(d))) return std::nullopt;
   if (!keys.time.empty() && keys.time != d.attribute().name && !j.same_time) return open("don't both say when");
   if (!keys.place.empty() && keys.place != d.attribute().name && !j.same_place) return open("don't both say where");
   return std::nullopt;

@@ -10,4 +10,7 @@ namespace crossclaim {
 // (Davidson County in two states) it was told from its surroundings which one an article means.
 Reservation named_by_both(const Dispute& d);
 
+// "in North Charleston", which is a town elsewhere, and an article that names Charleston.
+Reservation a_side_of_it(const Dispute& d);
+
 }  // namespace crossclaim

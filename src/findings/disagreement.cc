@@ -32,6 +32,7 @@ constexpr Reservation (*kReservations[])(const Dispute&) = {
     left_open,
     in_doubt,
     named_by_both,
+    a_side_of_it,
     in_round_numbers,
     // one event at two times
     grown,
@@ -231,9 +232,16 @@ class Search {
     return !x || !y || days_apart(*x, *y) == 1;
   }
 
-  // Neither the town nor an address in another street squares an article's address with another.
+  // Neither the town nor an address in another street squares an article's address with another, nor does an address of no
+  // town one town with another.
   bool as_fine(std::size_t k, std::size_t answer) const {
-    return !is_address(answer) || (is_address(k) && set_.relations[k][answer] != Relation::unclear);
+    const bool unclear = set_.relations[k][answer] == Relation::unclear;
+    return is_address(answer) ? is_address(k) && !unclear : !unclear || !has_no_town(k);
+  }
+
+  bool has_no_town(std::size_t answer) const {
+    const auto* place = std::get_if<Place>(&set_.answers[answer].value);
+    return place && place->type == PlaceType::venue && place->path.size() == 1;
   }
 
   bool is_address(std::size_t answer) const {

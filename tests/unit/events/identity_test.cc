@@ -193,6 +193,40 @@ TEST(Identity, WhereTwoPlacesDifferTheirNamesTellNoStory) {
   EXPECT_EQ(judge_alike(oslo, kiel, others).sameness, Sameness::same);
 }
 
+TEST(Identity, ManyNamesInCommonOutweighANeighbouringDayOrAnotherTown) {
+  const std::vector<std::string> many = {"ditchmoor", "koller", "orrin", "quayle", "wrenfield"},
+                                 few = {"ditchmoor", "koller", "orrin"};
+  const std::string may_3 = "day=2019-05-03 place=Norway", may_4 = "day=2019-05-04 place=Norway",
+                    may_5 = "day=2019-05-05 place=Norway";
+  EXPECT_EQ(judge_alike(may_3, may_4, many).sameness, Sameness::same);
+  EXPECT_EQ(judge_alike(may_3, may_4, few).sameness, Sameness::possibly);
+  EXPECT_EQ(judge_alike(may_3, may_5, many).sameness, Sameness::possibly);
+  const std::string oslo = "day=2019-05-03 place=Oslo<Norway", kiel = "day=2019-05-03 place=Kiel<Germany";
+  EXPECT_EQ(judge_alike(oslo, kiel, many).sameness, Sameness::same);
+  EXPECT_EQ(judge_alike(oslo, kiel, few).sameness, Sameness::possibly);
+}
+
+TEST(Identity, AStreetTellsMoreThanATown) {
+  const auto agreeing = [](const std::string& a, const std::string& b) {
+    return judge_alike("place=" + a, "place=" + b, {}).agreeing;
+  };
+  EXPECT_EQ(agreeing("Oslo<Norway", "Oslo<Norway"), 1);
+  EXPECT_EQ(agreeing("@942_Quarry_Street<Oslo<Norway", "Oslo<Norway"), 1);
+  EXPECT_EQ(agreeing("@942_Quarry_Street<Oslo<Norway", "@900_block_of_Quarry_Street<Oslo<Norway"), 2);
+  EXPECT_EQ(agreeing("@942_Quarry_Street<Oslo<Norway", "@942_Quarry_Street<Kiel<Germany"), 2);
+  EXPECT_EQ(agreeing("@942_Quarry_Street<Oslo<Norway", "@21_Quarry_Street<Kiel<Germany"), 0);
+}
+
+TEST(Identity, LastNightInAnUpdatedArticlePinsNoDay) {
+  const auto same_time = [](DateReason reason) {
+    Story s = story({"a day=2019-05-03|2019-05-04", "b day=2019-05-03"});
+    std::get<DateValue>(s.mentions[0].roles[0].value).reason = reason;
+    return judge_story(s, rule_set(std::string(kRaceRules))).same_time;
+  };
+  EXPECT_FALSE(same_time(DateReason::relative));
+  EXPECT_TRUE(same_time(DateReason::nearest));
+}
+
 TEST(Identity, TwoArticlesCountAsManyByChance) {
   const auto telling = [](const std::string& a, const std::string& b) { return judge_alike(a, b, {}).telling_count; };
   EXPECT_TRUE(telling("day=2019-05-03 boats=3", "day=2019-05-04 boats=3"));

@@ -4,6 +4,7 @@
 #include <random>
 #include <tuple>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "events/stories.h"
@@ -73,6 +74,23 @@ TEST(Likeness, APersonOfOneAgeInBothTellsOneStory) {
   EXPECT_TRUE(tell_one_story(a, b));
   b.people = {"leo marsh 29"};
   EXPECT_FALSE(tell_one_story(a, b));
+}
+
+TEST(Likeness, ClearlyOneStoryByFiveRareNamesOrAPerson) {
+  const std::string five = "ditchmoor koller orrin quayle wrenfield";
+  const auto clearly = [](const std::string& a, const std::string& b) {
+    return clearly_tell_one_story(article("2019-05-03", a), article("2019-05-03", b), {});
+  };
+  EXPECT_TRUE(clearly(five, five + " finchley"));
+  EXPECT_FALSE(clearly("ditchmoor koller orrin quayle", "ditchmoor koller orrin quayle"));
+  EXPECT_FALSE(clearly("ditchmoor koller orrin quayle chicago", "ditchmoor koller orrin quayle chicago"));  // not rare
+  EXPECT_FALSE(clearly_tell_one_story(article("2019-05-03", five), article("2019-05-03", five), {"orrin"}));
+  std::string others;
+  for (int i = 0; i < 130; ++i) others += fmt::format(" x{}y", i);
+  EXPECT_FALSE(clearly(five, five + others));  // among many more
+  ArticleFacts a = article("2019-05-03", "ditchmoor"), b = article("2019-09-03", "harbourside");
+  a.people = b.people = {"leo marsh 28"};
+  EXPECT_TRUE(clearly_tell_one_story(a, b, {}));
 }
 
 TEST(Likeness, AnArticleNamesAPlaceByAllItsWords) {
