@@ -325,6 +325,14 @@ Relation relate(const Quantity& a, const Quantity& b) {
   return parts && r != Relation::equal ? Relation::unclear : r;
 }
 
+bool in_other_states(const Place& a, const Place& b) {
+  constexpr std::size_t kDivisionAndCountry = 2;
+  const auto is_sure = [](const Place& p) { return p.type != PlaceType::region && p.path.size() > 1 && p.other.empty(); };
+  if (!is_sure(a) || !is_sure(b)) return false;
+  const std::size_t levels = std::min({a.path.size() - 1, b.path.size() - 1, kDivisionAndCountry});
+  return !std::equal(a.path.rbegin(), a.path.rbegin() + static_cast<std::ptrdiff_t>(levels), b.path.rbegin());
+}
+
 Relation relate(const Place& a, const Place& b) {
   if (a.ids.empty() || b.ids.empty() || a.type == PlaceType::unknown || b.type == PlaceType::unknown)
     return a.path == b.path ? Relation::equal : Relation::unclear;

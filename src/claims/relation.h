@@ -23,6 +23,9 @@ Relation relate(const ClaimValue& a, const ClaimValue& b, const Attribute& attri
 Relation relate(const DateValue& a, const DateValue& b, int tolerance_days);
 Relation relate(const Quantity& a, const Quantity& b);
 Relation relate(const Place& a, const Place& b);
+// Their divisions are others, or their countries where one of them has no division told, and neither has a further reading.
+// What a town is that the gazetteer lacks isn't known, but it is no quarter of a town of another state.
+bool in_other_states(const Place& a, const Place& b);
 
 inline bool compatible(Relation r) { return r != Relation::differ; }
 

@@ -121,7 +121,7 @@ Observed place(const EventNode& a, const EventNode& b) {
       const Relation r = relate(x, y);
       if (r == Relation::equal || r == Relation::narrower || r == Relation::wider)
         return {Feature::agrees, "same place: " + label(r == Relation::wider ? y : x, ""), on_one_street(a, b) ? 2 : 1};
-      all_differ = all_differ && r == Relation::differ;
+      all_differ = all_differ && (r == Relation::differ || in_other_states(x, y));
     }
   }
   // A place that was only inherited is no ground to part events.

@@ -233,10 +233,15 @@ class Search {
   }
 
   // Neither the town nor an address in another street squares an article's address with another, nor does an address of no
-  // town one town with another.
+  // town, or a town of another state that the gazetteer lacks, one town with another.
   bool as_fine(std::size_t k, std::size_t answer) const {
     const bool unclear = set_.relations[k][answer] == Relation::unclear;
-    return is_address(answer) ? is_address(k) && !unclear : !unclear || !has_no_town(k);
+    return is_address(answer) ? is_address(k) && !unclear : !unclear || !(has_no_town(k) || in_another_state(k, answer));
+  }
+
+  bool in_another_state(std::size_t k, std::size_t answer) const {
+    const auto *x = std::get_if<Place>(&set_.answers[k].value), *y = std::get_if<Place>(&set_.answers[answer].value);
+    return x && y && in_other_states(*x, *y);
   }
 
   bool has_no_town(std::size_t answer) const {

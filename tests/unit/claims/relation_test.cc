@@ -257,5 +257,16 @@ TEST(Relation, LabelsAndPlainValues) {
   }
 }
 
+TEST(Relation, PlacesOfOtherStates) {
+  const auto elsewhere = [](const std::string& a, const std::string& b) { return in_other_states(place(a), place(b)); };
+  EXPECT_TRUE(elsewhere("?Xyzzy<Ohio<United States", "Reno<Nevada<United States"));
+  EXPECT_FALSE(elsewhere("?Xyzzy<Nevada<United States", "Reno<Nevada<United States"));
+  EXPECT_TRUE(elsewhere("@9 Quarry Street<Dayton<Ohio<United States", "Reno<Nevada<United States"));
+  EXPECT_TRUE(elsewhere("Oslo<Norway", "Reno<Nevada<United States"));
+  EXPECT_FALSE(elsewhere("?Xyzzy<United States", "Reno<Nevada<United States"));  // its state isn't told
+  EXPECT_FALSE(elsewhere("?Xyzzy", "Reno<Nevada<United States"));
+  EXPECT_FALSE(elsewhere("Salem<Ohio<United States|Salem<Nevada<United States", "Reno<Nevada<United States"));
+}
+
 }  // namespace
 }  // namespace crossclaim::testing

@@ -206,6 +206,11 @@ TEST(Identity, ManyNamesInCommonOutweighANeighbouringDayOrAnotherTown) {
   EXPECT_EQ(judge_alike(oslo, kiel, few).sameness, Sameness::possibly);
 }
 
+TEST(Identity, AnUnlistedTownLiesInItsState) {
+  EXPECT_EQ(judge_alike("place=?Xyzzy<Germany", "place=Oslo<Norway", {}).differing, 1);
+  EXPECT_EQ(judge_alike("place=?Xyzzy<Norway", "place=Oslo<Norway", {}).differing, 0);
+}
+
 TEST(Identity, AStreetTellsMoreThanATown) {
   const auto agreeing = [](const std::string& a, const std::string& b) {
     return judge_alike("place=" + a, "place=" + b, {}).agreeing;

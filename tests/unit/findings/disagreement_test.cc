@@ -62,6 +62,11 @@ TEST(Disagreement, OfFacts) {
            "- -",
            "conflict certain: no reading lets both Oslo, Norway and Kiel, Germany hold"},
           {{"a place=Oslo<Norway", "b place=@9_Quarry_Street"}, "- -", "single certain"},
+          // ... nor does a town of another country that isn't listed
+          {{"a place=Oslo<Norway", "b place=Kiel<Germany", "b place=?Xyzzy<Germany"},
+           "- -",
+           "conflict certain: no reading lets both Oslo, Norway and Kiel, Germany hold"},
+          {{"a place=Oslo<Norway", "b place=Kiel<Germany", "b place=?Xyzzy<Norway"}, "- -", "single certain"},
           // an article that gives both values disagrees with nobody
           {{"a day=2019-05-03", "a day=2019-05-04", "b day=2019-05-04"}, "- -", "single certain"},
           {{"a day=2019-05-03", "a day=2019-05-04"}, "- -", "single certain"},
