@@ -333,14 +333,18 @@ bool PlaceResolver::is_post_town(Index place) const {
   return is_city(town) && town.population > 0 && town.population <= kPostTown;
 }
 
-// The one of the name where the article is at home.
+// The one of the name where the article is at home; else in the only state of the name that its other names speak for.
 std::vector<Index> PlaceResolver::post_town(const PlaceOccurrence& o) const {
-  if (home_ == Gazetteer::kNone || o.demonym || o.name == PlaceOccurrence::kUnlisted) return {};
+  if (o.demonym || o.name == PlaceOccurrence::kUnlisted) return {};
   std::vector<Gazetteer::Candidate> named;
   gazetteer_.candidates(o.name, named);
-  const auto at =
-      std::ranges::find_if(named, [this](const auto& c) { return is_post_town(c.place) && gazetteer_.within(c.place, home_); });
-  return at == named.end() ? std::vector<Index>{} : std::vector<Index>{at->place};
+  std::erase_if(named, [this](const auto& c) {
+    const Index state = gazetteer_.container(c.place);
+    const auto support = support_.find(state);
+    const bool spoken_for = home_ == Gazetteer::kNone && support != support_.end() && support->second >= kSpokenFor;
+    return !is_post_town(c.place) || !(state == home_ || spoken_for);
+  });
+  return named.size() == 1 ? std::vector<Index>{named.front().place} : std::vector<Index>{};
 }
 
 // A small town of a division that nothing else speaks for, where the article is at home in another of its country: the

@@ -8,8 +8,9 @@
 namespace crossclaim {
 namespace {
 
-constexpr std::uint32_t kReach = 14;     // elements from the word of being moved to the place
-constexpr std::uint32_t kNameReach = 3;  // from the place to "hospital" behind it
+constexpr std::uint32_t kReach = 14;      // elements from the word of being moved to the place
+constexpr std::uint32_t kEndedReach = 4;  // from "died" to the place, or to "hospital"
+constexpr std::uint32_t kNameReach = 3;   // from the place to "hospital" behind it
 
 enum Word : WordClasses::Mask {
   kMoved = 1,
@@ -19,10 +20,11 @@ enum Word : WordClasses::Mask {
   kWithin = 16,
   kTo = 32,
   kLinking = 64,
-  kBefore = 128
+  kBefore = 128,
+  kEnded = 256
 };
-constexpr std::string_view kClasses[] = {"moved",  "house", "center",  "sort",
-                                         "within", "to",    "linking", "before"};  // in that order
+constexpr std::string_view kClasses[] = {"moved", "house",   "center", "sort", "within",
+                                         "to",    "linking", "before", "ended"};  // in that order
 
 const WordClasses& words() {
   static const WordClasses table = read_word_classes("tables/care.tsv", kClasses);
@@ -39,7 +41,9 @@ class Care {
     if (preposition == 0) return std::nullopt;
     if (is(preposition, kTo)) return is(preposition - 1, kLinking) ? std::nullopt : last_moved(preposition);
     const bool house = is_house(preposition - 1) || holds_house();
-    return is(preposition, kWithin) && house ? last_moved(preposition) : std::nullopt;
+    if (!is(preposition, kWithin) || !house) return std::nullopt;
+    const auto moved = last_moved(preposition);
+    return moved ? moved : last_ended(preposition);
   }
 
  private:
@@ -70,6 +74,13 @@ class Care {
   std::optional<std::uint32_t> last_moved(std::uint32_t end) const {
     for (std::uint32_t e = end; e > 0 && e + kReach > end && !elements_[e].is_border; --e)
       if (is(e - 1, kMoved)) return e - 1;
+    return std::nullopt;
+  }
+
+  // "Died at a hospital in Porto", "is in a Porto hospital"
+  std::optional<std::uint32_t> last_ended(std::uint32_t end) const {
+    for (std::uint32_t e = end; e > 0 && e + kEndedReach > end && !elements_[e].is_border; --e)
+      if (is(e - 1, kEnded) && is(e, kWithin)) return e - 1;
     return std::nullopt;
   }
 

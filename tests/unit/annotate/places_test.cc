@@ -91,7 +91,11 @@ TEST(Places, TownsOfPostOffices) {
       {"CHEYENNE, Wyo. - A barn burned down in Arminto on Monday, as another had in Casper.",
        "CHEYENNE, Wyo. = Cheyenne/Wyoming/United States; Arminto = Arminto/Wyoming/United States; "
        "Casper = Casper/Wyoming/United States"},
-      // One of Ohio isn't meant in Wyoming, nor is it by its bare name.
+      // Not at home in one state, but the only one of the name that another name speaks for
+      {"A barn burned down in Jay Em. A man from Casper flew to Boston.",
+       "Jay Em = Jay Em/Wyoming/United States; Casper = Casper/Wyoming/United States; Boston = Boston/Massachusetts/United "
+       "States"},
+      // One of Ohio isn't meant by its bare name.
       {"A barn burned down in Dalton, Ohio.", "Dalton, Ohio = Dalton/Ohio/United States"},
       {"A barn burned down in Dalton.", "Dalton = Dalton/Georgia/United States or Dalton/Massachusetts/United States"},
   });
