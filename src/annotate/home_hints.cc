@@ -1,6 +1,7 @@
 #include "annotate/home_hints.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,9 +38,14 @@ struct Namesake {
   std::uint32_t next = 0;    // of the next one
 };
 
+struct NameHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+};
+
 struct Tables {
-  std::unordered_map<std::string_view, Index> states;  // by area code
-  std::unordered_map<std::string, Namesake> names;     // of states and large cities
+  std::unordered_map<std::string_view, Index> states;                          // by area code
+  std::unordered_map<std::string, Namesake, NameHash, std::equal_to<>> names;  // of states and large cities
   std::unordered_set<std::string_view> outlet_words;
 
   explicit Tables(const Gazetteer& gazetteer) {
@@ -130,7 +136,7 @@ std::vector<bool> filled(std::string_view label) {
 }
 
 // The longest name of a place, which nothing stands beside but words of outlets.
-Index namesake(const std::string& label, std::size_t& longest) {
+Index namesake(std::string_view label, std::size_t& longest) {
   Index best = Gazetteer::kNone;
   const std::vector<bool> before = filled(label);
   for (std::size_t i = 0; i < label.size(); ++i) {
