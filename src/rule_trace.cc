@@ -55,7 +55,8 @@ class Tracer {
   Program beginning(std::size_t count) const {
     PatternNode node;
     node.parts.assign(items_.begin(), items_.begin() + std::ptrdiff_t(count));
-    return {node, kind_.file, kind_.lists};
+    WordLists lists = kind_.lists;
+    return {node, kind_.file, lists};
   }
 
   SentenceTrace trace(const ReadSentence& s) const {
@@ -122,7 +123,8 @@ class Tracer {
     if (item.op == PatternOp::slot && !worded) return why_slot(s, item, at);
     if (item.op != PatternOp::word_class && item.op != PatternOp::word && !worded) return {};
     const std::string name = spell(item);
-    const Program program(item, kind_.file, kind_.lists);
+    WordLists lists = kind_.lists;
+    const Program program(item, kind_.file, lists);
     ProgramRun run(program, s.encoded.elements);
     std::string where;
     for (std::uint32_t e = 0; e < size(s) && where.empty(); ++e)

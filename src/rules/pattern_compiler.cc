@@ -17,7 +17,7 @@ using Needs = std::vector<std::vector<std::string>>;  // CompiledForm::needs
 
 class Compiler {
  public:
-  Compiler(const RuleFile& file, const WordLists& lists) : file_(file), lists_(lists) {}
+  Compiler(const RuleFile& file, WordLists& lists) : file_(file), lists_(lists) {}
 
   tl::expected<CompiledForm, PatternErrors> run(const PatternNode& pattern, bool wants_head) {
     check(pattern);
@@ -188,7 +188,7 @@ class Compiler {
   }
 
   const RuleFile& file_;
-  const WordLists& lists_;
+  WordLists& lists_;
   CompiledForm out_;
   PatternErrors errors_;
   bool complete_ = true;
@@ -196,13 +196,12 @@ class Compiler {
 
 }  // namespace
 
-tl::expected<CompiledForm, PatternErrors> compile_pattern(const PatternNode& pattern, const RuleFile& file,
-                                                          const WordLists& lists) {
+tl::expected<CompiledForm, PatternErrors> compile_pattern(const PatternNode& pattern, const RuleFile& file, WordLists& lists) {
   return Compiler(file, lists).run(pattern, true);
 }
 
 tl::expected<CompiledForm, PatternErrors> compile_exception(const PatternNode& pattern, const RuleFile& file,
-                                                            const WordLists& lists) {
+                                                            WordLists& lists) {
   return Compiler(file, lists).run(pattern, false);
 }
 

@@ -35,10 +35,8 @@ struct CompiledForm {
 // class, and where a match can be empty. Every error is told, but for those of parts, which are told of the parts themselves:
 // so the list may be empty.
 using PatternErrors = std::vector<PatternError>;
-tl::expected<CompiledForm, PatternErrors> compile_pattern(const PatternNode& pattern, const RuleFile& file,
-                                                          const WordLists& lists);
+tl::expected<CompiledForm, PatternErrors> compile_pattern(const PatternNode& pattern, const RuleFile& file, WordLists& lists);
 // Exceptions have no slots to fill and need no head.
-tl::expected<CompiledForm, PatternErrors> compile_exception(const PatternNode& pattern, const RuleFile& file,
-                                                            const WordLists& lists);
+tl::expected<CompiledForm, PatternErrors> compile_exception(const PatternNode& pattern, const RuleFile& file, WordLists& lists);
 
 }  // namespace crossclaim

@@ -8,7 +8,7 @@ namespace crossclaim {
 // From the last item to the first: each step is told the one that follows.
 class ProgramBuilder {
  public:
-  ProgramBuilder(const RuleFile& file, const WordLists& lists, Program& out) : file_(file), lists_(lists), out_(out) {}
+  ProgramBuilder(const RuleFile& file, WordLists& lists, Program& out) : file_(file), lists_(lists), out_(out) {}
 
   // The first step of the node, with step `next` behind it.
   std::uint32_t add(const PatternNode& node, std::uint32_t next) {
@@ -20,7 +20,7 @@ class ProgramBuilder {
       case PatternOp::optional:
         return step({.op = Op::either, .next = sequence(node, next), .other = next});
       case PatternOp::word:
-        return step({.op = Op::words, .next = next, .words = std::make_shared<WordList>(std::span(&node.name, 1))});
+        return step({.op = Op::words, .next = next, .words = lists_.of_word(node.name)});
       case PatternOp::word_class:
         return word_class(node, next);
       case PatternOp::slot:
@@ -90,11 +90,11 @@ class ProgramBuilder {
   }
 
   const RuleFile& file_;
-  const WordLists& lists_;
+  WordLists& lists_;
   Program& out_;
 };
 
-Program::Program(const PatternNode& pattern, const RuleFile& file, const WordLists& lists) {
+Program::Program(const PatternNode& pattern, const RuleFile& file, WordLists& lists) {
   start_ = ProgramBuilder(file, lists, *this).add(pattern, 0);
 }
 

@@ -34,7 +34,7 @@ class Program {
  public:
   Program() = default;
   // Of a pattern without parts, whose classes and slots the file knows; the lists are those of the file.
-  Program(const PatternNode& pattern, const RuleFile& file, const WordLists& lists);
+  Program(const PatternNode& pattern, const RuleFile& file, WordLists& lists);
 
  private:
   friend class ProgramBuilder;

@@ -21,7 +21,7 @@ class KindCompiler {
 
   void run() {
     used_ = file_.once_used;
-    kind_.lists = word_lists(file_.words);
+    kind_.lists = WordLists(file_.words);
     const bool ready = !file_.attributes.empty() && !file_.words.empty() && !file_.heads.empty();
     if (ready) {
       check_parts();

@@ -31,7 +31,7 @@ struct CompiledPattern {
 
 struct Kind {
   RuleFile file;
-  WordLists lists;  // of the file's classes
+  WordLists lists;
   std::vector<CompiledPattern> patterns;
   std::vector<CompiledPattern> exceptions;
 };

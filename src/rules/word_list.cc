@@ -46,10 +46,14 @@ std::span<const Phrase> WordList::starting_with(std::uint64_t key) const {
                                      static_cast<std::size_t>(last - first));
 }
 
-WordLists word_lists(const std::map<std::string, std::vector<std::string>>& classes) {
-  WordLists lists;
-  for (const auto& [name, phrases] : classes) lists.emplace_hint(lists.end(), name, std::make_shared<WordList>(phrases));
-  return lists;
+WordLists::WordLists(const std::map<std::string, std::vector<std::string>>& classes) {
+  for (const auto& [name, phrases] : classes) classes_.emplace_hint(classes_.end(), name, std::make_shared<WordList>(phrases));
+}
+
+const std::shared_ptr<const WordList>& WordLists::of_word(const std::string& word) {
+  auto& list = words_[word];
+  if (!list) list = std::make_shared<WordList>(std::span(&word, 1));
+  return list;
 }
 
 }  // namespace crossclaim

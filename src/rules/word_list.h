@@ -61,8 +61,20 @@ class WordList {
   std::uint32_t longest_ = 0;
 };
 
-using WordLists = std::map<std::string, std::shared_ptr<const WordList>, std::less<>>;  // by the names of classes
+// The lists of a rule file: those of its classes, and those of the words of its patterns, each of which is made once.
+class WordLists {
+ public:
+  WordLists() = default;
+  explicit WordLists(const std::map<std::string, std::vector<std::string>>& classes);
 
-WordLists word_lists(const std::map<std::string, std::vector<std::string>>& classes);
+  // Of a class of the file.
+  const std::shared_ptr<const WordList>& at(const std::string& name) const { return classes_.at(name); }
+  const std::shared_ptr<const WordList>& of_word(const std::string& word);
+
+ private:
+  using ByName = std::map<std::string, std::shared_ptr<const WordList>>;
+  ByName classes_;
+  ByName words_;
+};
 
 }  // namespace crossclaim

@@ -3,49 +3,52 @@
 namespace crossclaim {
 
 void PhraseTable::add(std::string_view phrase, Id id) {
-  std::uint32_t node = 0;
+  std::uint64_t hash = 0;
+  Node* node = nullptr;
   for (const Token& token : tokenize(phrase)) {
-    if (node == 0) first_.set(token.key % kFilterBits);
-    nodes_[node].next |= bit_of(token.key);
-    std::uint32_t& next = edges_[edge(node, token.key)];
-    if (next == 0) {
-      next = static_cast<std::uint32_t>(nodes_.size());
-      nodes_.emplace_back();
-    }
-    node = next;
+    if (node)
+      node->next |= bit_of(token.key);
+    else
+      first_.set(token.key % kFilterBits);
+    hash = extend(hash, token.key);
+    node = &nodes_[hash];
   }
-  if (node != 0) nodes_[node].ids.push_back(id);
+  if (node) add_id(*node, id);
 }
 
-const PhraseTable::Node* PhraseTable::step(std::uint32_t& node, const Token& token) const {
-  if ((nodes_[node].next & bit_of(token.key)) == 0) return nullptr;
-  const std::uint32_t* next = edges_.find(edge(node, token.key));
-  if (!next) return nullptr;
-  node = *next;
-  return &nodes_[node];
+// A node's ids stand together: those of a phrase that is added again move to the end.
+void PhraseTable::add_id(Node& node, Id id) {
+  const auto end = static_cast<std::uint32_t>(ids_.size());
+  if (node.first_id + node.id_count != end) {
+    for (std::uint32_t i = 0; i < node.id_count; ++i) ids_.push_back(Id{ids_[node.first_id + i]});
+    node.first_id = end;
+  }
+  ids_.push_back(id);
+  ++node.id_count;
+}
+
+template <class Ends>
+void PhraseTable::walk(std::span<const Token> tokens, Ends ends) const {
+  if (tokens.empty() || !may_start(tokens[0])) return;
+  std::uint64_t hash = 0;
+  for (std::uint32_t n = 0; n < tokens.size(); ++n) {
+    hash = extend(hash, tokens[n].key);
+    const Node* node = nodes_.find(hash);
+    if (!node) return;
+    if (node->id_count > 0) ends(Match{n + 1, {ids_.data() + node->first_id, node->id_count}});
+    if (n + 1 < tokens.size() && (node->next & bit_of(tokens[n + 1].key)) == 0) return;
+  }
 }
 
 std::optional<PhraseTable::Match> PhraseTable::longest(std::span<const Token> tokens) const {
-  if (tokens.empty() || !may_start(tokens[0])) return std::nullopt;
   std::optional<Match> best;
-  std::uint32_t node = 0;
-  for (std::uint32_t n = 0; n < tokens.size(); ++n) {
-    const Node* reached = step(node, tokens[n]);
-    if (!reached) break;
-    if (!reached->ids.empty()) best = Match{n + 1, reached->ids};
-  }
+  walk(tokens, [&](const Match& match) { best = match; });
   return best;
 }
 
 void PhraseTable::all(std::span<const Token> tokens, std::vector<Match>& out) const {
   out.clear();
-  if (tokens.empty() || !may_start(tokens[0])) return;
-  std::uint32_t node = 0;
-  for (std::uint32_t n = 0; n < tokens.size(); ++n) {
-    const Node* reached = step(node, tokens[n]);
-    if (!reached) break;
-    if (!reached->ids.empty()) out.push_back({n + 1, reached->ids});
-  }
+  walk(tokens, [&](const Match& match) { out.push_back(match); });
 }
 
 }  // namespace crossclaim

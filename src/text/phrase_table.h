@@ -29,7 +29,7 @@ class PhraseTable {
   // A cheap test that is never wrong when it says no.
   bool may_start(const Token& token) const { return first_[token.key % kFilterBits]; }
   // Whether a phrase starts with it.
-  bool starts(const Token& token) const { return may_start(token) && edges_.find(edge(0, token.key)); }
+  bool starts(const Token& token) const { return may_start(token) && nodes_.contains(extend(0, token.key)); }
 
   // The longest phrase starting at tokens[0].
   std::optional<Match> longest(std::span<const Token> tokens) const;
@@ -38,18 +38,23 @@ class PhraseTable {
 
  private:
   static constexpr std::size_t kFilterBits = 1 << 16;
+  // The beginning of a phrase.
   struct Node {
     std::uint64_t next = 0;  // a bit for each word that a longer phrase goes on with: most searches end here without a look-up
-    std::vector<Id> ids;
+    std::uint32_t first_id = 0;  // of the phrases that end here, in ids_
+    std::uint32_t id_count = 0;
   };
   static std::uint64_t bit_of(std::uint64_t key) { return std::uint64_t{1} << (key >> 58); }
-  // An edge is named by its node and the next token's key, mixed into one number.
-  static std::uint64_t edge(std::uint32_t node, std::uint64_t key) { return key ^ (node * 0x9E3779B97F4A7C15ull); }
-  const Node* step(std::uint32_t& node, const Token& token) const;
+  // The keys of a beginning's tokens, mixed into one number.
+  static std::uint64_t extend(std::uint64_t hash, std::uint64_t key) { return key ^ (hash * 0x9E3779B97F4A7C15ull); }
+  void add_id(Node& node, Id id);
+  // Calls `ends` with the number of tokens and the ids of each phrase starting at tokens[0], shortest first.
+  template <class Ends>
+  void walk(std::span<const Token> tokens, Ends ends) const;
 
   std::bitset<kFilterBits> first_;
-  std::vector<Node> nodes_ = std::vector<Node>(1);
-  KeyMap<std::uint32_t> edges_;  // to the next node
+  KeyMap<Node> nodes_;
+  std::vector<Id> ids_;
 };
 
 }  // namespace crossclaim

@@ -28,7 +28,8 @@ std::string found(std::string_view pattern, std::string_view marked, const std::
   const Kind& kind = *rules.kinds()[0];
   const MarkedSentence s = marked_sentence(marked);
   const EncodedSentence e = encode(s.text, s.layout, s.layout.sentences.at(0), s.mentions);
-  const Program program(parse_pattern(pattern).value(), kind.file, kind.lists);
+  WordLists lists = kind.lists;
+  const Program program(parse_pattern(pattern).value(), kind.file, lists);
   ProgramRun run(program, e.elements);
   if (!run.match_at(0)) return "-";
   const auto words = [&](std::uint32_t first, std::uint32_t last) {
@@ -165,7 +166,8 @@ TEST(Program, FindsWhatItsTwinFinds) {
   for (int p = 0; p < 1500; ++p) {
     const std::string source = (chance.below(20) == 0 ? "^" : "") + chance.pattern(2);
     const PatternNode pattern = parse_pattern(source).value();
-    const Program program(pattern, kind.file, kind.lists);
+    WordLists lists = kind.lists;
+    const Program program(pattern, kind.file, lists);
     const ProgramTwin twin(pattern, kind.file);
     for (int n = 0; n < 8; ++n) {
       const std::string marked = chance.sentence();

@@ -33,6 +33,16 @@ TEST(WordList, WhatItSaysOfAll) {
   EXPECT_FALSE(list.first_words().may_hold(token_key("accord")));
 }
 
+TEST(WordLists, WordsApartFromClassesEachMadeOnce) {
+  WordLists lists({{"talks", {"meeting", "talks"}}});
+  const auto word = lists.of_word("talks");
+  EXPECT_EQ(word->starting_with(token_key("talks")).size(), 1u);
+  EXPECT_EQ(word->starting_with(token_key("meeting")).size(), 0u);
+  EXPECT_EQ(lists.of_word("talks"), word);
+  EXPECT_NE(lists.of_word("truce"), word);
+  EXPECT_EQ(lists.at("talks")->starting_with(token_key("meeting")).size(), 1u);
+}
+
 TEST(WordList, ExpressionsLetEveryWordBy) {
   const WordList list(std::vector<std::string>{"truce", "/b-[0-9]+/"});
   EXPECT_EQ(list.expressions().size(), 1u);
