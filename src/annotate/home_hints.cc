@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "corpus/own_title.h"
 #include "text/tokens.h"
 #include "text/tsv.h"
 
@@ -168,12 +169,38 @@ Index state_of_source(std::string_view source) {
   return best;
 }
 
+// "Memphis, Tennessee" behind the outlet's name: the longest name, of up to three words.
+Index state_of_page(std::string_view page) {
+  constexpr std::size_t kMostWords = 3;
+  std::vector<std::string> words;
+  for (const Token& token : tokenize(page)) words.push_back(letters_and_digits(token.span.of(page)));
+  Index best = Gazetteer::kNone;
+  std::size_t longest = kShortestName - 1;
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    std::string name;
+    for (std::size_t i = first; i < std::min(words.size(), first + kMostWords); ++i) {
+      name += words[i];
+      const auto found = tables().names.find(name);
+      if (name.size() <= longest || found == tables().names.end()) continue;
+      longest = name.size();
+      best = found->second.division;
+    }
+  }
+  return best;
+}
+
+std::string_view page_of(const Article& article) {
+  const std::string_view title = article.title;
+  return title.empty() ? std::string_view(article.page) : title.substr(own_title(title).size());
+}
+
 }  // namespace
 
 std::optional<HomeHint> home_hint(const Gazetteer& gazetteer, const Article& article) {
   if (&gazetteer != &Gazetteer::builtin()) return std::nullopt;
   if (const Index state = state_of_numbers(article.text); state != Gazetteer::kNone) return HomeHint{state, true};
   if (const Index state = state_of_source(article.source); state != Gazetteer::kNone) return HomeHint{state, false};
+  if (const Index state = state_of_page(page_of(article)); state != Gazetteer::kNone) return HomeHint{state, false};
   return std::nullopt;
 }
 

@@ -15,6 +15,7 @@ std::optional<Article> with_title(const Article& article) {
   const std::string_view top = std::string_view(article.text).substr(0, title.size() + kTopOfText);
   if (title.empty() || top.find(title) != std::string_view::npos) return std::nullopt;
   std::optional<Article> whole = article;
+  whole->page = article.title.substr(title.size());
   whole->title.clear();
   whole->text = std::string(title) + "\n\n" + article.text;
   return whole;

@@ -18,6 +18,7 @@ struct Article {
   std::uint32_t line = 0;  // of a JSON Lines file, from 1; 0 for a file of its own
   std::string text;        // UTF-8; every Span of the article is an offset into it
   std::string title;       // given beside the text; empty if not given
+  std::string page;        // what the title says behind the article's own (own_title.h), where `title` is read with the text
   std::string source;      // outlet, as given
   std::string agency;      // of the outlet, as corpus.yaml says; may be empty
   std::string owner;       // likewise

@@ -24,14 +24,18 @@ std::string dump(const Mention& mention, std::string_view text) {
 }
 
 // "mention = path; mention ~ path of an adjective; ..."
-std::string places(std::string text, std::string source = {}) {
-  Article article;
-  article.text = std::move(text);
-  article.source = std::move(source);
+std::string places(const Article& article) {
   const Layout layout = lay_out(article);
   std::vector<std::string> out;
   for (const Mention& m : find_places(Gazetteer::builtin(), article, layout)) out.push_back(dump(m, article.text));
   return join(out, "; ");
+}
+
+std::string places(std::string text, std::string source = {}) {
+  Article article;
+  article.text = std::move(text);
+  article.source = std::move(source);
+  return places(article);
 }
 
 struct Case {
@@ -81,6 +85,21 @@ TEST(Places, TheOutletTellsTheState) {
   // Other words beside the name, and outlets of the whole country
   EXPECT_EQ(at("chicagopizza.com"), at(""));
   EXPECT_EQ(at("washingtonpost.com"), at(""));
+}
+
+TEST(Places, TheTitleOfThePageTellsTheState) {
+  const auto under = [](const char* title, const char* page) {
+    Article article;
+    article.text = "A fire broke out in Springfield.";
+    article.title = title;
+    article.page = page;
+    return places(article);
+  };
+  const char* missouri = "Springfield = Springfield/Missouri/United States";
+  EXPECT_EQ(under("Fire in a barn - KQXZ Channel 9 News - Branson, Missouri", ""), missouri);
+  EXPECT_EQ(under("", " - KQXZ Channel 9 News - Branson, Missouri"), missouri);  // the title is read with the text
+  EXPECT_EQ(under("", " | KQXZ News Kansas City"), under("", ""));               // of two states
+  EXPECT_EQ(under("Missouri barns on fire", ""), under("", ""));                 // the article's own
 }
 
 TEST(Places, TownsOfPostOffices) {
