@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kBeginnings[] = {"that", "a",   "an",  "the",   "he",    "she", "it",   "they", "we",
                                             "his",  "her", "its", "their", "there", "no",  "some", "at"};
 
-// After these a day is that of saying: "confirming reports earlier today of three dead".
+// After these a day is that of saying: "which bears out reports earlier today of a fight".
 constexpr std::string_view kSaying[] = {"said", "says", "reports"};
 
 bool is_preposition(std::string_view word) { return word == "on" || word == "late" || word == "early"; }

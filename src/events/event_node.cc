@@ -77,7 +77,7 @@ void add_victim(EventNode& node, NodeVictim victim) {
   if (at == node.victims.end() || at->key != victim.key) node.victims.insert(at, std::move(victim));
 }
 
-// In the title case of a headline nothing tells where a name begins or ends: "2-Year-Old Boy Accidentally Shot".
+// In the title case of a headline nothing tells where a name begins or ends: "Five-Year-Old Girl Badly Hurt".
 bool is_title_case(std::string_view words) { return words.find("-Year-Old") != std::string_view::npos; }
 
 void add_named(EventNode& node, std::string_view words) {

@@ -33,7 +33,7 @@ inline bool never(const NodeTime&) { return false; }
 
 // Where. A street in common weighs two.
 Observed place(const EventNode& a, const EventNode& b);
-// "942 Main Street" in two towns, where `where`, the place, differs: there is hardly such a house in both.
+// "17 Quarry Street" in two towns, where `where`, the place, differs: there is hardly such a house in both.
 Observed address(const EventNode& a, const EventNode& b, const Observed& where);
 // Streets of one town, none of which both tell.
 bool on_other_streets(const EventNode& a, const EventNode& b);

@@ -24,7 +24,7 @@ bool names(const Side& s, const Place& place) {
   return names_place(s.facts, place) || has_own_name(place, s) || sentence_names(s, place);
 }
 
-// "Charleston" of "North Charleston"; nothing of a name without a direction.
+// "Chicago" of "East Chicago"; nothing of a name without a direction.
 std::optional<Place> without_direction(const Place& place) {
   if (place.path.empty()) return std::nullopt;
   const std::string& name = place.path[0];

@@ -10,7 +10,7 @@ namespace crossclaim {
 // (Davidson County in two states) it was told from its surroundings which one an article means.
 Reservation named_by_both(const Dispute& d);
 
-// "in North Charleston", which is a town elsewhere, and an article that names Charleston.
+// "in East Chicago", which is a town of another state, and an article that names Chicago.
 Reservation a_side_of_it(const Dispute& d);
 
 }  // namespace crossclaim

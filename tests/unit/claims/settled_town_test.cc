@@ -31,6 +31,9 @@ TEST(SettledTown, AVenueLiesInTheOnlyTownTold) {
        "2100 block of Orrin Street, Dayton, Ohio, United States"},
       {"A baker was shot in Dayton on Tuesday. Shots rang out in Montgomery County, Ohio, before.",
        "2100 block of Orrin Street, Dayton, Ohio, United States"},
+      // where somebody was arrested
+      {"A baker was shot in Dayton on Tuesday. Mr Quist was arrested around 7:15 a.m. in Xenia, police said.",
+       "2100 block of Orrin Street, Dayton, Ohio, United States"},
       // two towns of one state, of two
       {"A baker was shot in Dayton, Ohio. A cook was shot in Akron, Ohio.", "2100 block of Orrin Street, Ohio, United States"},
       {"A baker was shot in Dayton, Ohio. A cook was shot in Denver, Colorado.", "2100 block of Orrin Street"},
