@@ -135,10 +135,10 @@ std::string_view YamlNode::text() const {
   return {text + record_.first, record_.count};
 }
 
-YamlNode YamlNode::operator[](std::string_view name) const {
+YamlNode YamlNode::operator[](std::string_view key) const {
   if (!is_mapping()) return {};
   for (std::size_t i = 0; i < size(); ++i)
-    if (const YamlNode at = key(i); at.is_scalar() && at.text() == name) return value(i);
+    if (const YamlNode at = this->key(i); at.is_scalar() && at.text() == key) return value(i);
   return {};
 }
 
