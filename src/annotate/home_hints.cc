@@ -84,7 +84,7 @@ const Tables& tables() {
   return loaded;
 }
 
-// The length of "850) 872-3100", "850-872-3100" or "850.872.TIPS" at the start; 0 if there is none.
+// The length of "217) 555-0123", "217-555-0123" or "217.555.TIPS" at the start; 0 if there is none.
 std::size_t telephone_number(std::string_view text) {
   const auto digits = [&](std::size_t at, std::size_t count, bool letters) {
     if (at + count > text.size()) return false;
