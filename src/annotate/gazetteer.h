@@ -30,6 +30,9 @@ class Gazetteer {
     std::string_view code = {};  // "SY", "SY.12", "US.CO.077"; empty for cities and regions
     std::string_view name = {};
     Index container = kNone;
+    Index county = kNone;    // of a town of the United States; not one of its containers
+    std::int16_t north = 0;  // of such a town, where it lies, in tenths of a degree
+    std::int16_t east = 0;
     std::uint32_t population = 0;  // of a division: the sum of its cities
     std::uint32_t fame = 0;        // how many names GeoNames has for it; the same for all countries or divisions
   };
@@ -73,6 +76,7 @@ class Gazetteer {
   Entry entry(Index index) const;
   PlaceType type(Index index) const { return static_cast<PlaceType>(table_.entries[index].type); }
   Index container(Index index) const { return table_.entries[index].container; }
+  Index county(Index index) const { return table_.entries[index].county; }
   std::size_t size() const { return table_.entries.size(); }
   // True also for a place and itself.
   bool within(Index inner, Index outer) const;

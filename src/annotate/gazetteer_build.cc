@@ -36,8 +36,9 @@ void for_each_row(std::string_view text, Visit use) {
     if (const std::string_view line = take(text, '\n'); !line.empty() && line[0] != '#') use(line);
 }
 
-std::uint32_t number(std::string_view digits) {
-  std::uint32_t value = 0;
+template <class Number = std::uint32_t>
+Number number(std::string_view digits) {
+  Number value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return value;
 }
@@ -97,6 +98,7 @@ class GazetteerBuilder {
       const std::string_view letter = take(row, '\t');
       Gazetteer::Entry entry{.type = type_of(letter), .capital = letter == "k", .id = take(row, '\t'), .code = take(row, '\t')};
       entry.container = find_code(take(row, '\t'));
+      if (entry.type == PlaceType::city) place_town(entry);
       entry.population = number(take(row, '\t'));
       entry.fame = number(take(row, '\t'));
       entry.name = take(row, '\t');
@@ -105,6 +107,15 @@ class GazetteerBuilder {
       if (by_id_.contains(number(entry.id))) by_id_[number(entry.id)] = index;
       add_names(row, index, Use::name);
     });
+  }
+
+  // A town's code tells where it lies, and its container may be its county.
+  void place_town(Gazetteer::Entry& town) const {
+    town.north = number<std::int16_t>(take(town.code, ','));
+    town.east = number<std::int16_t>(std::exchange(town.code, {}));
+    const Index outer = town.container == kNone ? kNone : entries_[town.container].container;
+    if (outer == kNone || static_cast<PlaceType>(entries_[outer].type) != PlaceType::division) return;
+    town.county = std::exchange(town.container, outer);
   }
 
   void read_names(std::string_view text) {
@@ -137,8 +148,8 @@ class GazetteerBuilder {
   Index add_entry(const Gazetteer::Entry& e) {
     const auto index = static_cast<Index>(entries_.size());
     const table::Text name = stored(e.name);
-    entries_.push_back({e.id == e.name ? name : stored(e.id), stored(e.code), name, e.container, e.population, e.fame,
-                        static_cast<std::uint16_t>(e.type), e.capital});
+    entries_.push_back({e.id == e.name ? name : stored(e.id), stored(e.code), name, e.container, e.county, e.population, e.fame,
+                        e.north, e.east, static_cast<std::uint16_t>(e.type), e.capital});
     add_spellings(e.name, index, Use::name);
     return index;
   }

@@ -22,8 +22,11 @@ struct Text {
 struct Entry {  // Gazetteer::Entry
   Text id, code, name;
   std::uint32_t container = 0;
+  std::uint32_t county = 0;
   std::uint32_t population = 0;
   std::uint32_t fame = 0;
+  std::int16_t north = 0;
+  std::int16_t east = 0;
   std::uint16_t type = 0;
   std::uint16_t capital = 0;
 };

@@ -22,6 +22,9 @@ constexpr double kSurely = 0.7;       // by which a division must surpass the ci
 constexpr double kOfHandMade = 7.5;   // "Brooklyn", of which no population is known
 constexpr double kSpokenFor = 0.75;   // names of the article
 constexpr double kLocal = 3.5;        // a place of the division that an article is local to
+constexpr double kInCounty = 2.0;     // a town of a county that the article names
+constexpr double kOfTown = 2.0;       // a county of a town that is meant; what it surpasses by that alone stays possible
+constexpr double kNear = 1.5;         // one near its other towns
 constexpr double kDominant = 1.3;     // without asking what else the article names
 constexpr std::size_t kMostRivals = 3;
 constexpr int kOften = 2;
@@ -57,6 +60,12 @@ bool is_short_name(const Gazetteer& gazetteer, Index city, Index division) {
   return city_of && prominence(outer) > prominence(inner) + kSurely;
 }
 
+// A part of a city that the gazetteer has as one, as the hand-made rows tell it.
+bool is_borough(const Gazetteer& gazetteer, Index place) {
+  const Index outer = gazetteer.container(place);
+  return outer != Gazetteer::kNone && gazetteer.type(outer) == PlaceType::city;
+}
+
 Index country_of(const Gazetteer& gazetteer, Index place) {
   while (gazetteer.container(place) != Gazetteer::kNone) place = gazetteer.container(place);
   return place;
@@ -66,28 +75,45 @@ Index country_of(const Gazetteer& gazetteer, Index place) {
 
 PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<PlaceOccurrence>& occurrences,
                              const std::optional<HomeHint>& hint)
-    : gazetteer_(gazetteer) {
+    : gazetteer_(gazetteer), near_(gazetteer) {
   for (const PlaceOccurrence& o : occurrences) count(o);
   find_quarters(occurrences);
   std::unordered_set<Gazetteer::NameId> seen;
-  std::vector<std::vector<Index>> names;
+  std::vector<const PlaceOccurrence*> named;  // one for each name
+  std::vector<std::vector<Index>> names, readings;
   for (const PlaceOccurrence& o : occurrences) {
     if (is_quarter(o)) continue;
     const bool unlisted = o.name == PlaceOccurrence::kUnlisted;
     if (is_place(o) && (unlisted || seen.insert(o.name).second)) {
       names.push_back(candidates(o));
-      support_containers(likely(o, names.back()), container_of(o) != Gazetteer::kNone);
+      readings.push_back(likely(o, names.back()));
+      named.push_back(&o);
+      support_containers(readings.back(), container_of(o) != Gazetteer::kNone);
     }
     if (o.container != Gazetteer::kNone && is_place(o)) names.push_back({o.container});
     if (!unlisted && o.evidence == PlaceEvidence::body) support_division(o);
   }
   if (hint) support_hint(*hint);
-  const Index local = local_division(gazetteer_, names, support_);
-  if (local != Gazetteer::kNone && !is_surpassed(gazetteer_.container(local))) local_ = local;
+  local_ = find_local(names);
   home_ = find_home();
   if (home_ == Gazetteer::kNone && local_ != Gazetteer::kNone && is_most_of_country(local_)) home_ = local_;
   if (hint && hint->local && local_ == Gazetteer::kNone && home_ == hint->division) local_ = home_;
+  for (const std::vector<Index>& places : names) near_.add(places, local_ == Gazetteer::kNone ? home_ : local_);
+  for (std::size_t i = 0; i < named.size(); ++i) near_.add_towns(named[i]->name, readings[i]);
+  if (local_ == Gazetteer::kNone && near_.names_counties()) {
+    names.clear();
+    for (const PlaceOccurrence* o : named) names.push_back(candidates(*o));
+    local_ = find_local(names);
+  }
+  if (near_.names_counties())
+    for (const PlaceOccurrence* o : named)
+      if (const std::vector<Index> meant = resolve(*o); !meant.empty()) near_.add_meant(meant.front());
   if (std::ranges::any_of(occurrences, &PlaceOccurrence::quarter)) town_ = find_town(occurrences);
+}
+
+Index PlaceResolver::find_local(const std::vector<std::vector<Index>>& names) const {
+  const Index local = local_division(gazetteer_, names, support_);
+  return local == Gazetteer::kNone || is_surpassed(gazetteer_.container(local)) ? Gazetteer::kNone : local;
 }
 
 // "the Houston neighborhood" of an article with a dateline of Houston is no part of a town.
@@ -162,8 +188,9 @@ bool PlaceResolver::large(const PlaceOccurrence& o) const {
 // Whether other names of the article speak for one of the places of this name.
 bool PlaceResolver::spoken_for(const PlaceOccurrence& o) const {
   return std::ranges::any_of(candidates(o), [this](Index place) {
-    const bool own = !is_city(gazetteer_.entry(place));
-    const auto found = support_.find(own ? place : gazetteer_.container(place));
+    Index at = place;
+    while (at != Gazetteer::kNone && is_city(gazetteer_.entry(at))) at = gazetteer_.container(at);
+    const auto found = support_.find(at);
     return found != support_.end() && found->second >= kSpokenFor;
   });
 }
@@ -199,7 +226,7 @@ std::vector<Index> PlaceResolver::candidates(const PlaceOccurrence& o) const {
   for (const auto& c : named) {
     const bool use = c.use == (o.demonym ? Gazetteer::Use::demonym : Gazetteer::Use::name);
     const bool inside = container == Gazetteer::kNone || (c.place != container && gazetteer_.within(c.place, container));
-    const bool told = container != Gazetteer::kNone || !is_post_town(c.place);
+    const bool told = container != Gazetteer::kNone || !is_post_town(c.place) || near_.names_county_of(c.place);
     if (use && inside && told && std::ranges::find(out, c.place) == out.end()) out.push_back(c.place);
   }
   if (out.size() < 2) return out;
@@ -294,6 +321,12 @@ double PlaceResolver::score(Index place, const Support& own) const {
   return score;
 }
 
+// Of a place of the division that the article is local to, its county says nothing more.
+double PlaceResolver::near(Index place, Gazetteer::NameId name, bool local) const {
+  const double by_county = near_.names_county_of(place) ? kInCounty : near_.means_town_of(place) ? kOfTown : 0;
+  return (local ? 0 : by_county) + kNear * near_.near(place, name);
+}
+
 // Two rows of the gazetteer for one place: "Manhattan" in New York City, and in New York.
 bool PlaceResolver::is_double(Index place, Index best) const {
   const Index division = gazetteer_.container(best);
@@ -311,13 +344,21 @@ std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
     for_each_supported(readings, [&own](Index at, double share) { own[at] += share; });
   std::vector<std::pair<double, Index>> scored;
   const bool national = std::ranges::any_of(all, [this](Index p) { return is_capital_of_home(p); });
-  for (const Index p : all) scored.emplace_back(score(p, own) + (is_local(p) && !national ? kLocal : 0), p);
+  const auto borough = std::ranges::find_if(all, [this](Index p) { return is_borough(gazetteer_, p); });
+  for (const Index p : all) {
+    // Of a borough, which has two rows, neither is nearer to anything.
+    const bool twice = borough != all.end() && gazetteer_.within(*borough, gazetteer_.container(p));
+    const bool local = is_local(p) && !national;
+    scored.emplace_back(score(p, own) + (local ? kLocal : 0) + (twice ? 0 : near(p, o.name, local)), p);
+  }
   std::ranges::stable_sort(scored, std::greater<>{}, &std::pair<double, Index>::first);
   if (scored.empty() || is_stranger(o, scored.front().second)) return post_town(o);
   std::vector<Index> out;
+  const Index best = scored.front().second;
+  const double by_town = near_.means_town_of(best) && !is_local(best) ? kOfTown : 0;
   for (const auto& [points, place] : scored) {
     const bool alone = !others_speak_ && country_of(gazetteer_, place) == country_of(gazetteer_, scored.front().second);
-    const bool surpassed = points + (alone ? kSureAlone : kSure) < scored.front().first;
+    const bool surpassed = points + (alone ? kSureAlone : kSure) + by_town < scored.front().first;
     if (surpassed || out.size() > kMostRivals) break;
     if (out.empty() || !is_double(place, out.front())) out.push_back(place);
   }
@@ -347,14 +388,15 @@ std::vector<Index> PlaceResolver::post_town(const PlaceOccurrence& o) const {
   return named.size() == 1 ? std::vector<Index>{named.front().place} : std::vector<Index>{};
 }
 
-// A small town of a division that nothing else speaks for, where the article is at home in another of its country: the
-// gazetteer lacks the one that is meant.
+// A small town of a division that nothing else speaks for, nor what lies near it, where the article is at home in another of
+// its country: the gazetteer lacks the one that is meant.
 bool PlaceResolver::is_stranger(const PlaceOccurrence& o, Index best) const {
   const Gazetteer::Entry& town = gazetteer_.entry(best);
   if (home_ == Gazetteer::kNone || !is_city(town) || town.population == 0 || town.population >= kMedium ||
       prominence(town) >= kPlain)
     return false;
-  if (container_of(o) != Gazetteer::kNone || o.known != Gazetteer::kNone) return false;
+  if (container_of(o) != Gazetteer::kNone || o.known != Gazetteer::kNone || near(best, o.name, false) >= kNear / 2)
+    return false;
   const std::vector<Index> all = candidates(o);
   const Index country = gazetteer_.container(home_);
   return std::ranges::all_of(all, [&](Index p) {

@@ -9,6 +9,7 @@
 #include "annotate/gazetteer.h"
 #include "annotate/home_hints.h"
 #include "annotate/places_local.h"
+#include "annotate/places_near.h"
 #include "annotate/places_scan.h"
 
 namespace crossclaim {
@@ -63,6 +64,7 @@ class PlaceResolver {
   void support_hint(const HomeHint& hint);
   void support_division(const PlaceOccurrence& o);
   double score(Gazetteer::Index place, const Support& own) const;
+  double near(Gazetteer::Index place, Gazetteer::NameId name, bool local) const;
   bool is_double(Gazetteer::Index place, Gazetteer::Index best) const;
   void find_quarters(const std::vector<PlaceOccurrence>& occurrences);
   Gazetteer::Index find_town(const std::vector<PlaceOccurrence>& occurrences) const;
@@ -71,6 +73,7 @@ class PlaceResolver {
   std::vector<Gazetteer::Index> post_town(const PlaceOccurrence& o) const;
   bool is_stranger(const PlaceOccurrence& o, Gazetteer::Index best) const;
   Gazetteer::Index find_home() const;
+  Gazetteer::Index find_local(const std::vector<std::vector<Gazetteer::Index>>& names) const;
   bool is_most_of_country(Gazetteer::Index division) const;
   bool is_surpassed(Gazetteer::Index country) const;
   bool is_local(Gazetteer::Index place) const;
@@ -83,6 +86,7 @@ class PlaceResolver {
   // How many names of the article speak for a country or division; a name that could be in any of n counts 1/n.
   Support support_;
   Support at_home_;  // the same, with less weight for small towns, as the one that is meant may be elsewhere
+  NearPlaces near_;
   std::unordered_set<Gazetteer::NameId> quarters_;
   Gazetteer::Index town_ = Gazetteer::kNone;
   Gazetteer::Index home_ = Gazetteer::kNone;

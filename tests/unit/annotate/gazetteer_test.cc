@@ -14,7 +14,9 @@ constexpr std::string_view kPlaces =
     "c\t1\tAA\t\t9000\t10\tAland\n"
     "d\t2\tAA.1\tAA\t900\t10\tNorth Province\tNord\n"
     "k\t3\t\tAA.1\t500\t10\tNord\tNorde|Old Nord\n"
-    "p\t4\t\tAA.9\t50\t1\tReading\n";
+    "p\t4\t\tAA.9\t50\t1\tReading\n"
+    "d\t5\tAA.1.007\tAA.1\t90\t10\tLake County\n"
+    "p\t6\t432,-1178\tAA.1.007\t60\t1\tLakeport\n";
 constexpr std::string_view kNames =
     "alias\tAA\tAL\n"
     "alias\t3\tNordstadt\n"
@@ -49,6 +51,17 @@ TEST_F(GazetteerTest, LongestName) {
   EXPECT_THAT(find("Nowhere"), ElementsAre());
   EXPECT_THAT(find("The Bay"), ElementsAre("2", "Great Bay"));
   EXPECT_THAT(find(""), ElementsAre());
+}
+
+TEST_F(GazetteerTest, CountyAndPosition) {
+  const Gazetteer::Entry town = gazetteer_.entry(5);
+  EXPECT_EQ(town.name, "Lakeport");
+  EXPECT_EQ(town.north, 432);
+  EXPECT_EQ(town.east, -1178);
+  EXPECT_EQ(town.county, 4u);
+  EXPECT_EQ(town.container, 1u) << "a county is none of the containers";
+  EXPECT_THAT(gazetteer_.place(5).path, ElementsAre("Lakeport", "North Province", "Aland"));
+  EXPECT_EQ(gazetteer_.county(3), Gazetteer::kNone);
 }
 
 TEST_F(GazetteerTest, ChainOfContainers) {

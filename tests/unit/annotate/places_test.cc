@@ -363,6 +363,41 @@ TEST(Places, Shortened) {
   });
 }
 
+// There are such counties in other states, too, but no such towns in them; and such towns in other states. A county that a town
+// tells is the likelier one only.
+TEST(Places, TownsOfNamedCounties) {
+  check({
+      {"A barn burned in Harrison. The Boone County sheriff came.",
+       "Harrison = Harrison/Arkansas/United States; Boone County = Boone County/Arkansas/United States or "
+       "Boone County/Missouri/United States or Boone County/Kentucky/United States or Boone County/Indiana/United States"},
+      {"A barn burned in Harrison. The Dixie County sheriff came.",
+       "Harrison = Harrison/New York/United States or Harrison/New Jersey/United States or Harrison/Arkansas/United States; "
+       "Dixie County = Dixie County/Florida/United States"},
+      // Known by its post office alone, where a larger one is told bare
+      {"A barn burned in Arrington. The Williamson County sheriff came.",
+       "Arrington = Arrington/Tennessee/United States; Williamson County = Williamson County/Tennessee/United States"},
+      {"A barn burned in Arrington.", "Arrington = Arrington/Virginia/United States"},
+      // A town says nothing of the county of its own name.
+      {"A barn burned in Marion. A man of Marion County came.",
+       "Marion = Marion/Ohio/United States; Marion County = Marion County/Indiana/United States or Marion County/Oregon/United "
+       "States"},
+  });
+}
+
+TEST(Places, TownsNearOthers) {
+  check({
+      {"A barn burned in Vidalia.", "Vidalia = Vidalia/Georgia/United States or Vidalia/Louisiana/United States"},
+      // across a river from it, and of another state
+      {"A barn burned in Vidalia. Smoke was seen in Natchez.",
+       "Vidalia = Vidalia/Louisiana/United States; Natchez = Natchez/Mississippi/United States"},
+      // where the article is at home elsewhere, too
+      {"A barn burned in Vidalia. Smoke was seen in Natchez, Mississippi.",
+       "Vidalia = Vidalia/Louisiana/United States; Natchez, Mississippi = Natchez/Mississippi/United States"},
+      {"A barn burned in Vidalia. Smoke was seen in Tupelo.",
+       "Vidalia = Vidalia/Mississippi/United States unknown; Tupelo = Tupelo/Mississippi/United States"},
+  });
+}
+
 TEST(Places, WhatTheArticleIsAbout) {
   check({
       {"Gloucester was quiet. The University of Vermont closed its clinic in Barre.", "Barre = Barre/Vermont/United States"},
