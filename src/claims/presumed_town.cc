@@ -17,38 +17,55 @@
 namespace crossclaim {
 namespace {
 
-constexpr std::string_view kRule = "TOWN01";
-constexpr std::string_view kDoubt = "where it was written, or the home of somebody";
+// What a presumed town goes by, and what else it may be.
+struct Ground {
+  std::string_view rule;
+  std::string_view doubt;
+};
+constexpr Ground kOpening = {"TOWN01", "where it was written, or the home of somebody"};
+constexpr Ground kText = {"TOWN02", "where something else took place"};
 // Abroad, news is written in capitals and told of elsewhere (see of_correspondent in datelines.h).
 constexpr std::string_view kWrittenOnTheSpot = "United States";
 constexpr std::uint32_t kDatelineTokens = 14;  // from the town to the dash: "DALLAS, Texas (May 3, 2014) -"
 
-struct OpeningTown {
+struct PresumedTown {
   Place place;
   Span span;
   std::size_t sentence = 0;
+  Ground ground;
+  bool located = false;  // something is told to be there: "in Dayton", "DAYTON -"
 };
 
-class Opening {
+class Towns {
  public:
-  explicit Opening(SentenceCache& sentences) : sentences_(sentences), text_(sentences.text()) {}
+  explicit Towns(SentenceCache& sentences) : sentences_(sentences), text_(sentences.text()) {}
 
-  // The only town of headline, lead and dateline; where there are several, none.
-  std::optional<OpeningTown> town() {
+  // The only town of headline, lead and dateline. Where they name none, the only one of the text, if something is told to be
+  // there and the text names no place abroad. Where there are several, none.
+  std::optional<PresumedTown> only() {
+    const std::size_t rest = read_opening();
+    if (several_ || found_) return several_ ? std::nullopt : found_;
+    ground_ = kText;
     const auto& all = text_.layout.sentences;
-    for (std::size_t s = 0; s < all.size(); ++s) {
-      if (all[s].region > Region::body) continue;
-      if (all[s].region == Region::body) {
-        if (!is_dateline(all[s])) break;
-        read(s);
-        break;
-      }
-      read(s);
-    }
-    return several_ ? std::nullopt : found_;
+    for (std::size_t s = rest; s < all.size() && !several_ && !abroad_; ++s)
+      if (all[s].region == Region::body) read(s);
+    return found_ && found_->located && !several_ && !abroad_ ? found_ : std::nullopt;
   }
 
  private:
+  // Returns the sentence to go on with.
+  std::size_t read_opening() {
+    const auto& all = text_.layout.sentences;
+    for (std::size_t s = 0; s < all.size(); ++s) {
+      if (all[s].region > Region::body) continue;
+      const bool opens = all[s].region < Region::body;
+      if (!opens && !is_dateline(all[s])) return s;
+      read(s);
+      if (!opens) return s + 1;
+    }
+    return all.size();
+  }
+
   std::string_view word(std::uint32_t token) const { return text_.layout.tokens[token].span.of(text_.text()); }
 
   // A dash among the first words, and capitals in front.
@@ -65,14 +82,27 @@ class Opening {
     const EncodedSentence encoded = encode(text_.text(), text_.layout, s, sentences_.at(index));
     for (std::uint32_t e = 0; e < encoded.elements.size(); ++e) {
       const Mention* m = encoded.elements[e].place;
-      if (!m || !is_town(std::get<Place>(m->value)) || is_home(*m, s)) continue;
+      if (!m) continue;
+      abroad_ = abroad_ || is_abroad(std::get<Place>(m->value));
+      if (!is_town(std::get<Place>(m->value)) || is_home(*m, s)) continue;
       std::uint32_t end = e + 1;
       while (end < encoded.elements.size() && encoded.elements[end].token < m->last_token) ++end;
       if (is_of_speaker(encoded, e)) continue;
       const SlotFill place{.element = e, .last_element = end};
       if (is_elsewhere(encoded, place, e, true) || of_correspondent(encoded, place)) continue;
-      note({std::get<Place>(m->value), m->span, index});
+      note({std::get<Place>(m->value), m->span, index, ground_, is_located(*m, s)});
     }
+  }
+
+  // "In Dayton", "near east Dayton", "the town of Dayton"; or the sentence's dateline.
+  bool is_located(const Mention& m, const Sentence& s) const {
+    if (m.first_token == s.first_token) return is_dateline(s);
+    std::uint32_t before = m.first_token - 1;
+    if (before > s.first_token && place_words().is(text_.layout.tokens[before], kDirection)) --before;
+    const std::string_view w = word(before);
+    const bool settlement =
+        w == "of" && before > s.first_token && place_words().is(text_.layout.tokens[before - 1], kSettlement);
+    return settlement || w == "in" || w == "In" || w == "near" || w == "Near" || w == "outside";
   }
 
   // "Officials in Dayton said"
@@ -84,6 +114,11 @@ class Opening {
                                [before](const Element& e) { return e.actor && e.actor->last_token == before; });
   }
 
+  // Known to lie in another country.
+  static bool is_abroad(const Place& place) {
+    return place.path.back() != kWrittenOnTheSpot && !place.ids.empty() && !place.ids.back().empty();
+  }
+
   static bool is_town(const Place& place) { return place.type == PlaceType::city && place.path.back() == kWrittenOnTheSpot; }
 
   // "A baker of Dayton", "Ann Marsh, 31, from Dayton"; not "the town of Dayton".
@@ -93,17 +128,22 @@ class Opening {
     return before == "from" || (before == "of" && !place_words().is(text_.layout.tokens[m.first_token - 2], kSettlement));
   }
 
-  void note(OpeningTown town) {
-    if (found_)
-      several_ = several_ || found_->place.path != town.place.path;
-    else
+  void note(PresumedTown town) {
+    if (!found_) {
       found_ = std::move(town);
+    } else if (found_->place.path != town.place.path) {
+      several_ = true;
+    } else if (town.located && !found_->located) {
+      found_ = std::move(town);
+    }
   }
 
   SentenceCache& sentences_;
   const AnnotatedText& text_;
-  std::optional<OpeningTown> found_;
+  Ground ground_ = kOpening;
+  std::optional<PresumedTown> found_;
   bool several_ = false;
+  bool abroad_ = false;
 };
 
 bool names_a_town(const Place& place) {
@@ -125,7 +165,7 @@ std::optional<std::uint32_t> opening_event(const ArticleClaims& article, const R
   return std::nullopt;
 }
 
-Claim claim_of(const OpeningTown& town, const AnnotatedText& text, const EventMention& event, std::string_view attribute) {
+Claim claim_of(const PresumedTown& town, const AnnotatedText& text, const EventMention& event, std::string_view attribute) {
   const Sentence& s = text.layout.sentences[town.sentence];
   Claim c;
   c.kind = event.kind;
@@ -136,8 +176,8 @@ Claim claim_of(const OpeningTown& town, const AnnotatedText& text, const EventMe
   c.quote = s.span;
   c.region = s.region;
   c.status = event.status;
-  c.rule = kRule;
-  c.doubt = kDoubt;
+  c.rule = town.ground.rule;
+  c.doubt = town.ground.doubt;
   return c;
 }
 
@@ -146,12 +186,12 @@ Claim claim_of(const OpeningTown& town, const AnnotatedText& text, const EventMe
 void presume_towns(SentenceCache& sentences, const RuleSet& rules, ArticleClaims& article) {
   if (claims_a_town(article)) return;
   std::vector<Claim> claims;
-  std::optional<std::optional<OpeningTown>> town;  // looked for once
+  std::optional<std::optional<PresumedTown>> town;  // looked for once
   for (const auto& kind : rules.kinds()) {
     const auto event = opening_event(article, kind->file);
     for (const Attribute& attribute : kind->file.attributes) {
       if (!attribute.presumed || !event) continue;
-      if (!town) town = Opening(sentences).town();
+      if (!town) town = Towns(sentences).only();
       if (!*town) return;
       Claim c = claim_of(**town, sentences.text(), article.mentions[*event], attribute.name);
       c.mention = *event;

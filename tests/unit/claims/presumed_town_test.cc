@@ -52,5 +52,44 @@ TEST(PresumedTown, TheOnlyOneThatTheArticleOpensWith) {
   for (const auto& [told, expected] : kTold) EXPECT_EQ(places(std::string(told)), expected) << told;
 }
 
+// Rules and places of the claims.
+std::string rules(std::string text) {
+  std::string out;
+  for (const Claim& c : testing::extract_all(std::move(text)).claims)
+    if (std::holds_alternative<Place>(c.value) && c.kind == "attack") out += fmt::format("{} {} ({})", c.rule, c.text, c.doubt);
+  return out;
+}
+
+TEST(PresumedTown, TheOnlyOneOfTheTextIfItsOpeningNamesNone) {
+  constexpr std::string_view kOpening =
+      "A lesson had hardly begun when the baker was shot.\n\nHe had learnt his trade years ago. ";
+  const std::string found = "TOWN02 Denver (where something else took place)";
+  const std::pair<std::string_view, std::string> kTold[] = {
+      // told to be there, at least once
+      {"Gifts may be left at the mill in Denver.", found},
+      {"Gifts may be left at the mill in east Denver.", found},
+      {"He loved Denver. Gifts may be left at a mill near Denver.", found},
+      {"Neighbours in the town of Denver wept.", found},
+      {"DENVER - The mill is closed.", "TOWN02 DENVER (where something else took place)"},
+      // not so, or not for sure
+      {"He loved Denver.", ""},
+      {"He had come to the mill from Denver.", ""},
+      {"He had been the best baker of Denver.", ""},
+      // not the only one
+      {"Gifts may be left at the mill in Denver. He loved Omaha.", ""},
+      {"He loved Omaha. Gifts may be left at the mill in Denver.", ""},
+      // an article that tells of other countries, too
+      {"His sister sings in Denver. His brother lives in Norway.", ""},
+  };
+  for (const auto& [told, expected] : kTold) EXPECT_EQ(rules(std::string(kOpening) + std::string(told)), expected) << told;
+}
+
+TEST(PresumedTown, NoneOfTheTextWhereTheOpeningLeavesSeveral) {
+  EXPECT_EQ(rules("DENVER - It was a cold morning in Omaha and at the mill. Then a baker was shot.\n\nHe was at home then. "
+                  "Gifts may be left "
+                  "in Denver."),
+            "");
+}
+
 }  // namespace
 }  // namespace crossclaim
