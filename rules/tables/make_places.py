@@ -38,7 +38,10 @@ ARAB = set("AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split()
 ARTICLE = re.compile(r"^(?:A[lrsztdn]|Ash|Ath|Adh|El) (?=[A-Z])")
 # Parts of cities that GeoNames lists as cities and that every other city has, too.
 QUARTERS = {f"{d} {q}" for d in ("North", "South", "East", "West") for q in ("Side", "End")} | {
-    "Downtown", "Midtown", "Chinatown", "Old Town", "Side"}
+    "Downtown", "Midtown", "Chinatown", "Old Town", "Side", "Central Business District"}
+# Parts of cities named after a street that every other city has, too; in Asia and the United States towns have such names.
+STREET = re.compile(r"(?<! le) (?:Street|Avenue|Drive|Road)$")
+STREETS_IN = set("AU CA GB SG".split())
 GENERIC = re.compile(
     r"\b(province|governorate|region|oblast|state|department|district|county|prefecture|municipality|republic|of|canton|"
     r"parish|voivodeship|emirate|provincia|departamento|estado|muhafazat|wilayat?)\b", re.I)
@@ -179,6 +182,8 @@ def cities():
         country, names = c["countrycode"], [c["name"], *c["alternatenames"]]
         smallest = SMALLEST_US_CITY if country == "US" else SMALLEST_CITY
         if c["population"] < smallest or len(c["name"]) < 3 or c["name"] in QUARTERS:
+            continue
+        if country in STREETS_IN and STREET.search(c["name"]):
             continue
         capital = capitals.get(country) in names
         if capital:

@@ -28,7 +28,8 @@ constexpr double kNear = 1.5;         // one near its other towns
 constexpr double kDominant = 1.3;     // without asking what else the article names
 constexpr std::size_t kMostRivals = 3;
 constexpr int kOften = 2;
-constexpr std::uint32_t kLarge = 100'000;  // people
+constexpr std::string_view kWellListed = "US";  // the country whose small towns the gazetteer has
+constexpr std::uint32_t kLarge = 100'000;       // people
 constexpr std::uint32_t kSmall = 30'000;
 constexpr std::uint32_t kMedium = 50'000;
 constexpr std::uint32_t kPostTown = 100;  // as make_places.py has it of towns known by their post office alone
@@ -79,8 +80,8 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
   for (const PlaceOccurrence& o : occurrences) count(o);
   find_quarters(occurrences);
   std::unordered_set<Gazetteer::NameId> seen;
-  std::vector<const PlaceOccurrence*> named;  // one for each name
-  std::vector<std::vector<Index>> names, readings;
+  std::vector<const PlaceOccurrence*> named;                // one for each name
+  std::vector<std::vector<Index>> names, readings, bodies;  // those of "Pike County Judge Ann Lee"
   for (const PlaceOccurrence& o : occurrences) {
     if (is_quarter(o)) continue;
     const bool unlisted = o.name == PlaceOccurrence::kUnlisted;
@@ -91,14 +92,19 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
       support_containers(readings.back(), container_of(o) != Gazetteer::kNone);
     }
     if (o.container != Gazetteer::kNone && is_place(o)) names.push_back({o.container});
-    if (!unlisted && o.evidence == PlaceEvidence::body) support_division(o);
+    if (unlisted || o.evidence != PlaceEvidence::body) continue;
+    support_division(o);
+    bodies.push_back(candidates(o));
   }
   if (hint) support_hint(*hint);
   local_ = find_local(names);
   home_ = find_home();
   if (home_ == Gazetteer::kNone && local_ != Gazetteer::kNone && is_most_of_country(local_)) home_ = local_;
   if (hint && hint->local && local_ == Gazetteer::kNone && home_ == hint->division) local_ = home_;
-  for (const std::vector<Index>& places : names) near_.add(places, local_ == Gazetteer::kNone ? home_ : local_);
+  hinted_ = home_ == Gazetteer::kNone && hint ? hint->division : home_;
+  signed_ = hint && hint->division == hinted_;
+  for (const auto* of : {&names, &bodies})
+    for (const std::vector<Index>& places : *of) near_.add(places, local_ == Gazetteer::kNone ? home_ : local_);
   for (std::size_t i = 0; i < named.size(); ++i) near_.add_towns(named[i]->name, readings[i]);
   if (local_ == Gazetteer::kNone && near_.names_counties()) {
     names.clear();
@@ -362,7 +368,34 @@ std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
     if (surpassed || out.size() > kMostRivals) break;
     if (out.empty() || !is_double(place, out.front())) out.push_back(place);
   }
+  const Index namesake = namesake_at_home(o, best);
+  if (namesake != Gazetteer::kNone && std::ranges::find(out, namesake) == out.end())
+    out.insert(out.begin() + (signed_ ? 0 : 1), namesake);
   return out;
+}
+
+// Whether the article names nothing of the country but what may be these places.
+bool PlaceResolver::nothing_else_speaks_for(Index country, const std::vector<Index>& likely) const {
+  Support own;
+  for_each_supported(likely, [&own](Index at, double share) { own[at] += share; });
+  const auto all = support_.find(country);
+  const auto mine = own.find(country);
+  return (all == support_.end() ? 0 : all->second) - (mine == own.end() ? 0 : mine->second) < kSpokenFor;
+}
+
+// "Berlin" told bare in an article at home in Connecticut, which says nothing else of Germany, may be the one there; that is
+// the likelier one if the article is at home there by its outlet.
+Index PlaceResolver::namesake_at_home(const PlaceOccurrence& o, Index best) const {
+  const bool bare = container_of(o) == Gazetteer::kNone && o.known == Gazetteer::kNone && !o.demonym;
+  if (hinted_ == Gazetteer::kNone || !bare || !is_city(gazetteer_.entry(best))) return Gazetteer::kNone;
+  if (country_of(gazetteer_, best) == country_of(gazetteer_, hinted_)) return Gazetteer::kNone;
+  if (!nothing_else_speaks_for(country_of(gazetteer_, best), likely(o, candidates(o)))) return Gazetteer::kNone;
+  std::vector<Gazetteer::Candidate> named;
+  gazetteer_.candidates(o.name, named);
+  const auto at_home = std::ranges::find_if(named, [this](const auto& c) {
+    return c.use == Gazetteer::Use::name && is_city(gazetteer_.entry(c.place)) && gazetteer_.within(c.place, hinted_);
+  });
+  return at_home == named.end() ? Gazetteer::kNone : at_home->place;
 }
 
 bool PlaceResolver::is_abroad(Index place) const {
@@ -389,16 +422,18 @@ std::vector<Index> PlaceResolver::post_town(const PlaceOccurrence& o) const {
 }
 
 // A small town of a division that nothing else speaks for, nor what lies near it, where the article is at home in another of
-// its country: the gazetteer lacks the one that is meant.
+// its country: the gazetteer lacks the one that is meant. So it does where a town abroad that isn't widely known, of a country
+// that nothing else speaks for, is all that has a name told by an outlet of the United States.
 bool PlaceResolver::is_stranger(const PlaceOccurrence& o, Index best) const {
-  const Gazetteer::Entry& town = gazetteer_.entry(best);
-  if (home_ == Gazetteer::kNone || !is_city(town) || town.population == 0 || town.population >= kMedium ||
-      prominence(town) >= kPlain)
-    return false;
-  if (container_of(o) != Gazetteer::kNone || o.known != Gazetteer::kNone || near(best, o.name, false) >= kNear / 2)
-    return false;
+  const Gazetteer::Entry town = gazetteer_.entry(best);
+  const bool told =
+      container_of(o) != Gazetteer::kNone || o.known != Gazetteer::kNone || near(best, o.name, false) >= kNear / 2;
+  if (home_ == Gazetteer::kNone || !is_city(town) || town.population == 0 || told) return false;
   const std::vector<Index> all = candidates(o);
   const Index country = gazetteer_.container(home_);
+  if (gazetteer_.entry(country).code == kWellListed && is_abroad(best))
+    return signed_ && prominence(town) < kWellKnown && nothing_else_speaks_for(country_of(gazetteer_, best), likely(o, all));
+  if (town.population >= kMedium || prominence(town) >= kPlain) return false;
   return std::ranges::all_of(all, [&](Index p) {
     const bool abroad = !gazetteer_.within(p, home_);
     return abroad && gazetteer_.within(p, country) && is_city(gazetteer_.entry(p));

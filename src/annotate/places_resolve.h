@@ -71,6 +71,8 @@ class PlaceResolver {
   bool is_abroad(Gazetteer::Index place) const;
   bool is_post_town(Gazetteer::Index place) const;
   std::vector<Gazetteer::Index> post_town(const PlaceOccurrence& o) const;
+  bool nothing_else_speaks_for(Gazetteer::Index country, const std::vector<Gazetteer::Index>& likely) const;
+  Gazetteer::Index namesake_at_home(const PlaceOccurrence& o, Gazetteer::Index best) const;
   bool is_stranger(const PlaceOccurrence& o, Gazetteer::Index best) const;
   Gazetteer::Index find_home() const;
   Gazetteer::Index find_local(const std::vector<std::vector<Gazetteer::Index>>& names) const;
@@ -90,9 +92,11 @@ class PlaceResolver {
   std::unordered_set<Gazetteer::NameId> quarters_;
   Gazetteer::Index town_ = Gazetteer::kNone;
   Gazetteer::Index home_ = Gazetteer::kNone;
-  Gazetteer::Index local_ = Gazetteer::kNone;  // by its counties
-  double all_support_ = 0;                     // names that speak for any
-  bool others_speak_ = false;                  // more than one name does, or a body such as "the University of Vermont"
+  Gazetteer::Index hinted_ = Gazetteer::kNone;  // home_, or else what the hint tells
+  bool signed_ = false;                         // the hint tells so
+  Gazetteer::Index local_ = Gazetteer::kNone;   // by its counties
+  double all_support_ = 0;                      // names that speak for any
+  bool others_speak_ = false;                   // more than one name does, or a body such as "the University of Vermont"
 };
 
 }  // namespace crossclaim

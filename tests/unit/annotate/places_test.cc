@@ -87,6 +87,24 @@ TEST(Places, TheOutletTellsTheState) {
   EXPECT_EQ(at("washingtonpost.com"), at(""));
 }
 
+TEST(Places, NamesakesAtHome) {
+  const auto in_tennessee = [](const char* text) { return places(text, "nbc5tennessee.com"); };
+  EXPECT_EQ(in_tennessee("A barn burned in Athens."), "Athens = Athens/Tennessee/United States or Athens/Attiki/Greece");
+  EXPECT_EQ(places("A barn burned in Athens.", ""), "Athens = Athens/Attiki/Greece");
+  EXPECT_EQ(in_tennessee("A barn burned in Athens. Greek firemen came."), "Athens = Athens/Attiki/Greece; Greek ~ Greece");
+  // Tennessee has none of these; the first is a small town far away.
+  EXPECT_EQ(in_tennessee("A barn burned in Barnsley, not in Knoxville."),
+            "Barnsley = Barnsley/Tennessee/United States unknown; Knoxville = Knoxville/Tennessee/United States");
+  EXPECT_EQ(places("A barn burned in Barnsley, not in Knoxville.", ""),
+            "Barnsley = Barnsley/England/United Kingdom; Knoxville = Knoxville/Tennessee/United States");
+  EXPECT_EQ(in_tennessee("A barn burned in Barcelona."), "Barcelona = Barcelona/Catalunya/Spain");
+  // At home by what the text names: the larger one is the likelier.
+  EXPECT_EQ(
+      places("A barn burned in Athens. Smoke was seen in Memphis, Tennessee, and in Knoxville, Tennessee.", ""),
+      "Athens = Athens/Attiki/Greece or Athens/Tennessee/United States; Memphis, Tennessee = Memphis/Tennessee/United States; "
+      "Knoxville, Tennessee = Knoxville/Tennessee/United States");
+}
+
 TEST(Places, TheTitleOfThePageTellsTheState) {
   const auto under = [](const char* title, const char* page) {
     Article article;
@@ -370,6 +388,8 @@ TEST(Places, TownsOfNamedCounties) {
       {"A barn burned in Harrison. The Boone County sheriff came.",
        "Harrison = Harrison/Arkansas/United States; Boone County = Boone County/Arkansas/United States or "
        "Boone County/Missouri/United States or Boone County/Kentucky/United States or Boone County/Indiana/United States"},
+      {"A barn burned in Harrison. Nobody there told Boone County Judge Ann Lee about what happened.",
+       "Harrison = Harrison/Arkansas/United States"},
       {"A barn burned in Harrison. The Dixie County sheriff came.",
        "Harrison = Harrison/New York/United States or Harrison/New Jersey/United States or Harrison/Arkansas/United States; "
        "Dixie County = Dixie County/Florida/United States"},
