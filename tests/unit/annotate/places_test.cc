@@ -477,6 +477,9 @@ TEST(Places, Adjectives) {
   check({
       {"The Kazakh capital Astana hosted Syrian envoys.", "Kazakh ~ Kazakhstan; Astana = Astana/Kazakhstan; Syrian ~ Syria"},
       {"Houston police arrested a man.", "Houston ~ Houston/Texas/United States"},
+      {"A Forney gang met. The Saginaw killings were told by Waxahachie kids.",
+       "Forney ~ Forney/Texas/United States; Saginaw ~ Saginaw/Texas/United States; Waxahachie ~ Waxahachie/Texas/United "
+       "States"},
       {"A London-based group counted them.", "London ~ London/England/United Kingdom"},
       {"The Dallas Police Department said so.", "Dallas ~ Dallas/Texas/United States"},
   });
