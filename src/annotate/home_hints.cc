@@ -35,6 +35,7 @@ std::string letters_and_digits(std::string_view text) {
 
 struct Namesake {
   Index division = Gazetteer::kNone;
+  Index city = Gazetteer::kNone;
   std::uint32_t people = 0;  // of the largest city; that of a state counts more than any
   std::uint32_t next = 0;    // of the next one
 };
@@ -69,7 +70,7 @@ struct Tables {
     Namesake& known = names[letters_and_digits(e.name)];
     const std::uint32_t people = state ? ~std::uint32_t{0} : e.population;
     known.next = std::max(known.next, state ? 0 : std::min(known.people, people));
-    if (people > known.people) known = {state ? i : e.container, people, state ? 0 : known.next};
+    if (people > known.people) known = {state ? i : e.container, state ? Gazetteer::kNone : i, people, state ? 0 : known.next};
   }
 
   static bool is_state(const Gazetteer& gazetteer, Index i) {
@@ -137,8 +138,8 @@ std::vector<bool> filled(std::string_view label) {
 }
 
 // The longest name of a place, which nothing stands beside but words of outlets.
-Index namesake(std::string_view label, std::size_t& longest) {
-  Index best = Gazetteer::kNone;
+Namesake namesake(std::string_view label, std::size_t& longest) {
+  Namesake best;
   const std::vector<bool> before = filled(label);
   for (std::size_t i = 0; i < label.size(); ++i) {
     if (!before[i]) continue;
@@ -146,7 +147,7 @@ Index namesake(std::string_view label, std::size_t& longest) {
       const auto name = tables().names.find(label.substr(i, n));
       if (name == tables().names.end() || !filled(label.substr(i + n)).back()) continue;
       longest = n;
-      best = name->second.division;
+      best = name->second;
       break;
     }
   }
@@ -154,8 +155,8 @@ Index namesake(std::string_view label, std::size_t& longest) {
 }
 
 // Of "chicago.daytontribune.com" each part is looked at, but for the last.
-Index state_of_source(std::string_view source) {
-  Index best = Gazetteer::kNone;
+Namesake of_source(std::string_view source) {
+  Namesake best;
   std::size_t longest = kShortestName - 1;
   const std::size_t last = source.rfind('.');
   std::string_view rest = source.substr(0, last);
@@ -163,18 +164,18 @@ Index state_of_source(std::string_view source) {
     const std::size_t dot = std::min(rest.find('.'), rest.size());
     const std::string label = letters_and_digits(rest.substr(0, dot));
     if (label.size() <= kLongestLabel)
-      if (const Index found = namesake(label, longest); found != Gazetteer::kNone) best = found;
+      if (const Namesake found = namesake(label, longest); found.division != Gazetteer::kNone) best = found;
     rest.remove_prefix(std::min(dot + 1, rest.size()));
   }
   return best;
 }
 
 // "Memphis, Tennessee" behind the outlet's name: the longest name, of up to three words.
-Index state_of_page(std::string_view page) {
+Namesake of_page(std::string_view page) {
   constexpr std::size_t kMostWords = 3;
   std::vector<std::string> words;
   for (const Token& token : tokenize(page)) words.push_back(letters_and_digits(token.span.of(page)));
-  Index best = Gazetteer::kNone;
+  Namesake best;
   std::size_t longest = kShortestName - 1;
   for (std::size_t first = 0; first < words.size(); ++first) {
     std::string name;
@@ -183,7 +184,7 @@ Index state_of_page(std::string_view page) {
       const auto found = tables().names.find(name);
       if (name.size() <= longest || found == tables().names.end()) continue;
       longest = name.size();
-      best = found->second.division;
+      best = found->second;
     }
   }
   return best;
@@ -198,10 +199,12 @@ std::string_view page_of(const Article& article) {
 
 std::optional<HomeHint> home_hint(const Gazetteer& gazetteer, const Article& article) {
   if (&gazetteer != &Gazetteer::builtin()) return std::nullopt;
-  if (const Index state = state_of_numbers(article.text); state != Gazetteer::kNone) return HomeHint{state, true};
-  if (const Index state = state_of_source(article.source); state != Gazetteer::kNone) return HomeHint{state, false};
-  if (const Index state = state_of_page(page_of(article)); state != Gazetteer::kNone) return HomeHint{state, false};
-  return std::nullopt;
+  Namesake outlet = of_source(article.source);
+  if (outlet.division == Gazetteer::kNone) outlet = of_page(page_of(article));
+  const Index state = state_of_numbers(article.text);
+  if (state != Gazetteer::kNone && state != outlet.division) return HomeHint{state, Gazetteer::kNone, true};
+  if (outlet.division == Gazetteer::kNone) return std::nullopt;
+  return HomeHint{outlet.division, outlet.city, state != Gazetteer::kNone};
 }
 
 }  // namespace crossclaim

@@ -10,7 +10,8 @@ namespace crossclaim {
 
 struct HomeHint {
   Gazetteer::Index division = Gazetteer::kNone;
-  bool local = false;  // by a telephone number: people of the division are asked to call
+  Gazetteer::Index city = Gazetteer::kNone;  // that the outlet is named after, if it is named after one
+  bool local = false;                        // by a telephone number: people of the division are asked to call
 };
 
 // A state of the United States, if all telephone numbers of the text are of one by their area codes; else that which the

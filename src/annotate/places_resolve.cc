@@ -114,7 +114,10 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
   if (near_.names_counties())
     for (const PlaceOccurrence* o : named)
       if (const std::vector<Index> meant = resolve(*o); !meant.empty()) near_.add_meant(meant.front());
-  if (std::ranges::any_of(occurrences, &PlaceOccurrence::quarter)) town_ = find_town(occurrences);
+  if (std::ranges::any_of(occurrences, &PlaceOccurrence::quarter)) {
+    town_ = find_town(occurrences);
+    if (town_ == Gazetteer::kNone && hint) town_ = hint->city;
+  }
 }
 
 Index PlaceResolver::find_local(const std::vector<std::vector<Index>>& names) const {

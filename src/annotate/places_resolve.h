@@ -22,8 +22,8 @@ class PlaceResolver {
 
   // Whether it is a part of a town: so called here, or elsewhere by a name that is nowhere told to be a town's.
   bool is_quarter(const PlaceOccurrence& o) const;
-  // Where the quarters of an article lie whose town isn't said: the city it names most, of several the first; kNone if it names
-  // none. Looked for only where there are quarters.
+  // Where the quarters of an article lie whose town isn't said: the city it names most, of several the first; if it names
+  // none, the one that its outlet is named after, or kNone. Looked for only where there are quarters.
   Gazetteer::Index town() const { return town_; }
 
   // Whether the occurrence is a place's name at all.

@@ -87,6 +87,19 @@ TEST(Places, TheOutletTellsTheState) {
   EXPECT_EQ(at("washingtonpost.com"), at(""));
 }
 
+TEST(Places, TheOutletTellsTheTownOfAQuarter) {
+  const auto at = [](const char* text, const char* source) { return places(text, source); };
+  const char* bare = "A barn burned in the Millbrook neighborhood.";
+  EXPECT_EQ(at(bare, "chicagotribune.com"), "Millbrook ~ Millbrook/Chicago/Illinois/United States venue");
+  EXPECT_EQ(at(bare, "nbc5massachusetts.com"), "Millbrook ~ Millbrook/Massachusetts/United States unknown");
+  EXPECT_EQ(at(bare, ""), "Millbrook ~ Millbrook unknown");
+  EXPECT_EQ(at("A barn burned in the Millbrook neighborhood, a shed in Rockford.", "chicagotribune.com"),
+            "Millbrook ~ Millbrook/Rockford/Illinois/United States venue; Rockford = Rockford/Illinois/United States");
+  // The telephone number is of another state.
+  EXPECT_EQ(at("A barn burned in the Millbrook neighborhood. Call 256-555-0123.", "chicagotribune.com"),
+            "Millbrook ~ Millbrook/Alabama/United States unknown");
+}
+
 TEST(Places, NamesakesAtHome) {
   const auto in_tennessee = [](const char* text) { return places(text, "nbc5tennessee.com"); };
   EXPECT_EQ(in_tennessee("A barn burned in Athens."), "Athens = Athens/Tennessee/United States or Athens/Attiki/Greece");
