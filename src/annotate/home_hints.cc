@@ -47,6 +47,7 @@ struct NameHash {
 
 struct Tables {
   std::unordered_map<std::string_view, Index> states;                          // by area code
+  std::unordered_map<std::string_view, Index> postal;                          // by postal code: "GA"
   std::unordered_map<std::string, Namesake, NameHash, std::equal_to<>> names;  // of states and large cities
   std::unordered_set<std::string_view> outlet_words;
 
@@ -66,6 +67,7 @@ struct Tables {
     const Gazetteer::Entry e = gazetteer.entry(i);
     const bool state = is_state(gazetteer, i);
     if (state) codes.emplace(e.code, i);
+    if (state) postal.emplace(e.code.substr(kCountry.size() + 1), i);
     if (!state && !(e.type == PlaceType::city && e.population >= kLargeCity && is_state(gazetteer, e.container))) return;
     Namesake& known = names[letters_and_digits(e.name)];
     const std::uint32_t people = state ? ~std::uint32_t{0} : e.population;
@@ -170,8 +172,19 @@ Namesake of_source(std::string_view source) {
   return best;
 }
 
+// "Columbus, GA" behind the outlet's name.
+Index state_by_code(std::string_view page) {
+  const std::vector<Token> tokens = tokenize(page);
+  for (std::size_t i = 2; i < tokens.size(); ++i) {
+    if (tokens[i - 1].span.of(page) != "," || !tokens[i - 2].capital) continue;
+    if (const auto state = tables().postal.find(tokens[i].span.of(page)); state != tables().postal.end()) return state->second;
+  }
+  return Gazetteer::kNone;
+}
+
 // "Memphis, Tennessee" behind the outlet's name: the longest name, of up to three words.
 Namesake of_page(std::string_view page) {
+  if (const Index state = state_by_code(page); state != Gazetteer::kNone) return {.division = state};
   constexpr std::size_t kMostWords = 3;
   std::vector<std::string> words;
   for (const Token& token : tokenize(page)) words.push_back(letters_and_digits(token.span.of(page)));

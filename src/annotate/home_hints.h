@@ -16,8 +16,8 @@ struct HomeHint {
 
 // A state of the United States, if all telephone numbers of the text are of one by their area codes; else that which the
 // article's source is named after, by itself or by a large city of it ("daytontribune.com"); else that of such a name behind
-// the article's title ("- Channel 5 - Memphis, Tennessee"). Outlets of the whole country have such names, too: Washington and
-// New York tell nothing. Only the built-in gazetteer is asked; none for another.
+// the article's title ("- Channel 5 - Memphis, Tennessee", "- Channel 5 - Columbus, GA"). Outlets of the whole country have
+// such names, too: Washington and New York tell nothing. Only the built-in gazetteer is asked; none for another.
 std::optional<HomeHint> home_hint(const Gazetteer& gazetteer, const Article& article);
 
 }  // namespace crossclaim

@@ -129,8 +129,10 @@ TEST(Places, TheTitleOfThePageTellsTheState) {
   const char* missouri = "Springfield = Springfield/Missouri/United States";
   EXPECT_EQ(under("Fire in a barn - KQXZ Channel 9 News - Branson, Missouri", ""), missouri);
   EXPECT_EQ(under("", " - KQXZ Channel 9 News - Branson, Missouri"), missouri);  // the title is read with the text
-  EXPECT_EQ(under("", " | KQXZ News Kansas City"), under("", ""));               // of two states
-  EXPECT_EQ(under("Missouri barns on fire", ""), under("", ""));                 // the article's own
+  EXPECT_EQ(under("Fire in a barn - KQXZ.com-Branson, MO News and Weather", ""), missouri);
+  EXPECT_EQ(under("Fire in a barn in Branson, MO", ""), under("", ""));  // the article's own
+  EXPECT_EQ(under("", " | KQXZ News Kansas City"), under("", ""));       // of two states
+  EXPECT_EQ(under("Missouri barns on fire", ""), under("", ""));         // the article's own
 }
 
 TEST(Places, TownsOfPostOffices) {
