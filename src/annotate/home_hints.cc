@@ -18,7 +18,7 @@ namespace {
 using Index = Gazetteer::Index;
 
 constexpr std::string_view kCountry = "US";
-constexpr std::uint32_t kLargeCity = 50'000;  // people; an outlet may be named after it
+constexpr std::uint32_t kLargeCity = 30'000;  // people; an outlet may be named after it
 constexpr std::uint32_t kLargest = 4;         // times as many people as the next one of its name
 constexpr std::size_t kShortestName = 5;      // letters: "erie" and "mesa" stand in other words
 constexpr std::size_t kLongestLabel = 40;
@@ -55,12 +55,15 @@ struct Tables {
     std::unordered_map<std::string_view, Index> codes;
     for (Index i = 0; i < gazetteer.size(); ++i) add(gazetteer, i, codes);
     for (const std::string_view name : kNational) names.erase(std::string(name));
-    std::erase_if(names,
-                  [](const auto& n) { return n.first.size() < kShortestName || n.second.people < kLargest * n.second.next; });
     for (const TsvRow& row : builtin_rows("tables/area_codes.tsv", 2))
       if (const auto at = codes.find(row[1]); at != codes.end()) states.emplace(row[0], at->second);
     for (const TsvRow& row : builtin_rows("tables/outlets.tsv", 2))
       for (const std::string_view word : split_cell(row[1])) outlet_words.insert(word);
+    // "mobile" and "enterprise" are words of outlets rather than cities.
+    std::erase_if(names, [this](const auto& n) {
+      const bool rivalled = n.second.people < kLargest * n.second.next;
+      return n.first.size() < kShortestName || rivalled || outlet_words.contains(n.first);
+    });
   }
 
   void add(const Gazetteer& gazetteer, Index i, std::unordered_map<std::string_view, Index>& codes) {

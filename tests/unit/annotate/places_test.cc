@@ -82,7 +82,10 @@ TEST(Places, TheOutletTellsTheState) {
   EXPECT_EQ(at("Chicago Tribune"), "Springfield = Springfield/Illinois/United States");
   EXPECT_EQ(at("boston.cbslocal.com"), "Springfield = Springfield/Massachusetts/United States");
   EXPECT_EQ(at("nbc5massachusetts.com"), "Springfield = Springfield/Massachusetts/United States");
-  // Other words beside the name, and outlets of the whole country
+  EXPECT_EQ(at("capegirardeaubeacon.com"), "Springfield = Springfield/Missouri/United States");
+  // Other words beside the name, and outlets of the whole country; words of outlets that are names of cities, too
+  EXPECT_EQ(at("mobile.harbourpost.com"), at(""));
+  EXPECT_EQ(at("enterprisenews.com"), at(""));
   EXPECT_EQ(at("chicagopizza.com"), at(""));
   EXPECT_EQ(at("washingtonpost.com"), at(""));
 }
