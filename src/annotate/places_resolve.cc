@@ -29,8 +29,7 @@ constexpr double kDominant = 1.3;     // without asking what else the article na
 constexpr std::size_t kMostRivals = 3;
 constexpr int kOften = 2;
 constexpr std::string_view kWellListed = "US";  // the country whose small towns the gazetteer has
-constexpr std::uint32_t kLarge = 100'000;       // people
-constexpr std::uint32_t kSmall = 30'000;
+constexpr std::uint32_t kSmall = 30'000;        // people
 constexpr std::uint32_t kMedium = 50'000;
 constexpr std::uint32_t kPostTown = 100;  // as make_places.py has it of towns known by their post office alone
 constexpr double kPlain = 6.0;            // a town of less than that may be passed over for one that the gazetteer lacks
@@ -190,7 +189,7 @@ bool PlaceResolver::said_of_a_place(const PlaceOccurrence& o, const Tally& tally
 bool PlaceResolver::large(const PlaceOccurrence& o) const {
   return std::ranges::any_of(candidates(o), [this](Index place) {
     const Gazetteer::Entry& e = gazetteer_.entry(place);
-    return is_city(e) && (e.population >= kLarge || e.population == 0);
+    return is_city(e) && (e.population >= kMedium || e.population == 0);
   });
 }
 

@@ -20,7 +20,7 @@ using Use = Gazetteer::Use;
 constexpr std::size_t kLongestAbbreviation = 4;  // letters
 constexpr std::uint32_t kLongestUnlisted = 4;    // tokens of a name the gazetteer does not have
 constexpr std::uint32_t kShortestTown = 4;       // letters of one of a single word
-constexpr std::uint32_t kLargeCity = 100'000;    // people
+constexpr std::uint32_t kLargeCity = 50'000;     // people
 // Words that end or exclude it.
 constexpr WordClasses::Mask kNotInTown = kNever | kTitle | kDirection | kDivisionNoun | kSettlement | kHead | kPublic | kStreet;
 
@@ -81,14 +81,15 @@ class Scan {
     return end;
   }
 
-  // The longest name whose last token isn't in lower case: "New Hope", but not "New hope".
+  // The longest name whose last token isn't in lower case: "New Hope" and "Opa-locka", but not "New hope".
   std::optional<Gazetteer::Match> capitalised(std::uint32_t i) const {
     std::uint32_t limit = sentence_.last_token - i;
     while (limit > 0) {
       const auto match = gazetteer_.longest(std::span(tokens_).subspan(i, limit));
       if (!match) return match;
-      const Token& last = tokens_[i + match->tokens - 1];
-      if (last.capital || last.kind != TokenKind::word) return match;
+      const std::uint32_t end = i + match->tokens;
+      const Token& last = tokens_[end - 1];
+      if (last.capital || last.kind != TokenKind::word || (match->tokens > 2 && hyphenated(end - 1))) return match;
       limit = match->tokens - 1;
     }
     return std::nullopt;

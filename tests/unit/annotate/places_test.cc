@@ -484,6 +484,9 @@ TEST(Places, OtherNames) {
   check({
       {"The US and the U.K. met Russian Federation envoys in Kiev.",
        "US = United States; U.K. = United Kingdom; Russian Federation = Russia; Kiev = Kyiv/Ukraine"},
+      {"They met in Opa-locka.", "Opa-locka = Opa-locka/Florida/United States"},
+      {"They met in Flint.", "Flint = Flint/Michigan/United States"},
+      {"New hope was found.", ""},
       {"Flights from Bombay to Nur-Sultan stopped.", "Bombay = Mumbai/Maharashtra/India; Nur-Sultan = Astana/Kazakhstan"},
       {"It told us nothing.", ""},
       {"Shells fell on eastern Ghouta and the Gaza Strip.",
@@ -495,6 +498,8 @@ TEST(Places, Adjectives) {
   check({
       {"The Kazakh capital Astana hosted Syrian envoys.", "Kazakh ~ Kazakhstan; Astana = Astana/Kazakhstan; Syrian ~ Syria"},
       {"Houston police arrested a man.", "Houston ~ Houston/Texas/United States"},
+      {"Buckeye police arrested a man.", "Buckeye ~ Buckeye/Arizona/United States"},
+      {"Riot police arrested a man. Transit police came.", ""},
       {"A Forney gang met. The Saginaw killings were told by Waxahachie kids.",
        "Forney ~ Forney/Texas/United States; Saginaw ~ Saginaw/Texas/United States; Waxahachie ~ Waxahachie/Texas/United "
        "States"},
