@@ -45,10 +45,10 @@ bool is_month_of_may(std::span<const Token> tokens, std::uint32_t at) {
 std::string_view name_of(Status status) { return kStatuses[static_cast<std::size_t>(status)].first; }
 
 StatusFinder::StatusFinder() {
-  static constexpr std::array kSides = {std::pair{"before", std::uint8_t{kBefore}}, std::pair{"inside", std::uint8_t{kInside}},
-                                        std::pair{"after", std::uint8_t{kAfter}},
-                                        std::pair{"any", std::uint8_t{kBefore | kInside | kAfter}},
-                                        std::pair{"boundary", std::uint8_t{kBoundary}}};
+  static constexpr std::array kSides = {
+      std::pair{"before", std::uint8_t{kBefore}},     std::pair{"inside", std::uint8_t{kInside}},
+      std::pair{"after", std::uint8_t{kAfter}},       std::pair{"any", std::uint8_t{kBefore | kInside | kAfter}},
+      std::pair{"boundary", std::uint8_t{kBoundary}}, std::pair{"headline", std::uint8_t{kHeadline}}};
   for (const TsvRow& row : builtin_rows("tables/status.tsv", 4)) {
     phrases_.add(row[0], static_cast<PhraseTable::Id>(cues_.size()));
     cues_.push_back({value_named(kStatuses, "tables/status.tsv", row, 1), value_named(kSides, "tables/status.tsv", row, 2),
@@ -85,7 +85,8 @@ Status StatusFinder::find(std::string_view text, const Layout& layout, std::uint
       const bool before = (cue.sides & kBefore) && cue_end <= first && first - cue_end <= cue.window;
       const bool after = (cue.sides & kAfter) && at >= last && at - last <= cue.window;
       const bool inside = (cue.sides & kInside) && at >= first && cue_end <= last;
-      if (before || after || inside) strongest = std::max(strongest, cue.status);
+      const bool headline = (cue.sides & kHeadline) && sentence.region == Region::headline && at < first && cue_end == last;
+      if (before || after || inside || headline) strongest = std::max(strongest, cue.status);
     }
     at = cue_end;
   }

@@ -25,7 +25,7 @@ class StatusFinder {
   Status find(std::string_view text, const Layout& layout, std::uint32_t first_token, std::uint32_t last_token) const;
 
  private:
-  enum Side : std::uint8_t { kBefore = 1, kInside = 2, kAfter = 4, kBoundary = 8 };
+  enum Side : std::uint8_t { kBefore = 1, kInside = 2, kAfter = 4, kBoundary = 8, kHeadline = 16 };
   struct Cue {
     Status status;
     std::uint8_t sides;

@@ -114,11 +114,19 @@ class ArticleExtraction {
     if (matches.empty()) return;
     const auto attribution = annotator_.attribution(text_, s, mentions, last_person(index));
     std::erase_if(matches, [&](const Match& m) { return !holds(m, encoded, attribution); });
-    for (Match& m : matches) drop_elsewhere(m, encoded, rules_.kinds()[m.kind]->file.attributes);
+    for (Match& m : matches) drop_what_is_of_something_else(m, index, encoded, attribution);
     const auto groups = group_matches(matches, rules_);
     const std::size_t first = out_.mentions.size();
     for (const MatchGroup& group : groups) event(index, encoded, group, groups, attribution);
     share_days(std::span(out_.mentions).subspan(first));
+  }
+
+  void drop_what_is_of_something_else(Match& match, std::size_t sentence_index, const EncodedSentence& encoded,
+                                      const std::optional<Attribution>& attribution) {
+    const auto& attributes = rules_.kinds()[match.kind]->file.attributes;
+    const Span head = text_.layout.tokens[encoded.elements[match.head].token].span;
+    drop_elsewhere(match, encoded, attributes);
+    drop_saying_days(match, encoded, text_.layout, told_with(head, sentence_index, attribution), attributes);
   }
 
   // What the pattern asks for under `when`.
@@ -164,7 +172,7 @@ class ArticleExtraction {
       return kind.file.attributes[slot.fill.attribute].evolution == Evolution::grows;
     });
     const std::vector<AsOf> as_of = as_of_days(sentence_index, counts);
-    const Telling telling{text_, text_.layout.sentences[sentence_index], encoded, group.head, told, as_of};
+    const Telling telling{text_, text_.layout.sentences[sentence_index], encoded, group.head, as_of};
     for (const GroupSlot& slot : with_listed(group.slots, kind.file, text_.layout, encoded)) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
       if (is_refused(slot.fill, attribute.type, telling)) continue;

@@ -13,13 +13,6 @@
 namespace crossclaim {
 namespace {
 
-// "After the talks, envoys said on Friday that ..."
-bool of_saying(const SlotFill& day, const Telling& t) {
-  if (!t.told.overlaps(span_of(day, t.encoded, t.text.layout))) return true;
-  const auto saying = saying_before(t.encoded.elements, day.element);
-  return saying && t.head < *saying;
-}
-
 bool of_counting(const SlotFill& day, const Telling& t) {
   const Span span = span_of(day, t.encoded, t.text.layout);
   return std::ranges::any_of(t.as_of, [span](const AsOf& count) { return count.span.overlaps(span); });
@@ -40,8 +33,8 @@ struct Refusal {
 };
 
 constexpr Refusal kRefusals[] = {
-    {AttributeType::date, of_saying},      {AttributeType::date, of_counting}, {AttributeType::date, of_writing},
-    {AttributeType::date, of_other_event}, {AttributeType::place, of_writer},  {AttributeType::place, of_other_event},
+    {AttributeType::date, of_counting}, {AttributeType::date, of_writing},      {AttributeType::date, of_other_event},
+    {AttributeType::place, of_writer},  {AttributeType::place, of_other_event},
 };
 
 bool says_too_little(const ClaimValue& value, const Attribute& attribute) {
@@ -69,6 +62,16 @@ void drop_elsewhere(Match& match, const EncodedSentence& encoded, const std::vec
   std::erase_if(match.slots, [&](const SlotFill& fill) {
     const Attribute& attribute = attributes[fill.attribute];
     return attribute.type == AttributeType::place && is_elsewhere(encoded, fill, match.head, !attribute.many);
+  });
+}
+
+// "After the talks, envoys said on Friday that ..."
+void drop_saying_days(Match& match, const EncodedSentence& encoded, const Layout& layout, Span told,
+                      const std::vector<Attribute>& attributes) {
+  std::erase_if(match.slots, [&](const SlotFill& fill) {
+    if (attributes[fill.attribute].type != AttributeType::date) return false;
+    return !told.overlaps(span_of(fill, encoded, layout)) ||
+           is_day_of_saying(encoded.elements, fill.element, fill.last_element, match.head);
   });
 }
 

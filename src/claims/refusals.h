@@ -21,7 +21,6 @@ struct Telling {
   const Sentence& sentence;
   const EncodedSentence& encoded;
   std::uint32_t head;           // element
-  Span told;                    // the part of the sentence that tells of it: without "the police said on Tuesday"
   std::span<const AsOf> as_of;  // days of the sentence's counts
 };
 
@@ -38,8 +37,13 @@ bool is_elsewhere(const EncodedSentence& encoded, const SlotFill& place, std::ui
 // Takes such places out. What fills the slot instead is chosen of the others.
 void drop_elsewhere(Match& match, const EncodedSentence& encoded, const std::vector<Attribute>& attributes);
 
-// A day or place of something else than the event: the day of saying, of counting or of writing, the correspondent's town, a
-// day or place of another event.
+// Takes out the days of saying rather than of the event; `told`: the part of the sentence that tells of it, without
+// "the police said on Tuesday".
+void drop_saying_days(Match& match, const EncodedSentence& encoded, const Layout& layout, Span told,
+                      const std::vector<Attribute>& attributes);
+
+// A day or place of something else than the event: the day of counting or of writing, the correspondent's town, a day or place
+// of another event.
 bool is_refused(const SlotFill& filler, AttributeType type, const Telling& telling);
 
 // A value that the attribute doesn't take: one to come where it asks for what has been, or somebody of whom too little is

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -12,11 +11,13 @@
 
 namespace crossclaim {
 
-// The words said, `scope`, without a day that stands at their beginning and is that of saying them: not in "said Sunday's
-// attack". `dates`: those of the sentence.
+// The words said, `scope`, without a day that stands at their beginning and is that of saying them, nor the occasion in front
+// of it ("said at a news conference on Sunday that ..."): not in "said Sunday's attack". `dates`: those of the sentence.
 Span without_saying_day(Span scope, std::string_view text, const Layout& layout, std::span<const Mention> dates);
 
-// The element of "said", "says" or "reports" right in front of a day, a preposition aside; nothing where none stands there.
-std::optional<std::uint32_t> saying_before(std::span<const Element> elements, std::uint32_t day);
+// Whether a day, elements [first, last), is that of saying rather than of what is told at `head`, another element: behind
+// "said", "says" or "reports", which stand behind the head, or in front of it as "said at a news conference on Sunday that
+// ...".
+bool is_day_of_saying(std::span<const Element> elements, std::uint32_t first, std::uint32_t last, std::uint32_t head);
 
 }  // namespace crossclaim

@@ -10,14 +10,15 @@ namespace crossclaim {
 namespace {
 
 // The event's words stand between < and >.
-std::string_view status(std::string_view marked) {
+std::string_view status(std::string_view marked, Region region = Region::body) {
   static const StatusFinder finder;
   std::string text(marked);
   const auto begin = text.find('<');
   text.erase(begin, 1);
   const auto end = text.find('>');
   text.erase(end, 1);
-  const Layout layout = lines_as_sentences(text);
+  Layout layout = lines_as_sentences(text);
+  for (Sentence& sentence : layout.sentences) sentence.region = region;
   const auto index = [&](std::size_t offset) {
     const auto at = std::ranges::lower_bound(layout.tokens, offset, {}, [](const Token& t) { return t.span.begin; });
     return static_cast<std::uint32_t>(at - layout.tokens.begin());
@@ -64,6 +65,12 @@ constexpr Case kStatus[] = {
 
 TEST(Status, OfTheEventBetweenTheBrackets) {
   for (const Case& c : kStatus) EXPECT_EQ(status(c.text), c.expected) << c.text;
+}
+
+TEST(Status, OfAVerbBehindToInAHeadline) {
+  EXPECT_EQ(status("Leaders of Norland to <meet> in Sorholm", Region::headline), "planned");
+  EXPECT_EQ(status("Leaders of Norland refuse to <meet> in Sorholm", Region::headline), "denied");
+  EXPECT_EQ(status("Leaders of Norland flew in to <meet> the envoys.", Region::body), "held");
 }
 
 }  // namespace
