@@ -126,6 +126,7 @@ class ArticleExtraction {
     const auto& attributes = rules_.kinds()[match.kind]->file.attributes;
     const Span head = text_.layout.tokens[encoded.elements[match.head].token].span;
     drop_elsewhere(match, encoded, attributes);
+    drop_of_other_events(match, encoded, attributes);
     drop_saying_days(match, encoded, text_.layout, told_with(head, sentence_index, attribution), attributes);
   }
 

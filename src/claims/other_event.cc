@@ -1,6 +1,7 @@
 #include "claims/other_event.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <vector>
@@ -29,12 +30,62 @@ bool leaves_hospital(const std::vector<Element>& elements, std::uint32_t head, s
   return false;
 }
 
+template <std::size_t N>
+bool is_one_of(const Element& element, const std::array<std::uint64_t, N>& keys) {
+  return std::ranges::find(keys, element.key) != keys.end();
+}
+
+template <class... Words>
+std::array<std::uint64_t, sizeof...(Words)> keys_of(Words... words) {
+  return {token_key(words)...};
+}
+
+// "Originally planned for Monday in Paris", "moved from Paris to Geneva": what the plan no longer says.
+bool is_of_former_plan(const std::vector<Element>& elements, std::uint32_t slot) {
+  constexpr std::uint32_t kReach = 8;  // from the words of planning to the slot
+  static const auto kFormerly = keys_of("originally", "initially", "previously");
+  static const auto kPlanned = keys_of("planned", "scheduled", "set", "due", "slated", "expected", "supposed", "intended");
+  static const auto kMoved =
+      keys_of("postponed", "moved", "rescheduled", "delayed", "relocated", "shifted", "off", "back", "forward");
+  static const auto kBreaks = keys_of(",", "but", "and");
+  static const std::uint64_t from = token_key("from");
+  if (slot >= 2 && elements[slot - 1].key == from && is_one_of(elements[slot - 2], kMoved)) return true;
+  for (std::uint32_t e = slot; e > 1 && e + kReach > slot && !is_one_of(elements[e - 1], kBreaks); --e)
+    if (is_one_of(elements[e - 1], kPlanned) && is_one_of(elements[e - 2], kFormerly)) return true;
+  return false;
+}
+
+// "More than 60 were killed since January, including three on Monday": the day is that of the three.
+bool is_of_part(const std::vector<Element>& elements, std::uint32_t head, std::uint32_t slot) {
+  static const std::uint64_t including = token_key("including"), comma = token_key(",");
+  bool part = false, counted = false;
+  for (std::uint32_t e = head + 1; e < slot; ++e) {
+    part = elements[e].key == including || (part && elements[e].key != comma);
+    counted = part && (counted || elements[e].quantity);
+  }
+  return counted;
+}
+
+// "After the bombing that killed 14 people in Quetta, families gathered on Monday".
+bool is_of_next_clause(const std::vector<Element>& elements, std::uint32_t head, std::uint32_t slot) {
+  static const auto kDone = keys_of("gathered", "marched", "protested", "rallied", "prayed", "mourned", "arrested", "charged",
+                                    "appeared", "pleaded", "sentenced");
+  static const std::uint64_t comma = token_key(",");
+  bool parted = false;
+  for (std::uint32_t e = head + 1; e < slot; ++e) {
+    if (parted && is_one_of(elements[e], kDone)) return true;
+    parted |= elements[e].key == comma;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_of_other_event(const EncodedSentence& encoded, const SlotFill& slot, std::uint32_t head) {
   for (std::uint32_t e = head + 1; e + 1 < slot.element; ++e)
     if (brings_event(encoded.elements[e], encoded.elements[e + 1])) return true;
-  return leaves_hospital(encoded.elements, head, slot.element);
+  return leaves_hospital(encoded.elements, head, slot.element) || is_of_former_plan(encoded.elements, slot.element) ||
+         is_of_part(encoded.elements, head, slot.element) || is_of_next_clause(encoded.elements, head, slot.element);
 }
 
 }  // namespace crossclaim

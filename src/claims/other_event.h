@@ -10,7 +10,8 @@
 
 namespace crossclaim {
 
-// Whether a day or place behind the head (an element) is another event's.
+// Whether a day or place is another event's, or that of a part of what is counted, or one that a plan gave up. What is another
+// event's stands behind the head (an element).
 bool is_of_other_event(const EncodedSentence& encoded, const SlotFill& slot, std::uint32_t head);
 
 }  // namespace crossclaim

@@ -129,11 +129,9 @@ class Towns {
   }
 
   void note(PresumedTown town) {
-    if (!found_) {
-      found_ = std::move(town);
-    } else if (found_->place.path != town.place.path) {
+    if (found_ && found_->place.path != town.place.path) {
       several_ = true;
-    } else if (town.located && !found_->located) {
+    } else if (!found_ || (town.located && !found_->located)) {
       found_ = std::move(town);
     }
   }

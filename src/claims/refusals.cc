@@ -25,16 +25,15 @@ bool of_writing(const SlotFill& day, const Telling& t) {
 
 bool of_writer(const SlotFill& place, const Telling& t) { return of_correspondent(t.encoded, place); }
 
-bool of_other_event(const SlotFill& filler, const Telling& t) { return is_of_other_event(t.encoded, filler, t.head); }
-
 struct Refusal {
   AttributeType type;
   bool (*holds)(const SlotFill& filler, const Telling& telling);
 };
 
 constexpr Refusal kRefusals[] = {
-    {AttributeType::date, of_counting}, {AttributeType::date, of_writing},      {AttributeType::date, of_other_event},
-    {AttributeType::place, of_writer},  {AttributeType::place, of_other_event},
+    {AttributeType::date, of_counting},
+    {AttributeType::date, of_writing},
+    {AttributeType::place, of_writer},
 };
 
 bool says_too_little(const ClaimValue& value, const Attribute& attribute) {
@@ -72,6 +71,13 @@ void drop_saying_days(Match& match, const EncodedSentence& encoded, const Layout
     if (attributes[fill.attribute].type != AttributeType::date) return false;
     return !told.overlaps(span_of(fill, encoded, layout)) ||
            is_day_of_saying(encoded.elements, fill.element, fill.last_element, match.head);
+  });
+}
+
+void drop_of_other_events(Match& match, const EncodedSentence& encoded, const std::vector<Attribute>& attributes) {
+  std::erase_if(match.slots, [&](const SlotFill& fill) {
+    const AttributeType type = attributes[fill.attribute].type;
+    return (type == AttributeType::date || type == AttributeType::place) && is_of_other_event(encoded, fill, match.head);
   });
 }
 

@@ -42,8 +42,10 @@ void drop_elsewhere(Match& match, const EncodedSentence& encoded, const std::vec
 void drop_saying_days(Match& match, const EncodedSentence& encoded, const Layout& layout, Span told,
                       const std::vector<Attribute>& attributes);
 
-// A day or place of something else than the event: the day of counting or of writing, the correspondent's town, a day or place
-// of another event.
+// Takes out the days and places of other events (other_event.h).
+void drop_of_other_events(Match& match, const EncodedSentence& encoded, const std::vector<Attribute>& attributes);
+
+// A day or place of something else than the event: the day of counting or of writing, the correspondent's town.
 bool is_refused(const SlotFill& filler, AttributeType type, const Telling& telling);
 
 // A value that the attribute doesn't take: one to come where it asks for what has been, or somebody of whom too little is
