@@ -55,12 +55,19 @@ bool is_of_former_plan(const std::vector<Element>& elements, std::uint32_t slot)
   return false;
 }
 
+// "Including three on Monday", "up from 98 on Sunday"
+bool begins_count(const std::vector<Element>& elements, std::uint32_t at) {
+  static const std::uint64_t including = token_key("including"), from = token_key("from");
+  static const auto kChanged = keys_of("up", "down");
+  return elements[at].key == including || (elements[at].key == from && is_one_of(elements[at - 1], kChanged));
+}
+
 // "More than 60 were killed since January, including three on Monday": the day is that of the three.
 bool is_of_part(const std::vector<Element>& elements, std::uint32_t head, std::uint32_t slot) {
-  static const std::uint64_t including = token_key("including"), comma = token_key(",");
+  static const std::uint64_t comma = token_key(",");
   bool part = false, counted = false;
   for (std::uint32_t e = head + 1; e < slot; ++e) {
-    part = elements[e].key == including || (part && elements[e].key != comma);
+    part = begins_count(elements, e) || (part && elements[e].key != comma);
     counted = part && (counted || elements[e].quantity);
   }
   return counted;

@@ -33,6 +33,9 @@ struct Case {
 
 constexpr Case kStatus[] = {
     {"The <talks were held> on Monday.", "held"},
+    {"Reports of a <meeting> in Sorholm on Tuesday are false.", "denied"},
+    {"Neither side confirmed that a <meeting> took place.", "proposed"},
+    {"A drill simulating a flood that <killed> many was held.", "proposed"},
     {"At least 4,000 are <missing> due to the earthquake.", "held"},
     {"The flights are due to <land> on Monday.", "planned"},
     {"He dismissed as false a report that 12 soldiers were <killed>.", "denied"},
