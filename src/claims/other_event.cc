@@ -55,6 +55,16 @@ bool is_of_former_plan(const std::vector<Element>& elements, std::uint32_t slot)
   return false;
 }
 
+// "The quake, which was felt in Delhi and as far away as Lahore"
+bool is_where_it_was_felt(const std::vector<Element>& elements, std::uint32_t slot) {
+  constexpr std::uint32_t kReach = 8;  // from "felt" to the place
+  static const auto kFelt = keys_of("felt");
+  static const auto kBreaks = keys_of(",");
+  for (std::uint32_t e = slot; e > 0 && e + kReach > slot && !is_one_of(elements[e - 1], kBreaks); --e)
+    if (is_one_of(elements[e - 1], kFelt)) return true;
+  return false;
+}
+
 // "Including three on Monday", "up from 98 on Sunday"
 bool begins_count(const std::vector<Element>& elements, std::uint32_t at) {
   static const std::uint64_t including = token_key("including"), from = token_key("from");
@@ -92,7 +102,8 @@ bool is_of_other_event(const EncodedSentence& encoded, const SlotFill& slot, std
   for (std::uint32_t e = head + 1; e + 1 < slot.element; ++e)
     if (brings_event(encoded.elements[e], encoded.elements[e + 1])) return true;
   return leaves_hospital(encoded.elements, head, slot.element) || is_of_former_plan(encoded.elements, slot.element) ||
-         is_of_part(encoded.elements, head, slot.element) || is_of_next_clause(encoded.elements, head, slot.element);
+         is_of_part(encoded.elements, head, slot.element) || is_where_it_was_felt(encoded.elements, slot.element) ||
+         is_of_next_clause(encoded.elements, head, slot.element);
 }
 
 }  // namespace crossclaim
