@@ -33,6 +33,7 @@ struct Case {
 
 constexpr Case kStatus[] = {
     {"The <talks were held> on Monday.", "held"},
+    {"<Talks> due to be held in Sorholm on Wednesday have been cancelled.", "cancelled"},
     {"Reports of a <meeting> in Sorholm on Tuesday are false.", "denied"},
     {"Neither side confirmed that a <meeting> took place.", "proposed"},
     {"A drill simulating a flood that <killed> many was held.", "proposed"},
