@@ -1,76 +1,13 @@
 #include "annotate/places_resolve.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "annotate/places_weights.h"
 
 namespace crossclaim {
+
 namespace {
-
 using Index = Gazetteer::Index;
-
-// Scores are decades of population; the rest counts in the same measure.
-constexpr double kNamed = 2.0;         // the article names it or what lies in it
-constexpr double kCountryNamed = 1.0;  // the same for the country of a division or city
-constexpr double kCapital = 1.5;
-constexpr double kCountryOnly = 1.0;  // no other country is named; less by the share of the others
-constexpr double kFamous = 6.5;       // a name that counts for its own country and division
-constexpr double kOfBody = 0.5;       // support by "University of Vermont"
-constexpr double kOfSmall = 0.5;      // of where an article is at home, by a small town told without its state
-constexpr double kSure = 0.7;         // a lead of this much leaves no doubt
-constexpr double kSureAlone = 1.6;    // the same among places of one country, where the article names nothing else
-constexpr double kSurely = 0.7;       // by which a division must surpass the city that is called by its name for short
-constexpr double kOfHandMade = 7.5;   // "Brooklyn", of which no population is known
-constexpr double kSpokenFor = 0.75;   // names of the article
-constexpr double kLocal = 3.5;        // a place of the division that an article is local to
-constexpr double kInCounty = 2.0;     // a town of a county that the article names
-constexpr double kOfTown = 2.0;       // a county of a town that is meant; what it surpasses by that alone stays possible
-constexpr double kNear = 1.5;         // one near its other towns
-constexpr double kDominant = 1.3;     // without asking what else the article names
-constexpr std::size_t kMostRivals = 3;
-constexpr int kOften = 2;
-constexpr std::string_view kWellListed = "US";  // the country whose small towns the gazetteer has
-constexpr std::uint32_t kSmall = 30'000;        // people
-constexpr std::uint32_t kMedium = 50'000;
-constexpr std::uint32_t kPostTown = 100;  // as make_places.py has it of towns known by their post office alone
-constexpr double kPlain = 6.0;            // a town of less than that may be passed over for one that the gazetteer lacks
-constexpr double kWellKnown = 6.8;        // cities known by their bare name
-constexpr double kWellKnownDivision = 7.0;
-constexpr double kWellKnownPhrase = 6.3;  // the same for a name of several words
-
-bool is_city(const Gazetteer::Entry& e) { return e.type == PlaceType::city; }
-
-// How well known a place is, whatever the article: population, and in how many spellings and languages it is named.
-double prominence(const Gazetteer::Entry& e) {
-  if (is_city(e) && e.population == 0) return kOfHandMade;
-  return std::log10(e.population + 1.0) + std::log10(e.fame + 1.0) + (e.capital ? kCapital : 0);
-}
-
-// "Asia", "New England": no part of a division or a city.
-bool is_wide_region(const Gazetteer& gazetteer, Index place) {
-  if (gazetteer.type(place) != PlaceType::region) return false;
-  const Index outer = gazetteer.container(place);
-  return outer == Gazetteer::kNone || gazetteer.type(outer) == PlaceType::country;
-}
-
-// "Oklahoma" is the state rather than Oklahoma City; but "New York" is the city.
-bool is_short_name(const Gazetteer& gazetteer, Index city, Index division) {
-  if (gazetteer.type(city) != PlaceType::city || gazetteer.type(division) != PlaceType::division) return false;
-  const Gazetteer::Entry inner = gazetteer.entry(city), outer = gazetteer.entry(division);
-  const bool city_of = inner.name.ends_with(" City") && inner.name.starts_with(outer.name) && gazetteer.within(city, division);
-  return city_of && prominence(outer) > prominence(inner) + kSurely;
-}
-
-// A part of a city that the gazetteer has as one, as the hand-made rows tell it.
-bool is_borough(const Gazetteer& gazetteer, Index place) {
-  const Index outer = gazetteer.container(place);
-  return outer != Gazetteer::kNone && gazetteer.type(outer) == PlaceType::city;
-}
-
-Index country_of(const Gazetteer& gazetteer, Index place) {
-  while (gazetteer.container(place) != Gazetteer::kNone) place = gazetteer.container(place);
-  return place;
-}
-
 }  // namespace
 
 PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<PlaceOccurrence>& occurrences,
@@ -151,68 +88,6 @@ Index PlaceResolver::find_town(const std::vector<PlaceOccurrence>& occurrences) 
   }
   const auto most = std::ranges::max_element(cities, {}, &std::pair<Index, int>::second);
   return most == cities.end() ? Gazetteer::kNone : most->first;
-}
-
-void PlaceResolver::count(const PlaceOccurrence& o) {
-  Tally& tally = tallies_[o.name];
-  tally.neutral += o.evidence == PlaceEvidence::neutral && !o.titled;
-  tally.locative += o.evidence == PlaceEvidence::locative;
-  tally.inside += o.evidence == PlaceEvidence::locative && o.inside;
-  tally.headed += o.evidence == PlaceEvidence::locative && o.headed;
-  tally.place += o.evidence == PlaceEvidence::place;
-  tally.person += o.evidence == PlaceEvidence::person;
-  if (o.last - o.first > 1) last_words_.insert(o.last_word);
-  if (o.name != PlaceOccurrence::kUnlisted && o.container != Gazetteer::kNone) containers_.emplace(o.name, o.container);
-}
-
-bool PlaceResolver::is_place(const PlaceOccurrence& o) const {
-  if (o.evidence == PlaceEvidence::place) return true;
-  const Gazetteer::Homonym homonym = gazetteer_.homonym(o.name);
-  if (o.demonym) return !homonym.any();
-  if (homonym.word && o.last - o.first == 1 && last_words_.contains(o.last_word)) return false;  // "Springs" of "Palm Springs"
-  if (o.evidence == PlaceEvidence::person || o.evidence == PlaceEvidence::body) return false;
-  const bool neutral = o.evidence == PlaceEvidence::neutral;
-  const Tally& tally = tallies_.at(o.name);
-  if (tally.place > tally.person) return true;
-  if (tally.person > tally.locative || (neutral && 2 * tally.person > tally.locative)) return false;
-  if (tally.locative > 0) return !homonym.any() || well_known(o) || spoken_for(o) || said_of_a_place(o, tally, homonym);
-  return well_known(o) && (!homonym.given_name || spoken_for(o));
-}
-
-// A homonym that always stands behind "in" or the like: twice, or once where it's no word or a large city's.
-bool PlaceResolver::said_of_a_place(const PlaceOccurrence& o, const Tally& tally, Gazetteer::Homonym homonym) const {
-  const bool always = tally.person == 0 && tally.neutral == 0 && tally.headed == 0;
-  return always && tally.inside > 0 && (tally.inside >= kOften || !homonym.word || large(o));
-}
-
-// Cities of many people, and those that only the hand-made rows have.
-bool PlaceResolver::large(const PlaceOccurrence& o) const {
-  return std::ranges::any_of(candidates(o), [this](Index place) {
-    const Gazetteer::Entry& e = gazetteer_.entry(place);
-    return is_city(e) && (e.population >= kMedium || e.population == 0);
-  });
-}
-
-// Whether other names of the article speak for one of the places of this name.
-bool PlaceResolver::spoken_for(const PlaceOccurrence& o) const {
-  return std::ranges::any_of(candidates(o), [this](Index place) {
-    Index at = place;
-    while (at != Gazetteer::kNone && is_city(gazetteer_.entry(at))) at = gazetteer_.container(at);
-    const auto found = support_.find(at);
-    return found != support_.end() && found->second >= kSpokenFor;
-  });
-}
-
-// Countries, divisions, regions and well-known cities need no preposition, unless their name is a word.
-bool PlaceResolver::well_known(const PlaceOccurrence& o) const {
-  const bool word = gazetteer_.homonym(o.name).word;
-  const bool phrase = o.last - o.first > 1;
-  return std::ranges::any_of(candidates(o), [&](Index place) {
-    const Gazetteer::Entry e = gazetteer_.entry(place);
-    if (is_city(e)) return !word && prominence(e) >= (phrase ? kWellKnownPhrase : kWellKnown);
-    if (e.type == PlaceType::division) return !word && prominence(e) >= kWellKnownDivision;
-    return e.type == PlaceType::country || phrase || !word;
-  });
 }
 
 Index PlaceResolver::container_of(const PlaceOccurrence& o) const {
@@ -383,103 +258,6 @@ bool PlaceResolver::nothing_else_speaks_for(Index country, const std::vector<Ind
   const auto all = support_.find(country);
   const auto mine = own.find(country);
   return (all == support_.end() ? 0 : all->second) - (mine == own.end() ? 0 : mine->second) < kSpokenFor;
-}
-
-// "Berlin" told bare in an article at home in Connecticut, which says nothing else of Germany, may be the one there; that is
-// the likelier one if the article is at home there by its outlet.
-Index PlaceResolver::namesake_at_home(const PlaceOccurrence& o, Index best) const {
-  const bool bare = container_of(o) == Gazetteer::kNone && o.known == Gazetteer::kNone && !o.demonym;
-  if (hinted_ == Gazetteer::kNone || !bare || !is_city(gazetteer_.entry(best))) return Gazetteer::kNone;
-  if (country_of(gazetteer_, best) == country_of(gazetteer_, hinted_)) return Gazetteer::kNone;
-  if (!nothing_else_speaks_for(country_of(gazetteer_, best), likely(o, candidates(o)))) return Gazetteer::kNone;
-  std::vector<Gazetteer::Candidate> named;
-  gazetteer_.candidates(o.name, named);
-  const auto at_home = std::ranges::find_if(named, [this](const auto& c) {
-    return c.use == Gazetteer::Use::name && is_city(gazetteer_.entry(c.place)) && gazetteer_.within(c.place, hinted_);
-  });
-  return at_home == named.end() ? Gazetteer::kNone : at_home->place;
-}
-
-bool PlaceResolver::is_abroad(Index place) const {
-  return home_ != Gazetteer::kNone && !gazetteer_.within(place, gazetteer_.container(home_));
-}
-
-bool PlaceResolver::is_post_town(Index place) const {
-  const Gazetteer::Entry town = gazetteer_.entry(place);
-  return is_city(town) && town.population > 0 && town.population <= kPostTown;
-}
-
-// The one of the name where the article is at home; else in the only state of the name that its other names speak for.
-std::vector<Index> PlaceResolver::post_town(const PlaceOccurrence& o) const {
-  if (o.demonym || o.name == PlaceOccurrence::kUnlisted) return {};
-  std::vector<Gazetteer::Candidate> named;
-  gazetteer_.candidates(o.name, named);
-  std::erase_if(named, [this](const auto& c) {
-    const Index state = gazetteer_.container(c.place);
-    const auto support = support_.find(state);
-    const bool spoken_for = home_ == Gazetteer::kNone && support != support_.end() && support->second >= kSpokenFor;
-    return !is_post_town(c.place) || !(state == home_ || spoken_for);
-  });
-  return named.size() == 1 ? std::vector<Index>{named.front().place} : std::vector<Index>{};
-}
-
-// A small town of a division that nothing else speaks for, nor what lies near it, where the article is at home in another of
-// its country: the gazetteer lacks the one that is meant. So it does where a town abroad that isn't widely known, of a country
-// that nothing else speaks for, is all that has a name told by an outlet of the United States.
-bool PlaceResolver::is_stranger(const PlaceOccurrence& o, Index best) const {
-  const Gazetteer::Entry town = gazetteer_.entry(best);
-  const bool told =
-      container_of(o) != Gazetteer::kNone || o.known != Gazetteer::kNone || near(best, o.name, false) >= kNear / 2;
-  if (home_ == Gazetteer::kNone || !is_city(town) || town.population == 0 || told) return false;
-  const std::vector<Index> all = candidates(o);
-  const Index country = gazetteer_.container(home_);
-  if (gazetteer_.entry(country).code == kWellListed && is_abroad(best))
-    return signed_ && prominence(town) < kWellKnown && nothing_else_speaks_for(country_of(gazetteer_, best), likely(o, all));
-  if (town.population >= kMedium || prominence(town) >= kPlain) return false;
-  return std::ranges::all_of(all, [&](Index p) {
-    const bool abroad = !gazetteer_.within(p, home_);
-    return abroad && gazetteer_.within(p, country) && is_city(gazetteer_.entry(p));
-  });
-}
-
-// The division that most of an article's names lie in, twice as many as in any other and half of those of its country, which
-// no other country surpasses: a text on Libya that names London is not at home in England.
-Index PlaceResolver::find_home() const {
-  Index best = Gazetteer::kNone;
-  double most = 0, second = 0;
-  for (const auto& [place, support] : at_home_) {
-    if (gazetteer_.type(place) != PlaceType::division || is_county(gazetteer_, place)) continue;
-    second = std::max(second, std::min(most, support));
-    if (support <= most) continue;
-    most = support;
-    best = place;
-  }
-  if (most < 1 || most < 2 * second || !is_most_of_country(best)) return Gazetteer::kNone;
-  return is_surpassed(gazetteer_.container(best)) ? Gazetteer::kNone : best;
-}
-
-bool PlaceResolver::is_most_of_country(Index division) const {
-  const auto own = at_home_.find(division), whole = at_home_.find(gazetteer_.container(division));
-  return own != at_home_.end() && whole != at_home_.end() && 2 * own->second >= whole->second;
-}
-
-// Whether the article names as much of another country.
-bool PlaceResolver::is_surpassed(Index country) const {
-  const auto own = support_.find(country);
-  return std::ranges::any_of(support_, [&](const auto& s) {
-    const bool other = s.first != country && gazetteer_.type(s.first) == PlaceType::country;
-    return other && s.second >= (own == support_.end() ? 0 : own->second);
-  });
-}
-
-bool PlaceResolver::is_local(Index place) const {
-  return local_ != Gazetteer::kNone && place != local_ && gazetteer_.within(place, local_);
-}
-
-// "Washington" is seldom the town of its state.
-bool PlaceResolver::is_capital_of_home(Index place) const {
-  return local_ != Gazetteer::kNone && gazetteer_.entry(place).capital &&
-         gazetteer_.within(place, gazetteer_.container(local_));
 }
 
 }  // namespace crossclaim
