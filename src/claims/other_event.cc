@@ -58,10 +58,9 @@ bool is_of_former_plan(const std::vector<Element>& elements, std::uint32_t slot)
 // "The quake, which was felt in Delhi and as far away as Lahore"
 bool is_where_it_was_felt(const std::vector<Element>& elements, std::uint32_t slot) {
   constexpr std::uint32_t kReach = 8;  // from "felt" to the place
-  static const auto kFelt = keys_of("felt");
-  static const auto kBreaks = keys_of(",");
-  for (std::uint32_t e = slot; e > 0 && e + kReach > slot && !is_one_of(elements[e - 1], kBreaks); --e)
-    if (is_one_of(elements[e - 1], kFelt)) return true;
+  static const std::uint64_t felt = token_key("felt"), comma = token_key(",");
+  for (std::uint32_t e = slot; e > 0 && e + kReach > slot && elements[e - 1].key != comma; --e)
+    if (elements[e - 1].key == felt) return true;
   return false;
 }
 

@@ -17,24 +17,12 @@ constexpr std::string_view kSaying[] = {"said", "says", "reports"};
 
 bool is_preposition(std::string_view word) { return word == "on" || word == "late" || word == "early"; }
 
-// "... at a news conference in Oslo on Wednesday that": so many tokens at most from the preposition to "that".
-constexpr std::size_t kLongestOccasion = 12;
+// "... at a news conference in Oslo on Wednesday that": so many elements at most from the preposition to the day.
+constexpr std::uint32_t kLongestOccasion = 12;
 constexpr std::string_view kAtOccasions[] = {"at", "in", "during"};
 
 bool begins_words_said(const Token& token, std::string_view word) {
   return token.kind == TokenKind::number || token.capital || std::ranges::find(kBeginnings, word) != std::end(kBeginnings);
-}
-
-// The token of "that", where an occasion and its day stand at `at`.
-std::optional<std::size_t> behind_occasion(std::size_t at, Span scope, std::string_view text, std::span<const Token> tokens,
-                                           std::span<const Mention> dates) {
-  static const std::uint64_t that = token_key("that");
-  if (at >= tokens.size() || std::ranges::find(kAtOccasions, fold(tokens[at].span.of(text))) == std::end(kAtOccasions))
-    return std::nullopt;
-  const std::size_t end = std::min(tokens.size(), at + kLongestOccasion);
-  for (std::size_t t = at + 1; t < end && tokens[t].span.end <= scope.end; ++t)
-    if (tokens[t].key == that && std::ranges::find(dates, t, &Mention::last_token) != dates.end()) return t;
-  return std::nullopt;
 }
 
 bool is_one_of(const Element& element, std::span<const std::string_view> words) {
@@ -64,7 +52,6 @@ Span without_saying_day(Span scope, std::string_view text, const Layout& layout,
   const auto word = [&](std::size_t t) { return fold(tokens[t].span.of(text)); };
   auto at = static_cast<std::size_t>(
       std::ranges::lower_bound(tokens, scope.begin, {}, [](const Token& t) { return t.span.begin; }) - tokens.begin());
-  if (const auto that = behind_occasion(at, scope, text, tokens, dates)) return {tokens[*that].span.begin, scope.end};
   while (at < tokens.size() && is_preposition(word(at))) ++at;
   const auto day = std::ranges::find(dates, at, &Mention::first_token);
   if (day == dates.end() || day->last_token >= tokens.size()) return scope;

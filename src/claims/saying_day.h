@@ -11,8 +11,8 @@
 
 namespace crossclaim {
 
-// The words said, `scope`, without a day that stands at their beginning and is that of saying them, nor the occasion in front
-// of it ("said at a news conference on Sunday that ..."): not in "said Sunday's attack". `dates`: those of the sentence.
+// The words said, `scope`, without a day that stands at their beginning and is that of saying them: not in "said Sunday's
+// attack". `dates`: those of the sentence.
 Span without_saying_day(Span scope, std::string_view text, const Layout& layout, std::span<const Mention> dates);
 
 // Whether a day, elements [first, last), is that of saying rather than of what is told at `head`, another element: behind
