@@ -49,11 +49,13 @@ struct Tables {
   std::unordered_map<std::string_view, Index> states;                          // by area code
   std::unordered_map<std::string_view, Index> postal;                          // by postal code: "GA"
   std::unordered_map<std::string, Namesake, NameHash, std::equal_to<>> names;  // of states and large cities
+  std::unordered_map<std::string_view, Namesake> stations;                     // by call sign or name of the site
   std::unordered_set<std::string_view> outlet_words;
 
   explicit Tables(const Gazetteer& gazetteer) {
     std::unordered_map<std::string_view, Index> codes;
     for (Index i = 0; i < gazetteer.size(); ++i) add(gazetteer, i, codes);
+    add_stations(gazetteer);
     for (const std::string_view name : kNational) names.erase(std::string(name));
     for (const TsvRow& row : builtin_rows("tables/area_codes.tsv", 2))
       if (const auto at = codes.find(row[1]); at != codes.end()) states.emplace(row[0], at->second);
@@ -76,6 +78,22 @@ struct Tables {
     const std::uint32_t people = state ? ~std::uint32_t{0} : e.population;
     known.next = std::max(known.next, state ? 0 : std::min(known.people, people));
     if (people > known.people) known = {state ? i : e.container, state ? Gazetteer::kNone : i, people, state ? 0 : known.next};
+  }
+
+  void add_stations(const Gazetteer& gazetteer) {
+    constexpr std::size_t kState = 0, kCity = 1, kNames = 2;
+    std::vector<Gazetteer::Candidate> named;
+    for (const TsvRow& row : builtin_rows("tables/stations.tsv", 3)) {
+      const auto state = postal.find(row[kState]);
+      if (state == postal.end()) continue;
+      Namesake home{.division = state->second};
+      const auto known = gazetteer.longest(tokenize(row[kCity]));
+      named.clear();
+      if (known) gazetteer.candidates(known->name, named);
+      for (const auto& c : named)
+        if (gazetteer.container(c.place) == home.division && gazetteer.type(c.place) == PlaceType::city) home.city = c.place;
+      for (const std::string_view name : split_cell(row[kNames])) stations.emplace(name, home);
+    }
   }
 
   static bool is_state(const Gazetteer& gazetteer, Index i) {
@@ -159,19 +177,41 @@ Namesake namesake(std::string_view label, std::size_t& longest) {
   return best;
 }
 
-// Of "chicago.daytontribune.com" each part is looked at, but for the last.
-Namesake of_source(std::string_view source) {
-  Namesake best;
-  std::size_t longest = kShortestName - 1;
-  const std::size_t last = source.rfind('.');
-  std::string_view rest = source.substr(0, last);
+// "wxyztv", "9news": of a station or site that the table knows, with words of outlets beside it.
+Namesake station(std::string_view label) {
+  constexpr std::size_t kShortest = 3;
+  const std::vector<bool> before = filled(label);
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    if (!before[i]) continue;
+    for (std::size_t n = label.size() - i; n >= kShortest; --n) {
+      const auto known = tables().stations.find(label.substr(i, n));
+      if (known != tables().stations.end() && filled(label.substr(i + n)).back()) return known->second;
+    }
+  }
+  return {};
+}
+
+// Of "chicago.daytontribune.com" each part, but for the last.
+std::vector<std::string> labels_of(std::string_view source) {
+  std::vector<std::string> out;
+  std::string_view rest = source.substr(0, source.rfind('.'));
   while (!rest.empty()) {
     const std::size_t dot = std::min(rest.find('.'), rest.size());
-    const std::string label = letters_and_digits(rest.substr(0, dot));
-    if (label.size() <= kLongestLabel)
-      if (const Namesake found = namesake(label, longest); found.division != Gazetteer::kNone) best = found;
+    std::string label = letters_and_digits(rest.substr(0, dot));
+    if (label.size() <= kLongestLabel) out.push_back(std::move(label));
     rest.remove_prefix(std::min(dot + 1, rest.size()));
   }
+  return out;
+}
+
+Namesake of_source(std::string_view source) {
+  const std::vector<std::string> labels = labels_of(source);
+  Namesake best;
+  std::size_t longest = kShortestName - 1;
+  for (const std::string& label : labels)
+    if (const Namesake found = namesake(label, longest); found.division != Gazetteer::kNone) best = found;
+  for (const std::string& label : labels)
+    if (best.division == Gazetteer::kNone) best = station(label);
   return best;
 }
 

@@ -10,14 +10,15 @@ namespace crossclaim {
 
 struct HomeHint {
   Gazetteer::Index division = Gazetteer::kNone;
-  Gazetteer::Index city = Gazetteer::kNone;  // that the outlet is named after, if it is named after one
+  Gazetteer::Index city = Gazetteer::kNone;  // where the outlet is at home, if it is named after a city or known
   bool local = false;                        // by a telephone number: people of the division are asked to call
 };
 
 // A state of the United States, if all telephone numbers of the text are of one by their area codes; else that which the
-// article's source is named after, by itself or by a large city of it ("daytontribune.com"); else that of such a name behind
-// the article's title ("- Channel 5 - Memphis, Tennessee", "- Channel 5 - Columbus, GA"). Outlets of the whole country have
-// such names, too: Washington and New York tell nothing. Only the built-in gazetteer is asked; none for another.
+// article's source is named after, by itself or by a large city of it ("daytontribune.com"), or that of a broadcaster's call
+// sign or a newspaper's site in rules/tables/stations.tsv ("kmov.com"); else that of a name behind the article's title ("-
+// Channel 5 - Memphis, Tennessee", "- Channel 5 - Columbus, GA"). Outlets of the whole country are named after Washington and
+// New York, too, which tell nothing. Only the built-in gazetteer is asked; none for another.
 std::optional<HomeHint> home_hint(const Gazetteer& gazetteer, const Article& article);
 
 }  // namespace crossclaim

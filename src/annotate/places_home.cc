@@ -11,12 +11,15 @@ using Index = Gazetteer::Index;
 }  // namespace
 
 // "Berlin" told bare in an article at home in Connecticut, which says nothing else of Germany, may be the one there; that is
-// the likelier one if the article is at home there by its outlet.
+// the likelier one if the article is at home there by its outlet. So may "Henderson" by an outlet of North Carolina, which
+// says nothing else of Nevada.
 Index PlaceResolver::namesake_at_home(const PlaceOccurrence& o, Index best) const {
   const bool bare = container_of(o) == Gazetteer::kNone && o.known == Gazetteer::kNone && !o.demonym;
   if (hinted_ == Gazetteer::kNone || !bare || !is_city(gazetteer_.entry(best))) return Gazetteer::kNone;
-  if (country_of(gazetteer_, best) == country_of(gazetteer_, hinted_)) return Gazetteer::kNone;
-  if (!nothing_else_speaks_for(country_of(gazetteer_, best), likely(o, candidates(o)))) return Gazetteer::kNone;
+  const bool abroad = country_of(gazetteer_, best) != country_of(gazetteer_, hinted_);
+  if (!abroad && (!signed_ || gazetteer_.within(best, hinted_))) return Gazetteer::kNone;
+  const Index elsewhere = abroad ? country_of(gazetteer_, best) : gazetteer_.container(best);
+  if (!nothing_else_speaks_for(elsewhere, likely(o, candidates(o)))) return Gazetteer::kNone;
   std::vector<Gazetteer::Candidate> named;
   gazetteer_.candidates(o.name, named);
   const auto at_home = std::ranges::find_if(named, [this](const auto& c) {

@@ -247,7 +247,7 @@ std::vector<Index> PlaceResolver::resolve(const PlaceOccurrence& o) const {
   }
   const Index namesake = namesake_at_home(o, best);
   if (namesake != Gazetteer::kNone && std::ranges::find(out, namesake) == out.end())
-    out.insert(out.begin() + (signed_ ? 0 : 1), namesake);
+    out.insert(out.begin() + (signed_ && country_of(gazetteer_, best) != country_of(gazetteer_, namesake) ? 0 : 1), namesake);
   return out;
 }
 

@@ -90,6 +90,19 @@ TEST(Places, TheOutletTellsTheState) {
   EXPECT_EQ(at("washingtonpost.com"), at(""));
 }
 
+TEST(Places, AStationsCallSignTellsTheState) {
+  const auto at = [](const char* source) { return places("A fire broke out in Springfield.", source); };
+  const char* missouri = "Springfield = Springfield/Missouri/United States";
+  EXPECT_EQ(at("kmov.com"), missouri);
+  EXPECT_EQ(at("kmov4newstv.com"), missouri);
+  EXPECT_EQ(at("www.stltoday.com"), missouri);
+  EXPECT_EQ(at("wtvonline.com"), at(""));  // no station's
+  EXPECT_EQ(at("kmovies.com"), at(""));
+  EXPECT_EQ(at("marking.com"), at(""));
+  EXPECT_EQ(places("A barn burned in the Millbrook neighborhood.", "kmov.com"),
+            "Millbrook ~ Millbrook/St. Louis/Missouri/United States venue");
+}
+
 TEST(Places, TheOutletTellsTheTownOfAQuarter) {
   const auto at = [](const char* text, const char* source) { return places(text, source); };
   const char* bare = "A barn burned in the Millbrook neighborhood.";
@@ -119,6 +132,15 @@ TEST(Places, NamesakesAtHome) {
       places("A barn burned in Athens. Smoke was seen in Memphis, Tennessee, and in Knoxville, Tennessee.", ""),
       "Athens = Athens/Attiki/Greece or Athens/Tennessee/United States; Memphis, Tennessee = Memphis/Tennessee/United States; "
       "Knoxville, Tennessee = Knoxville/Tennessee/United States");
+}
+
+TEST(Places, NamesakesInTheStateOfTheOutlet) {
+  const auto in_carolina = [](const char* text) { return places(text, "wral.com"); };
+  EXPECT_EQ(in_carolina("A barn burned in Henderson."),
+            "Henderson = Henderson/Nevada/United States or Henderson/North Carolina/United States");
+  EXPECT_EQ(places("A barn burned in Henderson.", ""), "Henderson = Henderson/Nevada/United States");
+  EXPECT_EQ(in_carolina("A barn burned in Henderson. The governor of Nevada came."),
+            "Henderson = Henderson/Nevada/United States; Nevada = Nevada/United States");
 }
 
 TEST(Places, TheTitleOfThePageTellsTheState) {
