@@ -2,6 +2,7 @@
 // accepts a name only where it is in that gathering or bears a title, which keeps the capitals of headlines and of sentence
 // beginnings out.
 #include "annotate/actors.h"
+#include "annotate/keys.h"
 
 #include <algorithm>
 #include <array>
@@ -12,14 +13,11 @@ namespace {
 
 using Tokens = std::span<const Token>;
 
-const std::uint64_t kGenitive = token_key("'s");
-const std::uint64_t kComma = token_key(",");
 const std::uint64_t kThe = token_key("the");
 // Whom states send: "envoys from Norway". Not ministers: articles name them, and a state is no name of theirs.
 const std::uint64_t kSent[] = {token_key("envoys"),      token_key("delegates"),      token_key("delegation"),
                                token_key("delegations"), token_key("negotiators"),    token_key("ambassadors"),
                                token_key("diplomats"),   token_key("representatives")};
-const std::uint64_t kOf = token_key("of");
 const std::uint64_t kFrom = token_key("from");
 const std::uint64_t kHyphen = token_key("-");
 
@@ -110,7 +108,7 @@ class ActorReader {
     const Place& place = std::get<Place>(mention.value);
     const std::uint32_t end = mention.last_token - base_;
     if (place.path.empty() || end > tokens_.size()) return at;
-    const std::uint32_t next = end + (end < tokens_.size() && tokens_[end].key == kGenitive);
+    const std::uint32_t next = end + (end < tokens_.size() && tokens_[end].key == kGenitiveKey);
     const std::string& state = place.path.back();
     if (next < tokens_.size()) {
       if (const auto done = read_office(at, next, state, stem_of(text_, tokens_[at])); done != next) return done;
@@ -124,7 +122,7 @@ class ActorReader {
 
   // "Envoys from Norway": sent by the state, rather than come from its ground.
   bool sent_by(std::uint32_t at) const {
-    const bool whose = at > 1 && (tokens_[at - 1].key == kOf || tokens_[at - 1].key == kFrom);
+    const bool whose = at > 1 && (tokens_[at - 1].key == kOfKey || tokens_[at - 1].key == kFrom);
     return whose && std::ranges::find(kSent, tokens_[at - 2].key) != std::end(kSent);
   }
 
@@ -137,7 +135,7 @@ class ActorReader {
   std::uint32_t read_office(std::uint32_t begin, std::uint32_t at, const std::string& state, const std::string& stem) {
     const auto run = names_.office(text_, tokens_, at);
     if (!run) return at;
-    const bool comma = run->end < tokens_.size() && tokens_[run->end].key == kComma;
+    const bool comma = run->end < tokens_.size() && tokens_[run->end].key == kCommaKey;
     if (auto person = known_person(run->end + comma)) return add_holder(begin, *run, *std::move(person), state);
     if (const auto name = name_after(*run)) {
       Actor actor{ActorType::person, spelled(text_, tokens_.subspan(run->end, *name - run->end)), "", ""};

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "annotate/actors.h"
+#include "annotate/keys.h"
 
 namespace crossclaim {
 namespace {
@@ -11,15 +12,13 @@ namespace {
 using Tokens = std::span<const Token>;
 
 const std::array kSaid = {token_key("said"), token_key("says"), token_key("told"), token_key("tells")};
-const std::uint64_t kGenitive = token_key("'s");
-const std::uint64_t kComma = token_key(",");
 
 bool is_said(const Token& token) { return std::ranges::find(kSaid, token.key) != kSaid.end(); }
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
 bool age_follows(Tokens tokens, std::uint32_t at) {
-  return at + 1 < tokens.size() && tokens[at].key == kComma && tokens[at + 1].kind == TokenKind::number &&
+  return at + 1 < tokens.size() && tokens[at].key == kCommaKey && tokens[at + 1].kind == TokenKind::number &&
          tokens[at + 1].span.size() <= 3;
 }
 
@@ -82,11 +81,11 @@ class NameGatherer {
   }
 
   std::uint32_t read_office(std::uint32_t at, const OfficeRun& office) {
-    const bool genitive = at > 1 && tokens_[at - 1].key == kGenitive;
+    const bool genitive = at > 1 && tokens_[at - 1].key == kGenitiveKey;
     const Token* before = genitive ? &tokens_[at - 2] : at > 0 ? &tokens_[at - 1] : nullptr;
     stem_ = before && before->capital ? stem_of(text_, *before) : "";
     office_ = office;
-    name_begin_ = office.end + (office.end < tokens_.size() && tokens_[office.end].key == kComma);
+    name_begin_ = office.end + (office.end < tokens_.size() && tokens_[office.end].key == kCommaKey);
     return name_begin_;
   }
 

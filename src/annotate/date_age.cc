@@ -12,10 +12,10 @@ struct AgeUnit {
   double days;
   Grain grain;
 };
-constexpr AgeUnit kUnits[] = {
+constexpr AgeUnit kAgeUnits[] = {
     {'D', 1, Grain::day}, {'W', 7, Grain::week}, {'M', 30.44, Grain::month}, {'Y', 365.24, Grain::year}};
 
-constexpr int kOldest = 200;  // of a unit; nothing the news speak of in this way is older
+constexpr int kOldestDate = 200;  // of a unit; nothing the news speak of in this way is older
 
 }  // namespace
 
@@ -25,9 +25,9 @@ std::optional<DateValue> began(const DateValue& age, std::optional<date::sys_day
   int count = 0;
   if (timex.size() < 3 || timex[0] != 'P') return std::nullopt;
   const auto [end, error] = std::from_chars(timex.data() + 1, timex.data() + timex.size() - 1, count);
-  const auto* unit = std::ranges::find(kUnits, timex.back(), &AgeUnit::letter);
-  if (error != std::errc{} || end != timex.data() + timex.size() - 1 || unit == std::end(kUnits)) return std::nullopt;
-  if (count < 1 || count > kOldest) return std::nullopt;
+  const auto* unit = std::ranges::find(kAgeUnits, timex.back(), &AgeUnit::letter);
+  if (error != std::errc{} || end != timex.data() + timex.size() - 1 || unit == std::end(kAgeUnits)) return std::nullopt;
+  if (count < 1 || count > kOldestDate) return std::nullopt;
 
   const auto around = [&](double units) {
     const date::sys_days middle = *today - date::days(static_cast<int>(count * unit->days));

@@ -14,8 +14,8 @@ struct Unit {
   double days;
   double slack;  // days by which a round number of these may be off
 };
-constexpr Unit kUnits[] = {{'Y', false, 365.24, 182.62}, {'M', false, 30.44, 15.22}, {'W', false, 7, 1.75},
-                           {'D', false, 1, 0},           {'H', true, 1.0 / 24, 0},   {'M', true, 1.0 / 1440, 0}};
+constexpr Unit kLengthUnits[] = {{'Y', false, 365.24, 182.62}, {'M', false, 30.44, 15.22}, {'W', false, 7, 1.75},
+                                 {'D', false, 1, 0},           {'H', true, 1.0 / 24, 0},   {'M', true, 1.0 / 1440, 0}};
 
 constexpr double kAbout = 0.1;  // of the whole: how far "about ten days" may be off
 constexpr double kLongest = 200 * 365.24;
@@ -41,8 +41,8 @@ std::optional<Length> read(std::string_view timex) {
     if (error != std::errc{} || end == timex.data() + timex.size()) return std::nullopt;
     const char letter = *end;
     const auto* unit =
-        std::ranges::find_if(kUnits, [&](const Unit& u) { return u.letter == letter && u.of_a_day == of_a_day; });
-    if (unit == std::end(kUnits)) return std::nullopt;
+        std::ranges::find_if(kLengthUnits, [&](const Unit& u) { return u.letter == letter && u.of_a_day == of_a_day; });
+    if (unit == std::end(kLengthUnits)) return std::nullopt;
     length.days += count * unit->days;
     length.slack = unit->slack;
     timex.remove_prefix(static_cast<std::size_t>(end - timex.data()) + 1);

@@ -9,7 +9,7 @@
 namespace crossclaim::dates {
 namespace {
 
-constexpr std::string_view kTable = "tables/dates_bounds.tsv";
+constexpr std::string_view kBoundsTable = "tables/dates_bounds.tsv";
 constexpr std::array<std::pair<std::string_view, TimexMod>, 4> kMods = {{{"BEFORE", TimexMod::before},
                                                                          {"AFTER", TimexMod::after},
                                                                          {"ON_OR_BEFORE", TimexMod::on_or_before},
@@ -32,8 +32,8 @@ bool belongs_to_thing(const Layout& layout, const Sentence& sentence, std::uint3
 }  // namespace
 
 BoundFinder::BoundFinder() {
-  for (const TsvRow& cells : builtin_rows(kTable, 3)) {
-    const Bound bound{value_named(kMods, kTable, cells, 0), value_named(kOpens, kTable, cells, 1), 0};
+  for (const TsvRow& cells : builtin_rows(kBoundsTable, 3)) {
+    const Bound bound{value_named(kMods, kBoundsTable, cells, 0), value_named(kOpens, kBoundsTable, cells, 1), 0};
     for (const std::string_view phrase : split_cell(cells[2])) {
       words_.add(phrase, static_cast<PhraseTable::Id>(bounds_.size()));
       bounds_.push_back(bound);

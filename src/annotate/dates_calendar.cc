@@ -13,9 +13,9 @@ using date::days;
 using date::sys_days;
 using date::year;
 
-// A cue doesn't outweigh nearness: a day more than kFar away, when one of that name is within kNear, is rarely meant.
+// A cue doesn't outweigh nearness: a day more than kFar away, when one of that name is within kNearby, is rarely meant.
 constexpr days kFar{200};
-constexpr days kNear{75};
+constexpr days kNearby{75};
 // A narrative steps back a little ("already in May"), but January after December is the next year's.
 constexpr days kBackInNarrative{300};
 
@@ -173,7 +173,7 @@ DateValue choose(const std::vector<Period>& periods, const Situation& situation,
   const auto nearest = std::ranges::min_element(periods, closer);
   const auto last_past = std::ranges::find_if(periods.rbegin(), periods.rend(), begun);
   const auto first_future = std::ranges::find_if(periods, open);
-  const auto plausible = [&](const Period& p) { return distance(p, anchor) <= kFar || distance(*nearest, anchor) > kNear; };
+  const auto plausible = [&](const Period& p) { return distance(p, anchor) <= kFar || distance(*nearest, anchor) > kNearby; };
   if (situation.direction == Direction::past && last_past != periods.rend() && plausible(*last_past))
     return value_of(*last_past, DateReason::past_tense);
   if (situation.direction == Direction::future && first_future != periods.end() && plausible(*first_future))

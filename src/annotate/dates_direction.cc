@@ -7,8 +7,8 @@
 namespace crossclaim::dates {
 namespace {
 
-constexpr std::uint32_t kReach = 24;  // tokens to either side
-constexpr std::uint32_t kRuled = 2;   // tokens a modal verb reaches: "will soon be held"
+constexpr std::uint32_t kDirectionReach = 24;  // tokens to either side
+constexpr std::uint32_t kRuled = 2;            // tokens a modal verb reaches: "will soon be held"
 constexpr std::string_view kCueNames[] = {"past", "future", "modal",   "former",      "past_beside", "future_beside",
                                           "open", "border", "neutral", "future_mild", "present",     "promise"};
 
@@ -75,7 +75,7 @@ DirectionFinder::Front DirectionFinder::in_front(std::string_view text, const La
   Direction mild_cue = Direction::none;
   std::uint32_t ruled_until = 0;
   bool plans_are_former = false;
-  const std::uint32_t begin = std::max(sentence.first_token, first > kReach ? first - kReach : 0);
+  const std::uint32_t begin = std::max(sentence.first_token, first > kDirectionReach ? first - kDirectionReach : 0);
   for (std::uint32_t at = begin; at < first;) {
     const Step s = step(text, layout.tokens, at, first);
     if (s.border) last = Direction::none;
@@ -93,7 +93,7 @@ DirectionFinder::Front DirectionFinder::in_front(std::string_view text, const La
 
 Direction DirectionFinder::behind(std::string_view text, const Layout& layout, const Sentence& sentence,
                                   std::uint32_t last) const {
-  const std::uint32_t end = std::min(sentence.last_token, last + kReach);
+  const std::uint32_t end = std::min(sentence.last_token, last + kDirectionReach);
   for (std::uint32_t at = last; at < end;) {
     const Step s = step(text, layout.tokens, at, end);
     if (s.promise) return Direction::past;

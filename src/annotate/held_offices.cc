@@ -2,6 +2,8 @@
 // certain words may fill, before it ("Leo Marsh, the city's police chief,").
 #include "annotate/held_offices.h"
 
+#include "annotate/keys.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -19,15 +21,9 @@ bool is_any(const Token& token, const std::array<std::uint64_t, N>& keys) {
   return std::ranges::find(keys, token.key) != keys.end();
 }
 
-const std::uint64_t kAnd = token_key("and");
-const std::uint64_t kComma = token_key(",");
-const std::uint64_t kGenitive = token_key("'s");
-const std::uint64_t kHas = token_key("has");
 const std::uint64_t kBeen = token_key("been");
 const std::uint64_t kIs = token_key("is");
-const std::uint64_t kOf = token_key("of");
 const std::uint64_t kStop = token_key(".");
-const std::uint64_t kWho = token_key("who");
 const std::array kArticles = {token_key("the"), token_key("a"), token_key("an")};
 const std::array kBodies = {token_key("city"),    token_key("town"),    token_key("village"),  token_key("county"),
                             token_key("state"),   token_key("country"), token_key("district"), token_key("department"),
@@ -94,8 +90,8 @@ class HeldOfficeReader {
   }
   bool is_of_body(std::uint32_t at, std::uint32_t office) const {
     const Token& token = tokens_[at];
-    if (token.key == kGenitive || is_any(token, kBodies)) return true;
-    if (token.key == kOf)  // not "City of Halden", nor "Party of Mayor"
+    if (token.key == kGenitiveKey || is_any(token, kBodies)) return true;
+    if (token.key == kOfKey)  // not "City of Halden", nor "Party of Mayor"
       return at > 0 && at + 1 < office && is_capital(at - 1) && !is_any(tokens_[at - 1], kBodies);
     if (offices_.stands_beside(token) || offices_.alters(token)) return false;
     const bool ordinary = at == 0 && names_.is(token, NameReader::ordinary) && !is_any(token, kOfNames);
@@ -128,7 +124,7 @@ class HeldOfficeReader {
   };
   // "of Halden", "of the city"; ends where it begins if there is none.
   Body body_behind(std::uint32_t at) const {
-    if (!is(at, kOf)) return {at, ""};
+    if (!is(at, kOfKey)) return {at, ""};
     std::uint32_t begin = at + 1;
     if (begin < size() && is_any(tokens_[begin], kArticles)) ++begin;
     std::uint32_t end = begin;
@@ -147,7 +143,7 @@ class HeldOfficeReader {
 
   bool closes(std::uint32_t at) const {
     if (at >= size()) return true;
-    return is_any(tokens_[at], kCloses) && !is(at + 1, kAnd);
+    return is_any(tokens_[at], kCloses) && !is(at + 1, kAndKey);
   }
 
   bool before_name(Office office) {
@@ -157,7 +153,7 @@ class HeldOfficeReader {
     }
     const Body body = body_behind(office.end);
     const bool told = body.end > office.end || office.begin < office.words;
-    if (office.wording.title || !told || !is(body.end, kComma)) return false;
+    if (office.wording.title || !told || !is(body.end, kCommaKey)) return false;
     const auto name = full_name(body.end + 1);
     if (!name || !name->given || !closes(name->end)) return false;
     take(office, body);
@@ -178,12 +174,12 @@ class HeldOfficeReader {
     take(office, body);
     std::uint32_t at = office.begin;
     while (at > 0 && (is_any(tokens_[at - 1], kArticles) || offices_.alters(tokens_[at - 1]))) --at;
-    const bool is_now = at > 0 && (is(at - 1, kIs) || (at > 1 && is(at - 1, kBeen) && is(at - 2, kHas)));
+    const bool is_now = at > 0 && (is(at - 1, kIs) || (at > 1 && is(at - 1, kBeen) && is(at - 2, kHasKey)));
     if (is_now) {
       at -= is(at - 1, kIs) ? 1 : 2;
-      if (at > 0 && is(at - 1, kWho)) --at;
+      if (at > 0 && is(at - 1, kWhoKey)) --at;
     }
-    const bool comma = at > 0 && is(at - 1, kComma);
+    const bool comma = at > 0 && is(at - 1, kCommaKey);
     if (!comma && !is_now) return;
     if (const auto begin = name_before(at - comma)) add(office, *begin, at - comma, is_now ? "PER033" : "PER032");
   }

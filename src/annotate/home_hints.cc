@@ -18,9 +18,9 @@ namespace {
 using Index = Gazetteer::Index;
 
 constexpr std::string_view kCountry = "US";
-constexpr std::uint32_t kLargeCity = 30'000;  // people; an outlet may be named after it
-constexpr std::uint32_t kLargest = 4;         // times as many people as the next one of its name
-constexpr std::size_t kShortestName = 5;      // letters: "erie" and "mesa" stand in other words
+constexpr std::uint32_t kNamesakeCity = 30'000;  // people; an outlet may be named after it
+constexpr std::uint32_t kLargest = 4;            // times as many people as the next one of its name
+constexpr std::size_t kShortestName = 5;         // letters: "erie" and "mesa" stand in other words
 constexpr std::size_t kLongestLabel = 40;
 constexpr std::string_view kNational[] = {"washington", "newyork"};
 
@@ -45,14 +45,14 @@ struct NameHash {
   std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
 };
 
-struct Tables {
+struct HomeTables {
   std::unordered_map<std::string_view, Index> states;                          // by area code
   std::unordered_map<std::string_view, Index> postal;                          // by postal code: "GA"
   std::unordered_map<std::string, Namesake, NameHash, std::equal_to<>> names;  // of states and large cities
   std::unordered_map<std::string_view, Namesake> stations;                     // by call sign or name of the site
   std::unordered_set<std::string_view> outlet_words;
 
-  explicit Tables(const Gazetteer& gazetteer) {
+  explicit HomeTables(const Gazetteer& gazetteer) {
     std::unordered_map<std::string_view, Index> codes;
     for (Index i = 0; i < gazetteer.size(); ++i) add(gazetteer, i, codes);
     add_stations(gazetteer);
@@ -73,7 +73,7 @@ struct Tables {
     const bool state = is_state(gazetteer, i);
     if (state) codes.emplace(e.code, i);
     if (state) postal.emplace(e.code.substr(kCountry.size() + 1), i);
-    if (!state && !(e.type == PlaceType::city && e.population >= kLargeCity && is_state(gazetteer, e.container))) return;
+    if (!state && !(e.type == PlaceType::city && e.population >= kNamesakeCity && is_state(gazetteer, e.container))) return;
     Namesake& known = names[letters_and_digits(e.name)];
     const std::uint32_t people = state ? ~std::uint32_t{0} : e.population;
     known.next = std::max(known.next, state ? 0 : std::min(known.people, people));
@@ -103,8 +103,8 @@ struct Tables {
   }
 };
 
-const Tables& tables() {
-  static const Tables loaded(Gazetteer::builtin());
+const HomeTables& home_tables() {
+  static const HomeTables loaded(Gazetteer::builtin());
   return loaded;
 }
 
@@ -137,7 +137,7 @@ Index state_of_numbers(std::string_view text) {
     const bool starts = is_digit(text[i]) && (i == 0 || !is_digit(text[i - 1]));
     const std::size_t size = starts ? telephone_number(text.substr(i)) : 0;
     if (size > 0)
-      if (const auto state = tables().states.find(text.substr(i, 3)); state != tables().states.end()) {
+      if (const auto state = home_tables().states.find(text.substr(i, 3)); state != home_tables().states.end()) {
         if (found != Gazetteer::kNone && found != state->second) return Gazetteer::kNone;
         found = state->second;
       }
@@ -155,7 +155,7 @@ std::vector<bool> filled(std::string_view label) {
     if (!out[i]) continue;
     if (is_digit(label[i])) out[i + 1] = true;
     for (std::size_t n = 2; n <= kLongestWord && i + n <= label.size(); ++n)
-      if (tables().outlet_words.contains(label.substr(i, n))) out[i + n] = true;
+      if (home_tables().outlet_words.contains(label.substr(i, n))) out[i + n] = true;
   }
   return out;
 }
@@ -167,8 +167,8 @@ Namesake namesake(std::string_view label, std::size_t& longest) {
   for (std::size_t i = 0; i < label.size(); ++i) {
     if (!before[i]) continue;
     for (std::size_t n = label.size() - i; n > longest; --n) {
-      const auto name = tables().names.find(label.substr(i, n));
-      if (name == tables().names.end() || !filled(label.substr(i + n)).back()) continue;
+      const auto name = home_tables().names.find(label.substr(i, n));
+      if (name == home_tables().names.end() || !filled(label.substr(i + n)).back()) continue;
       longest = n;
       best = name->second;
       break;
@@ -184,8 +184,8 @@ Namesake station(std::string_view label) {
   for (std::size_t i = 0; i < label.size(); ++i) {
     if (!before[i]) continue;
     for (std::size_t n = label.size() - i; n >= kShortest; --n) {
-      const auto known = tables().stations.find(label.substr(i, n));
-      if (known != tables().stations.end() && filled(label.substr(i + n)).back()) return known->second;
+      const auto known = home_tables().stations.find(label.substr(i, n));
+      if (known != home_tables().stations.end() && filled(label.substr(i + n)).back()) return known->second;
     }
   }
   return {};
@@ -220,7 +220,8 @@ Index state_by_code(std::string_view page) {
   const std::vector<Token> tokens = tokenize(page);
   for (std::size_t i = 2; i < tokens.size(); ++i) {
     if (tokens[i - 1].span.of(page) != "," || !tokens[i - 2].capital) continue;
-    if (const auto state = tables().postal.find(tokens[i].span.of(page)); state != tables().postal.end()) return state->second;
+    if (const auto state = home_tables().postal.find(tokens[i].span.of(page)); state != home_tables().postal.end())
+      return state->second;
   }
   return Gazetteer::kNone;
 }
@@ -237,8 +238,8 @@ Namesake of_page(std::string_view page) {
     std::string name;
     for (std::size_t i = first; i < std::min(words.size(), first + kMostWords); ++i) {
       name += words[i];
-      const auto found = tables().names.find(name);
-      if (name.size() <= longest || found == tables().names.end()) continue;
+      const auto found = home_tables().names.find(name);
+      if (name.size() <= longest || found == home_tables().names.end()) continue;
       longest = name.size();
       best = found->second;
     }

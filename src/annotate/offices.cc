@@ -9,7 +9,7 @@
 namespace crossclaim {
 namespace {
 
-constexpr std::string_view kTable = "tables/offices_held.tsv";
+constexpr std::string_view kOfficesTable = "tables/offices_held.tsv";
 
 enum class Row : std::uint8_t { office, title, alters, beside, body };
 constexpr std::array kRows = {std::pair{"office", Row::office}, std::pair{"title", Row::title}, std::pair{"not", Row::alters},
@@ -33,8 +33,8 @@ const Offices& Offices::builtin() {
 }
 
 Offices::Offices() {
-  for (const TsvRow& row : builtin_rows(kTable, 6)) {
-    const Row kind = value_named(kRows, kTable, row, 1);
+  for (const TsvRow& row : builtin_rows(kOfficesTable, 6)) {
+    const Row kind = value_named(kRows, kOfficesTable, row, 1);
     const auto words = split_cell(row[4]);
     for (const std::string_view word : words) {
       if (kind == Row::alters) words_.add(word, kAlters);

@@ -3,6 +3,8 @@
 // cut off.
 #include "annotate/persons.h"
 
+#include "annotate/keys.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -14,26 +16,22 @@ namespace {
 
 using Tokens = std::span<const Token>;
 
-constexpr std::uint32_t kNameTokens = 10;
-constexpr double kOldest = 110;
+constexpr std::uint32_t kPersonTokens = 10;
+constexpr double kOldestPerson = 110;
 constexpr std::string_view kSuspect = "suspect";
 
 const std::uint64_t kA = token_key("a");
 const std::uint64_t kAge = token_key("age");
 const std::uint64_t kAged = token_key("aged");
 const std::uint64_t kAn = token_key("an");
-const std::uint64_t kAnd = token_key("and");
 const std::uint64_t kAs = token_key("as");
 const std::uint64_t kBoth = token_key("both");
 const std::uint64_t kBy = token_key("by");
 const std::uint64_t kDied = token_key("died");
 const std::uint64_t kHad = token_key("had");
-const std::uint64_t kHas = token_key("has");
 const std::uint64_t kMonth = token_key("month");
 const std::uint64_t kMonths = token_key("months");
-const std::uint64_t kOf = token_key("of");
 const std::uint64_t kOld = token_key("old");
-const std::uint64_t kWho = token_key("who");
 const std::uint64_t kDash = token_key("-");
 
 // A half-open range of tokens of the sentence.
@@ -97,7 +95,7 @@ class PersonReader {
     const std::string_view figures = word(at);
     if (std::from_chars(figures.data(), figures.data() + figures.size(), number).ptr != figures.data() + figures.size())
       return std::nullopt;
-    if (number > kOldest) return std::nullopt;
+    if (number > kOldestPerson) return std::nullopt;
     const std::uint32_t unit = at + 1 + is_mark(at + 1, "-");
     const std::uint32_t old = unit + 1 + is_mark(unit + 1, "-");
     const bool worded = is(unit, PersonFinder::Class::unit) && is_word(old, kOld);
@@ -175,7 +173,7 @@ class PersonReader {
   // "Ana Reyes, who was 35", "Ana Reyes was 35"
   void with_copula(const Age& age, std::uint32_t copula) {
     std::uint32_t at = copula;
-    if (at > 0 && is_word(at - 1, kWho)) --at;
+    if (at > 0 && is_word(at - 1, kWhoKey)) --at;
     if (at > 0 && is_mark(at - 1, ",")) --at;
     add(name_before(at), "PER004", age);
   }
@@ -183,7 +181,7 @@ class PersonReader {
   void bare_age(const Age& age) {
     if (!ends_age(age.end)) return;
     std::uint32_t at = age.begin;
-    if (at > 1 && is_word(at - 1, kOf) && is_word(at - 2, kAge)) --at;
+    if (at > 1 && is_word(at - 1, kOfKey) && is_word(at - 2, kAge)) --at;
     const bool aged = at > 0 && (is_word(at - 1, kAge) || is_word(at - 1, kAged));
     if (aged) --at;
     if (at == 0) return;
@@ -200,9 +198,9 @@ class PersonReader {
     std::uint32_t died = at;
     while (died > 0 && at - died <= kWordsBetween && !is_word(died, kDied)) --died;
     if (!is_word(died, kDied)) return {};
-    if (died > 0 && (is_word(died - 1, kHas) || is_word(died - 1, kHad))) --died;
+    if (died > 0 && (is_word(died - 1, kHasKey) || is_word(died - 1, kHad))) --died;
     if (died > 0 && is_mark(died - 1, ",")) {
-      while (died > 0 && !is_word(died, kWho)) --died;
+      while (died > 0 && !is_word(died, kWhoKey)) --died;
       if (died > 0 && is_mark(died - 1, ",")) --died;
     }
     return name_before(died);
@@ -212,7 +210,7 @@ class PersonReader {
   void both(const Age& age, std::uint32_t at) {
     if (at == 0 || !is_mark(at - 1, ",")) return;
     const Run second = name_before(at - 1);
-    if (!second || second.begin == 0 || !is_word(second.begin - 1, kAnd)) return;
+    if (!second || second.begin == 0 || !is_word(second.begin - 1, kAndKey)) return;
     add(name_before(second.begin - 1), "PER005", age);
     add(second, "PER005", age);
   }
@@ -280,7 +278,7 @@ class PersonReader {
     constexpr int kMost = 12;
     for (int n = 0; n < kMost && name.begin > 1; ++n) {
       std::uint32_t end = name.begin;
-      if (is_word(end - 1, kAnd)) --end;
+      if (is_word(end - 1, kAndKey)) --end;
       if (end > 0 && is_mark(end - 1, ",")) --end;
       if (end == name.begin || !(name = name_before(end))) return;
       add(name, "PER011", std::nullopt, part);
@@ -296,7 +294,7 @@ class PersonReader {
   // The name that ends before tokens[end].
   Run name_before(std::uint32_t end) const {
     std::uint32_t at = end;
-    while (at > 0 && end - at < kNameTokens) {
+    while (at > 0 && end - at < kPersonTokens) {
       const std::uint32_t next = step_back(at, end);
       if (next == at) break;
       at = next;
@@ -328,7 +326,7 @@ class PersonReader {
   // The name that starts at tokens[begin].
   Run name_after(std::uint32_t begin) const {
     std::uint32_t end = begin;
-    while (end < tokens_.size() && end - begin < kNameTokens) {
+    while (end < tokens_.size() && end - begin < kPersonTokens) {
       const std::uint32_t next = step_on(end, begin);
       if (next == end) break;
       end = next;

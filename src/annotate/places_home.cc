@@ -57,7 +57,7 @@ std::vector<Index> PlaceResolver::post_town(const PlaceOccurrence& o) const {
 bool PlaceResolver::is_stranger(const PlaceOccurrence& o, Index best) const {
   const Gazetteer::Entry town = gazetteer_.entry(best);
   const bool told =
-      container_of(o) != Gazetteer::kNone || o.known != Gazetteer::kNone || near(best, o.name, false) >= kNear / 2;
+      container_of(o) != Gazetteer::kNone || o.known != Gazetteer::kNone || near(best, o.name, false) >= kNearOthers / 2;
   if (home_ == Gazetteer::kNone || !is_city(town) || town.population == 0 || told) return false;
   const std::vector<Index> all = candidates(o);
   const Index country = gazetteer_.container(home_);

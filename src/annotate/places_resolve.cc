@@ -207,7 +207,7 @@ double PlaceResolver::score(Index place, const Support& own) const {
 // Of a place of the division that the article is local to, its county says nothing more.
 double PlaceResolver::near(Index place, Gazetteer::NameId name, bool local) const {
   const double by_county = near_.names_county_of(place) ? kInCounty : near_.means_town_of(place) ? kOfTown : 0;
-  return (local ? 0 : by_county) + kNear * near_.near(place, name);
+  return (local ? 0 : by_county) + kNearOthers * near_.near(place, name);
 }
 
 // Two rows of the gazetteer for one place: "Manhattan" in New York City, and in New York.

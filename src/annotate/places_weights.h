@@ -12,7 +12,7 @@ namespace crossclaim {
 // Scores are decades of population; the rest counts in the same measure.
 inline constexpr double kNamed = 2.0;         // the article names it or what lies in it
 inline constexpr double kCountryNamed = 1.0;  // the same for the country of a division or city
-inline constexpr double kCapital = 1.5;
+inline constexpr double kOfCapital = 1.5;
 inline constexpr double kCountryOnly = 1.0;  // no other country is named; less by the share of the others
 inline constexpr double kFamous = 6.5;       // a name that counts for its own country and division
 inline constexpr double kOfBody = 0.5;       // support by "University of Vermont"
@@ -25,7 +25,7 @@ inline constexpr double kSpokenFor = 0.75;   // names of the article
 inline constexpr double kLocal = 3.5;        // a place of the division that an article is local to
 inline constexpr double kInCounty = 2.0;     // a town of a county that the article names
 inline constexpr double kOfTown = 2.0;       // a county of a town that is meant; what it surpasses by that alone stays possible
-inline constexpr double kNear = 1.5;         // one near its other towns
+inline constexpr double kNearOthers = 1.5;   // one near its other towns
 inline constexpr double kDominant = 1.3;     // without asking what else the article names
 inline constexpr std::size_t kMostRivals = 3;
 inline constexpr int kOften = 2;
@@ -43,7 +43,7 @@ inline bool is_city(const Gazetteer::Entry& e) { return e.type == PlaceType::cit
 // How well known a place is, whatever the article: population, and in how many spellings and languages it is named.
 inline double prominence(const Gazetteer::Entry& e) {
   if (is_city(e) && e.population == 0) return kOfHandMade;
-  return std::log10(e.population + 1.0) + std::log10(e.fame + 1.0) + (e.capital ? kCapital : 0);
+  return std::log10(e.population + 1.0) + std::log10(e.fame + 1.0) + (e.capital ? kOfCapital : 0);
 }
 
 // "Asia", "New England": no part of a division or a city.

@@ -22,15 +22,15 @@ constexpr int kYearsAfterLookBack = 2;
 
 enum Class : WordClasses::Mask { kPublished = 1, kUpdated = 2, kFiller = 4 };
 
-constexpr std::string_view kClasses[] = {"published", "updated", "filler"};
+constexpr std::string_view kPublicationClasses[] = {"published", "updated", "filler"};
 
-struct Tables {
-  WordClasses words = read_word_classes("tables/dates_published.tsv", kClasses);
+struct PublicationWords {
+  WordClasses words = read_word_classes("tables/dates_published.tsv", kPublicationClasses);
   dates::DirectionFinder direction;
 };
 
-const Tables& tables() {
-  static const Tables loaded;
+const PublicationWords& publication_words() {
+  static const PublicationWords loaded;
   return loaded;
 }
 
@@ -117,7 +117,7 @@ class Finder {
     WordClasses::Mask found = 0;
     for (std::uint32_t at = mention.first_token; at-- > 0 && on_line_of(mention, at);) {
       const Token& token = layout_.tokens[at];
-      const WordClasses::Mask classes = tables().words.of(token);
+      const WordClasses::Mask classes = publication_words().words.of(token);
       if (token.kind == TokenKind::word && classes == 0) break;
       found |= classes & (kPublished | kUpdated);
       if (classes & kPublished) break;
@@ -167,7 +167,9 @@ class Finder {
     return true;
   }
 
-  static bool is_filler(const Token& token) { return token.kind != TokenKind::word || tables().words.of(token) != 0; }
+  static bool is_filler(const Token& token) {
+    return token.kind != TokenKind::word || publication_words().words.of(token) != 0;
+  }
 
   const Sentence* sentence_of(const Mention& mention) const {
     const auto after = std::ranges::upper_bound(layout_.sentences, mention.first_token, {}, &Sentence::first_token);
@@ -224,7 +226,7 @@ class Finder {
       if (m.first_token <= line.first_token || v.open.weekday == 0 || v.open.month != 0) continue;
       const Sentence* sentence = sentence_of(m);
       if (sentence->paragraph != paragraph) return nullptr;
-      const auto direction = tables().direction.of(text_, layout_, *sentence, m.first_token, m.last_token);
+      const auto direction = publication_words().direction.of(text_, layout_, *sentence, m.first_token, m.last_token);
       return direction == dates::Direction::past ? &m : nullptr;
     }
     return nullptr;
@@ -236,7 +238,7 @@ class Finder {
     for (const Mention& m : mentions_) {
       const DateValue& v = value(m);
       if (v.reason != DateReason::absolute || !v.days.hi || v.grain > Grain::year) continue;
-      const auto direction = tables().direction.of(text_, layout_, *sentence_of(m), m.first_token, m.last_token);
+      const auto direction = publication_words().direction.of(text_, layout_, *sentence_of(m), m.first_token, m.last_token);
       if (direction == dates::Direction::future) continue;
       latest = std::max(latest, std::optional(date::year_month_day{*v.days.hi}.year()));
     }
@@ -259,7 +261,7 @@ namespace {
 // Few articles have such a line; the others need no second look for dates. "Last" is a word of any text but at a line's head.
 bool may_state_update(const Article& article, const Layout& layout) {
   static const std::uint64_t last = token_key("last");
-  const WordClasses& words = tables().words;
+  const WordClasses& words = publication_words().words;
   for (std::size_t at = 0; at < layout.tokens.size() && layout.tokens[at].span.begin <= kHead; ++at) {
     const Token& token = layout.tokens[at];
     if (!words.is(token, kUpdated)) continue;

@@ -15,8 +15,8 @@
 namespace crossclaim {
 namespace {
 
-constexpr std::uint32_t kNameTokens = 4;   // of a person
-constexpr std::uint32_t kHedgeTokens = 5;  // the longest phrase of rules/tables/hedges.tsv, with room
+constexpr std::uint32_t kCountedNameTokens = 4;  // of a person
+constexpr std::uint32_t kHedgeTokens = 5;        // the longest phrase of rules/tables/hedges.tsv, with room
 
 std::optional<double> factor_of(std::string_view cell) {
   if (cell == "-") return std::nullopt;
@@ -159,7 +159,7 @@ class QuantityReader {
   // "5-year-old Ada Fielding" is one person, and one who may be among those counted elsewhere.
   std::uint32_t named_with_age(std::uint32_t at, std::uint32_t age) {
     std::uint32_t end = age;
-    while (end < limit(age) && end < age + kNameTokens && tokens_[end].capital) ++end;
+    while (end < limit(age) && end < age + kCountedNameTokens && tokens_[end].capital) ++end;
     Count count = exactly(1, at, {"person", end, true});
     count.quantity.part = true;
     return add(std::move(count));

@@ -10,7 +10,7 @@ namespace {
 
 using Tokens = std::span<const Token>;
 
-bool is_hyphen(std::string_view text, Tokens tokens, std::uint32_t at) {
+bool is_tight_hyphen(std::string_view text, Tokens tokens, std::uint32_t at) {
   return at < tokens.size() && is_mark(text, tokens[at], '-') && is_tight(tokens, at);
 }
 
@@ -60,14 +60,14 @@ bool NumberContext::is_joined(std::string_view text, Tokens tokens, std::uint32_
   if (begin > 0 && !tokens[begin].space_before && tokens[begin - 1].kind == TokenKind::mark) {
     const Token& before = tokens[begin - 1];
     if (std::string_view("#./:=%&").find(before.span.of(text)) != std::string_view::npos) return true;
-    if (begin > 1 && is_hyphen(text, tokens, begin - 1)) return tokens[begin - 2].key != magnitude;
+    if (begin > 1 && is_tight_hyphen(text, tokens, begin - 1)) return tokens[begin - 2].key != magnitude;
   }
   if (begin > 0 && !tokens[begin].space_before && tokens[begin - 1].kind != TokenKind::mark) return true;
   if (number.end + 1 >= tokens.size() || !is_tight(tokens, number.end)) return false;
   const Token& mark = tokens[number.end];
   const Token& next = tokens[number.end + 1];
   if (is_mark(text, mark, '/') || is_mark(text, mark, ':') || is_mark(text, mark, '&')) return true;
-  return is_hyphen(text, tokens, number.end) && is_plain_word(next) && !is(next, number_word) && next.key != magnitude &&
+  return is_tight_hyphen(text, tokens, number.end) && is_plain_word(next) && !is(next, number_word) && next.key != magnitude &&
          next.key != strong;
 }
 
@@ -142,7 +142,7 @@ std::uint32_t NumberContext::age_end(std::string_view text, Tokens tokens, std::
 bool NumberContext::is_address(std::string_view text, Tokens tokens, std::uint32_t begin, const Number& number) const {
   static const std::uint64_t hundred = token_key("hundred");
   std::uint32_t at = number.end;
-  if (is_hyphen(text, tokens, at) || (at < tokens.size() && tokens[at].key == hundred)) ++at;
+  if (is_tight_hyphen(text, tokens, at) || (at < tokens.size() && tokens[at].key == hundred)) ++at;
   if (at < tokens.size() && is(tokens[at], block)) return true;
   if (!tokens[begin].span.size() || !number.figures) return false;
   for (std::uint32_t n = 0; n < 5 && at < tokens.size(); ++n, ++at) {
@@ -158,7 +158,7 @@ bool NumberContext::is_address(std::string_view text, Tokens tokens, std::uint32
 // Clock times and calibres.
 bool NumberContext::is_measure(std::string_view text, Tokens tokens, std::uint32_t, const Number& number) const {
   std::uint32_t at = number.end;
-  if (is_hyphen(text, tokens, at)) ++at;
+  if (is_tight_hyphen(text, tokens, at)) ++at;
   return at < tokens.size() && is(tokens[at], clock | calibre);
 }
 

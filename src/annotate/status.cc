@@ -11,7 +11,7 @@
 namespace crossclaim {
 namespace {
 
-constexpr std::uint32_t kReach = 16;  // tokens; more than the widest window and the longest cue together
+constexpr std::uint32_t kCueReach = 16;  // tokens; more than the widest window and the longest cue together
 
 constexpr std::array kStatuses = {std::pair{"held", Status::held}, std::pair{"planned", Status::planned},
                                   std::pair{"proposed", Status::proposed}, std::pair{"denied", Status::denied},
@@ -68,9 +68,9 @@ Status StatusFinder::find(std::string_view text, const Layout& layout, std::uint
   const Sentence& sentence = sentence_at(layout, first);
   const auto tokens = std::span(layout.tokens).first(sentence.last_token);
   std::uint32_t begin = first;
-  while (begin > sentence.first_token && begin + kReach > first && !ends_clause(text, tokens, begin - 1)) --begin;
+  while (begin > sentence.first_token && begin + kCueReach > first && !ends_clause(text, tokens, begin - 1)) --begin;
   std::uint32_t end = last;
-  while (end < sentence.last_token && end < last + kReach && !ends_clause(text, tokens, end)) ++end;
+  while (end < sentence.last_token && end < last + kCueReach && !ends_clause(text, tokens, end)) ++end;
 
   Status strongest = Status::held;
   for (std::uint32_t at = begin; at < end;) {

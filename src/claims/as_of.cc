@@ -12,18 +12,18 @@
 namespace crossclaim {
 namespace {
 
-// In the order of kClasses.
-enum Class : PhraseTable::Id { kSure, kUntil, kPartOfDay, kFigures, kIssued, kStands, kPast };
-constexpr std::string_view kClasses[] = {"sure", "until", "part-of-day", "figures", "issued", "stands", "past"};
+// In the order of kAsOfClasses.
+enum AsOfClass : PhraseTable::Id { kSure, kUntil, kPartOfDay, kFigures, kIssued, kStands, kPast };
+constexpr std::string_view kAsOfClasses[] = {"sure", "until", "part-of-day", "figures", "issued", "stands", "past"};
 
 const PhraseTable& phrases() {
   static const PhraseTable table = [] {
     PhraseTable t;
     for (const TsvRow& row : builtin_rows("tables/as_of.tsv", 2)) {
-      const auto at = std::ranges::find(kClasses, row[0]);
-      if (at == std::end(kClasses)) throw std::logic_error("as_of.tsv has an unknown class");
+      const auto at = std::ranges::find(kAsOfClasses, row[0]);
+      if (at == std::end(kAsOfClasses)) throw std::logic_error("as_of.tsv has an unknown class");
       for (const std::string_view phrase : split_cell(row[1]))
-        t.add(phrase, static_cast<PhraseTable::Id>(at - std::begin(kClasses)));
+        t.add(phrase, static_cast<PhraseTable::Id>(at - std::begin(kAsOfClasses)));
     }
     return t;
   }();
@@ -38,7 +38,7 @@ class Finder {
     for (std::uint32_t t = 0; t < tokens_.size(); ++t)
       if (table.may_start(tokens_[t]))
         if (const auto match = table.longest(tokens_.subspan(t)))
-          for (const PhraseTable::Id id : match->ids) found_.push_back({static_cast<Class>(id), t, t + match->tokens});
+          for (const PhraseTable::Id id : match->ids) found_.push_back({static_cast<AsOfClass>(id), t, t + match->tokens});
   }
 
   bool may_tell() const { return !found_.empty(); }
@@ -56,11 +56,11 @@ class Finder {
 
  private:
   struct Phrase {
-    Class of;
+    AsOfClass of;
     std::uint32_t first, last;
   };
 
-  bool ends_at(Class of, std::uint32_t token) const {
+  bool ends_at(AsOfClass of, std::uint32_t token) const {
     return std::ranges::any_of(found_, [&](const Phrase& p) { return p.of == of && p.last == token; });
   }
 

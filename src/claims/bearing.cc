@@ -8,18 +8,18 @@
 namespace crossclaim {
 namespace {
 
-constexpr double kFar = 16;           // miles or kilometres
-constexpr std::uint32_t kReach = 12;  // elements from the place back to the other one
+constexpr double kFarAway = 16;              // miles or kilometres
+constexpr std::uint32_t kBearingReach = 12;  // elements from the place back to the other one
 
-enum Word : WordClasses::Mask { kDirection = 1, kOf = 2, kUnit = 4, kBefore = 8, kIn = 16 };
-constexpr std::string_view kClasses[] = {"direction", "of", "unit", "before", "in"};  // in that order
+enum BearingWord : WordClasses::Mask { kBearing = 1, kOfWord = 2, kMeasure = 4, kInFront = 8, kInWord = 16 };
+constexpr std::string_view kBearingClasses[] = {"direction", "of", "unit", "before", "in"};  // in that order
 
-const WordClasses& words() {
-  static const WordClasses table = read_word_classes("tables/bearings.tsv", kClasses);
+const WordClasses& bearing_words() {
+  static const WordClasses table = read_word_classes("tables/bearings.tsv", kBearingClasses);
   return table;
 }
 
-bool is(const Element& element, WordClasses::Mask classes) { return (words().of(element.key) & classes) != 0; }
+bool is(const Element& element, WordClasses::Mask classes) { return (bearing_words().of(element.key) & classes) != 0; }
 
 double number(std::string_view text) {
   double value = 0;
@@ -42,22 +42,22 @@ bool ends_unlisted(const std::vector<Element>& elements, std::uint32_t end) {
   if (end < 2) return false;
   const Element& name = elements[end - 1];
   const bool bare = name.letters == 0 && name.goes_on == 0;
-  return bare && name.text[0] >= 'A' && name.text[0] <= 'Z' && is(elements[end - 2], kIn);
+  return bare && name.text[0] >= 'A' && name.text[0] <= 'Z' && is(elements[end - 2], kInWord);
 }
 
 }  // namespace
 
 bool is_point_of_bearing(const EncodedSentence& encoded, const SlotFill& place, bool exact) {
   const std::vector<Element>& elements = encoded.elements;
-  if (place.element < 2 || !is(elements[place.element - 1], kOf)) return false;
-  if (!is(elements[place.element - 2], kDirection)) return false;
-  const std::uint32_t first = place.element - std::min(place.element, kReach);
+  if (place.element < 2 || !is(elements[place.element - 1], kOfWord)) return false;
+  if (!is(elements[place.element - 2], kBearing)) return false;
+  const std::uint32_t first = place.element - std::min(place.element, kBearingReach);
   std::uint32_t e = place.element - 2;
   for (; e > first; --e) {
     const Element& before = elements[e - 1];
-    const bool counted = e < place.element - 2 && is(elements[e], kUnit);
-    if (counted && exact && number(before.text) >= kFar) return true;
-    if (!is(before, kUnit | kBefore) && !counted) break;
+    const bool counted = e < place.element - 2 && is(elements[e], kMeasure);
+    if (counted && exact && number(before.text) >= kFarAway) return true;
+    if (!is(before, kMeasure | kInFront) && !counted) break;
   }
   return ends_place(elements, e, first) || ends_unlisted(elements, e);
 }

@@ -18,12 +18,12 @@ using date::sys_days;
 constexpr std::string_view kFiguresRule = "CAL001";  // sorts first
 constexpr std::string_view kWeekdayRule = "CAL002";
 // From the day of publication: what news is about; what is most likely meant; what rarely is.
-constexpr days kNews{40};
-constexpr days kNear{75};
-constexpr days kFar{200};
+constexpr days kNewsDays{40};
+constexpr days kNearDays{75};
+constexpr days kFarDays{200};
 constexpr date::year kGregorianEverywhere{1924};
 
-enum Class : WordClasses::Mask { kWeekday = 1, kMonth = 2 };
+enum NameClass : WordClasses::Mask { kWeekday = 1, kMonth = 2 };
 
 sys_days nearest_of_weekday(sys_days day, unsigned iso_weekday) {
   const days ahead = date::weekday{iso_weekday % 7} - date::weekday{day};
@@ -98,9 +98,10 @@ std::optional<Contradiction> contradiction_in(const DateValue& value, const Publ
   const bool fits = date::weekday{day}.iso_encoding() == value.weekday;
   if (value.reason == DateReason::absolute) return fits ? std::nullopt : std::optional(Contradiction{day, std::nullopt});
   if (!published.day) return std::nullopt;
-  if (!fits) return Contradiction{day, distance(day, *published.day) <= kNews ? std::nullopt : year_before(day, value.weekday)};
+  if (!fits)
+    return Contradiction{day, distance(day, *published.day) <= kNewsDays ? std::nullopt : year_before(day, value.weekday)};
   const auto near = nearest_year(day, *published.day);
-  if (!near || distance(*near, *published.day) > kNear || distance(day, *published.day) < kFar) return std::nullopt;
+  if (!near || distance(*near, *published.day) > kNearDays || distance(day, *published.day) < kFarDays) return std::nullopt;
   return Contradiction{*near, day};
 }
 

@@ -8,11 +8,11 @@
 namespace crossclaim {
 namespace {
 
-constexpr std::uint32_t kReach = 14;      // elements from the word of being moved to the place
+constexpr std::uint32_t kCareReach = 14;  // elements from the word of being moved to the place
 constexpr std::uint32_t kEndedReach = 4;  // from "died" to the place, or to "hospital"
 constexpr std::uint32_t kNameReach = 3;   // from the place to "hospital" behind it
 
-enum Word : WordClasses::Mask {
+enum CareWord : WordClasses::Mask {
   kMoved = 1,
   kHouse = 2,
   kCenter = 4,
@@ -23,11 +23,11 @@ enum Word : WordClasses::Mask {
   kBefore = 128,
   kEnded = 256
 };
-constexpr std::string_view kClasses[] = {"moved", "house",   "center", "sort", "within",
-                                         "to",    "linking", "before", "ended"};  // in that order
+constexpr std::string_view kCareClasses[] = {"moved", "house",   "center", "sort", "within",
+                                             "to",    "linking", "before", "ended"};  // in that order
 
-const WordClasses& words() {
-  static const WordClasses table = read_word_classes("tables/care.tsv", kClasses);
+const WordClasses& care_words() {
+  static const WordClasses table = read_word_classes("tables/care.tsv", kCareClasses);
   return table;
 }
 
@@ -48,7 +48,7 @@ class Care {
 
  private:
   bool is(std::uint32_t element, WordClasses::Mask classes) const {
-    return (words().of(elements_[element].key) & classes) != 0;
+    return (care_words().of(elements_[element].key) & classes) != 0;
   }
 
   bool is_house(std::uint32_t element) const {
@@ -72,7 +72,7 @@ class Care {
   }
 
   std::optional<std::uint32_t> last_moved(std::uint32_t end) const {
-    for (std::uint32_t e = end; e > 0 && e + kReach > end && !elements_[e].is_border; --e)
+    for (std::uint32_t e = end; e > 0 && e + kCareReach > end && !elements_[e].is_border; --e)
       if (is(e - 1, kMoved)) return e - 1;
     return std::nullopt;
   }

@@ -10,7 +10,7 @@
 namespace crossclaim {
 namespace {
 
-constexpr std::uint32_t kDatelineTokens = 14;
+constexpr std::uint32_t kCreditTokens = 14;
 
 struct Agencies {
   PhraseTable names;
@@ -50,7 +50,7 @@ std::vector<std::string> credits(const Layout& layout) {
     if (s.region == Region::byline) add_credits(tokens, out);
     if (!dateline && (s.region == Region::lead || s.region == Region::body)) {
       dateline = true;
-      add_credits(tokens.first(std::min<std::size_t>(tokens.size(), kDatelineTokens)), out);
+      add_credits(tokens.first(std::min<std::size_t>(tokens.size(), kCreditTokens)), out);
     }
   }
   return {out.begin(), out.end()};

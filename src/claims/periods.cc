@@ -14,13 +14,13 @@ namespace crossclaim {
 namespace {
 
 using Mask = WordClasses::Mask;
-constexpr std::array<std::string_view, 10> kClasses = {"since", "began", "beginning", "behind", "skipped",
-                                                       "most",  "past",  "last",      "every",  "unit"};
-constexpr Mask kSince = 1, kBegan = 2, kBeginning = 4, kBehind = 8, kSkipped = 16, kMost = 32, kPast = 64, kLast = 128,
-               kEvery = 256, kUnit = 512;
+constexpr std::array<std::string_view, 10> kPeriodClasses = {"since", "began", "beginning", "behind", "skipped",
+                                                             "most",  "past",  "last",      "every",  "unit"};
+constexpr Mask kSince = 1, kBegan = 2, kBeginning = 4, kBehind = 8, kSkipped = 16, kAtMost = 32, kPastWord = 64,
+               kLastWord = 128, kEveryWord = 256, kUnitWord = 512;
 
-const WordClasses& words() {
-  static const WordClasses table = read_word_classes("tables/periods.tsv", kClasses);
+const WordClasses& period_words() {
+  static const WordClasses table = read_word_classes("tables/periods.tsv", kPeriodClasses);
   return table;
 }
 
@@ -50,7 +50,7 @@ class Said {
     if (first > 0 && is(first - 1, kSince) && when.resolved() && !is_a_record(first - 1)) return "since " + when.timex;
     const bool lasts = when.type == TimexType::duration;
     if (!lasts && when.type != TimexType::date) return {};
-    const Mask looks_back = lasts ? kPast | kLast : kPast;
+    const Mask looks_back = lasts ? kPastWord | kLastWord : kPastWord;
     for (std::size_t t = first; t < std::min(first + 2, last); ++t)
       if (is(t, looks_back)) return "over " + spelt(when.timex);
     return {};
@@ -58,7 +58,7 @@ class Said {
 
   std::string by_words() const {
     for (std::size_t t = 0; t + 1 < tokens_.size(); ++t) {
-      if (is(t, kEvery) && is(t + 1, kUnit)) return "every " + word(t + 1);
+      if (is(t, kEveryWord) && is(t + 1, kUnitWord)) return "every " + word(t + 1);
       if (!is(t, kSince) || is_a_record(t)) continue;
       if (const auto what = begun(t + 1)) return "since the " + word(*what);
     }
@@ -66,11 +66,11 @@ class Said {
   }
 
  private:
-  bool is(std::size_t t, Mask classes) const { return t < tokens_.size() && words().is(tokens_[t], classes); }
+  bool is(std::size_t t, Mask classes) const { return t < tokens_.size() && period_words().is(tokens_[t], classes); }
   std::string word(std::size_t t) const { return fold(tokens_[t].span.of(text_)); }
 
   bool is_a_record(std::size_t since) const {
-    return std::ranges::any_of(tokens_.first(since), [](const Token& t) { return words().is(t, kMost); });
+    return std::ranges::any_of(tokens_.first(since), [](const Token& t) { return period_words().is(t, kAtMost); });
   }
 
   // What began: the last word before "in", "against" and the like, or before "began" itself.

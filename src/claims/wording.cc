@@ -16,7 +16,7 @@
 namespace crossclaim {
 namespace {
 
-constexpr std::size_t kFewest = 8, kMost = 80;  // words of a piece
+constexpr std::size_t kFewestWords = 8, kMostWords = 80;  // words of a piece
 
 constexpr WordClasses::Mask kSmall = 1, kNegation = 2, kNumber = 4;
 
@@ -178,7 +178,7 @@ class Comparison {
     constexpr std::size_t kShare = 6, kEnd = 3;  // one word in so many may differ; words at an end that both have
     Wording out;
     out.matched = matched_;
-    if (matched_ < kFewest || (path_.size() - matched_) * kShare > matched_) return out;
+    if (matched_ < kFewestWords || (path_.size() - matched_) * kShare > matched_) return out;
     const bool reworded = std::ranges::any_of(
         edits_, [&](const Edit& e) { return e.before >= kEnd && matched_ - e.before >= kEnd && is_reworded(e); });
     const bool whole = path_.back().b - begin_b(path_.front()) == b_.size();
@@ -209,7 +209,7 @@ std::vector<Quoted> quoted_pieces(std::string_view text, std::span<const Token> 
   std::vector<Quoted> out;
   Quoted piece;
   const auto finish = [&] {
-    if (piece.words.size() >= kFewest && piece.words.size() <= kMost) out.push_back(std::move(piece));
+    if (piece.words.size() >= kFewestWords && piece.words.size() <= kMostWords) out.push_back(std::move(piece));
     piece = {};
   };
   std::string_view before;

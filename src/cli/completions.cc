@@ -25,7 +25,7 @@ std::string escaped(std::string_view text, std::string_view special) {
 }
 
 // Within single quotes of a POSIX shell nothing is special but the quote itself.
-std::string quoted(std::string_view text) {
+std::string shell_quoted(std::string_view text) {
   std::string out = "'";
   for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return out + "'";
@@ -59,7 +59,7 @@ Words group_names() {
 // --- bash
 
 void write_bash_command(const CommandPath& path, std::ostream& out) {
-  out << fmt::format("    {})\n      case $prev in\n", quoted(to_string(path)));
+  out << fmt::format("    {})\n      case $prev in\n", shell_quoted(to_string(path)));
   Words all;
   for (const FlagInfo& flag : flags_of(path.command->bit)) {
     const Words names = names_of(flag);
@@ -91,7 +91,7 @@ void write_bash(std::ostream& out) {
 // --- zsh
 
 std::string described(std::string_view name, std::string_view help) {
-  return quoted(fmt::format("{}:{}", name, escaped(help, ":")));
+  return shell_quoted(fmt::format("{}:{}", name, escaped(help, ":")));
 }
 
 std::string zsh_value(const FlagInfo& flag) {
@@ -104,17 +104,17 @@ std::string zsh_value(const FlagInfo& flag) {
 std::string zsh_flag(const FlagInfo& flag) {
   const Words names = names_of(flag);
   const std::string tail = fmt::format("[{}]{}", escaped(flag.help, "[]:"), zsh_value(flag));
-  if (names.size() == 1) return quoted(fmt::format("{}{}{}", flag.repeatable ? "*" : "", names[0], tail));
-  return fmt::format("'({})'{{{}}}{}", fmt::join(names, " "), fmt::join(names, ","), quoted(tail));
+  if (names.size() == 1) return shell_quoted(fmt::format("{}{}{}", flag.repeatable ? "*" : "", names[0], tail));
+  return fmt::format("'({})'{{{}}}{}", fmt::join(names, " "), fmt::join(names, ","), shell_quoted(tail));
 }
 
 void write_zsh_command(const CommandPath& path, std::ostream& out) {
   const int depth = path.group.empty() ? 1 : 2;
-  out << fmt::format("    {})\n      shift {} words\n      ((CURRENT -= {}))\n      _arguments -s", quoted(to_string(path)),
-                     depth, depth);
+  out << fmt::format("    {})\n      shift {} words\n      ((CURRENT -= {}))\n      _arguments -s",
+                     shell_quoted(to_string(path)), depth, depth);
   for (const FlagInfo& flag : flags_of(path.command->bit)) out << " \\\n        " << zsh_flag(flag);
   for (const PositionalInfo& p : positionals_of(path.command->bit))
-    out << " \\\n        " << quoted(fmt::format("{}:{}:_files", p.repeatable ? "*" : "", p.name));
+    out << " \\\n        " << shell_quoted(fmt::format("{}:{}:_files", p.repeatable ? "*" : "", p.name));
   out << " ;;\n";
 }
 

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 constexpr const char* kName = "crossclaim.yaml";
 
 using Texts = std::vector<std::string>;
-using Target = std::variant<bool Options::*, std::string Options::*, Texts Options::*>;
+using SettingTarget = std::variant<bool Options::*, std::string Options::*, Texts Options::*>;
 
 enum class Value : std::uint8_t { plain, path, report };  // report: FORMAT=PATH
 
@@ -36,7 +36,7 @@ struct Key {
   const char* name;
   unsigned commands;  // those that heed it
   Value value;
-  Target target;
+  SettingTarget target;
 };
 
 constexpr Key kKeys[] = {

@@ -99,7 +99,7 @@ std::string as_json(const IndexedArticle& a) {
                {"path", a.path}});
 }
 
-int run_list(const Run& run) {
+int list_index(const Run& run) {
   return on_index(run, IndexAccess::read, [&](CorpusIndex& index, const RuleSet&) {
     const bool json = run.options.format == "json";
     return deliver(
@@ -124,7 +124,7 @@ constexpr Command kIndexCommands[] = {
     {"add", "add articles, or newer versions of them; makes the index if there is none", kIndexAdd, run_add},
     {"remove", "remove articles; their last version stays as history", kIndexRemove, run_remove},
     {"status", "what it holds, and its size", kIndexStatus, run_status},
-    {"list", "an article a line: id, version, claims, path", kIndexList, run_list},
+    {"list", "an article a line: id, version, claims, path", kIndexList, list_index},
     {"verify", "check every page and every article", kIndexVerify, run_verify},
 };
 

@@ -12,14 +12,14 @@ namespace crossclaim {
 namespace {
 
 using Texts = std::vector<std::string>;
-using Target = std::variant<bool Options::*, unsigned Options::*, std::string Options::*, Texts Options::*>;
+using FlagTarget = std::variant<bool Options::*, unsigned Options::*, std::string Options::*, Texts Options::*>;
 
 struct Flag {
   unsigned commands;  // CommandBits
   const char* names;
   const char* value;  // its name in the help; empty for a switch
   std::string help;
-  Target target;
+  FlagTarget target;
   Texts choices = {};  // empty: anything
   bool closed = true;  // the parser refuses other values than `choices`; else the command does, and says more
 };

@@ -70,7 +70,7 @@ void list_as_text(const RuleSet& rules, std::ostream& out) {
   }
 }
 
-int run_list(const Run& run) {
+int list_rules(const Run& run) {
   const auto rules = sources(run.options).and_then(compile_rules);
   if (!rules) return fail_with(run, rules.error());
   const auto list = run.options.format == "json" ? list_as_json : list_as_text;
@@ -154,7 +154,7 @@ int run_test(const Run& run) {
 }
 
 constexpr Command kRulesCommands[] = {
-    {"list", "the rules: kinds, attributes, patterns", kRulesList, run_list},
+    {"list", "the rules: kinds, attributes, patterns", kRulesList, list_rules},
     {"validate", "every error of the rule files", kRulesValidate, run_validate},
     {"trace", "how far a pattern gets in a text, and what stops it", kRulesTrace, run_rules_trace},
     {"stats", "how often each pattern fires on articles", kRulesStats, run_rules_stats},

@@ -16,7 +16,7 @@ namespace {
 
 using Pair = std::pair<std::uint32_t, std::uint32_t>;
 
-constexpr std::size_t kRare = 60;        // articles; a name of more tells nothing
+constexpr std::size_t kRareIn = 60;      // articles; a name of more tells nothing
 constexpr std::size_t kNeighbours = 24;  // nearest in time that an article meets by one name
 constexpr std::size_t kSample = 24;      // of a large group, that stands for all
 
@@ -49,7 +49,7 @@ class Stories {
       for (const std::string& name : articles_[a].names) with[name].push_back(a);
     std::vector<Pair> met;
     for (auto& [name, of] : with)
-      if (of.size() > 1 && of.size() <= kRare) meet(of, met);
+      if (of.size() > 1 && of.size() <= kRareIn) meet(of, met);
     std::ranges::sort(met);
     std::vector<Pair> twice;
     for (std::size_t i = 1; i < met.size(); ++i)

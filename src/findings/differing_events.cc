@@ -46,7 +46,7 @@ bool parted(const RoleValue& a, const RoleValue& b, const Dispute& d) {
 }
 
 // One apart, as where the gunman is counted or not, or by no more than a tenth.
-bool near(const Quantity& a, const Quantity& b) {
+bool nearly_one(const Quantity& a, const Quantity& b) {
   constexpr double kPart = 0.1;
   if (!a.lo || !b.lo) return false;
   return std::abs(*a.lo - *b.lo) <= std::max(1.0, kPart * std::max(*a.lo, *b.lo));
@@ -82,7 +82,7 @@ bool is_near_or_a_place(const Dispute& d) {
 bool is_slip(const Dispute& d) {
   if (d.question.exclusive > 2) return false;
   if (const auto [a, b] = d.values<Quantity>(); a && b)
-    return near(*a, *b) && gives_one(d.x, d.question) && gives_one(d.y, d.question) && appeared_together(d);
+    return nearly_one(*a, *b) && gives_one(d.x, d.question) && gives_one(d.y, d.question) && appeared_together(d);
   const auto [a, b] = d.values<DateValue>();
   return a && b && (same_hour(*a, *b) || is_day_next_to_it(d, *a, *b));
 }

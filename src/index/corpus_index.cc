@@ -37,7 +37,7 @@ constexpr Meaning kMeanings[] = {
 // Whether `index` can make the files that SQLite needs beside it.
 bool is_in_writable_folder(const std::string& file) {
   const fs::path folder = fs::path(file).parent_path();
-  return access(folder.empty() ? "." : folder.c_str(), W_OK) == 0;
+  return ::access(folder.empty() ? "." : folder.c_str(), W_OK) == 0;
 }
 
 std::vector<BlockPlace> places(Statement& rows, std::size_t count, const std::function<bool(std::int64_t)>& without) {

@@ -14,7 +14,7 @@
 namespace crossclaim {
 namespace {
 
-constexpr std::string_view kSchema = "crossclaim.baseline/1";
+constexpr std::string_view kBaselineSchema = "crossclaim.baseline/1";
 
 auto key_of(const BaselineEntry& e) { return std::tie(e.fingerprint, e.verdict); }
 
@@ -70,7 +70,7 @@ Baseline make_baseline(const CheckResult& result) {
 
 Result<Baseline> read_baseline(const std::string& name, std::string_view text) try {
   const auto json = nlohmann::json::parse(text);
-  if (json.at("schema") != kSchema) return refuse(name, fmt::format("no baseline of schema {}", kSchema));
+  if (json.at("schema") != kBaselineSchema) return refuse(name, fmt::format("no baseline of schema {}", kBaselineSchema));
   Baseline baseline;
   for (const auto& e : json.at("findings"))
     baseline.entries.push_back({e.at("fingerprint"), e.at("verdict"), e.at("rule"), e.at("event"),
@@ -81,11 +81,11 @@ Result<Baseline> read_baseline(const std::string& name, std::string_view text) t
 } catch (const nlohmann::json::parse_error& error) {
   return refuse(name, fmt::format("no JSON: it goes wrong at byte {}", error.byte));
 } catch (const nlohmann::json::exception&) {
-  return refuse(name, fmt::format("no baseline of schema {}: a key is missing or has another type", kSchema));
+  return refuse(name, fmt::format("no baseline of schema {}: a key is missing or has another type", kBaselineSchema));
 }
 
 std::string to_text(const Baseline& baseline) {
-  std::string out = fmt::format("{{\"schema\":\"{}\",\"findings\":[", kSchema);
+  std::string out = fmt::format("{{\"schema\":\"{}\",\"findings\":[", kBaselineSchema);
   const char* separator = "\n";
   for (const BaselineEntry& entry : baseline.entries) {
     out += separator + to_line(entry_json(entry));

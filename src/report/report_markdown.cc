@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kSpecial = R"(\`*_[]<>#|~&)";
 constexpr std::string_view kLinking = ".:";    // within a word they may make it a link
 constexpr std::string_view kReferring = "@#";  // with an empty comment behind them they refer to nothing
-constexpr std::size_t kContext = 320;          // code points before and after a value
+constexpr std::size_t kExcerptContext = 320;   // code points before and after a value
 
 // Code needs no escaping, but ends at its own quote.
 std::string code(std::string_view text) {
@@ -29,8 +29,9 @@ std::string joined(const std::vector<std::string>& texts) { return markdown(fmt:
 void write_citation(const CheckResult& result, const Claim& claim, std::ostream& out) {
   const ArticleFacts& article = article_of(result, claim);
   const Excerpt excerpt = excerpt_of(claim);
-  out << "  - " << markdown(keep_end(excerpt.before, kContext)) << "<mark>" << markdown(keep_start(excerpt.value, kContext))
-      << "</mark>" << markdown(keep_start(excerpt.after, kContext)) << "<br>\n    " << code(place_of(result, claim));
+  out << "  - " << markdown(keep_end(excerpt.before, kExcerptContext)) << "<mark>"
+      << markdown(keep_start(excerpt.value, kExcerptContext)) << "</mark>"
+      << markdown(keep_start(excerpt.after, kExcerptContext)) << "<br>\n    " << code(place_of(result, claim));
   if (!article.source.empty()) out << " " << markdown(article.source) << ",";
   std::vector<std::string> details = {publication(article.published)};
   std::ranges::move(remarks_on(claim), std::back_inserter(details));

@@ -22,7 +22,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::string_view kSchema =
+constexpr std::string_view kSarifSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 struct KindOf {
@@ -81,7 +81,7 @@ class Sarif {
   }
 
   void write() {
-    out_ << "{\"$schema\":" << to_line(kSchema)
+    out_ << "{\"$schema\":" << to_line(kSarifSchema)
          << ",\"version\":\"2.1.0\",\"runs\":[{\n\"tool\":{\"driver\":" << to_line(driver())
          << "},\n\"columnKind\":\"unicodeCodePoints\",\n\"invocations\":[" << to_line(invocation()) << "],\n\"artifacts\":["
          << artifacts_.lines() << "]";

@@ -17,7 +17,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::size_t kContext = 32;  // code points before and behind the words
+constexpr std::size_t kQuoteContext = 32;  // code points before and behind the words
 
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
@@ -70,8 +70,8 @@ ordered_json quotation(std::string_view exact, std::string_view prefix, std::str
   return JsonObject()
       .add("type", "TextQuoteSelector")
       .add("exact", exact)
-      .add("prefix", last(prefix, kContext))
-      .add("suffix", first(suffix, kContext))
+      .add("prefix", last(prefix, kQuoteContext))
+      .add("suffix", first(suffix, kQuoteContext))
       .json();
 }
 

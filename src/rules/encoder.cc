@@ -30,7 +30,7 @@ constexpr Feature kFeatures[] = {
 };
 // The letters of the mentions of each type. A person (P) and a length of time (W) count as quantities, too, but are none.
 constexpr std::string_view kLettersOfType[] = {"DEUV", "CRM", "NBYGLXJI", "HFOSTK"};
-constexpr std::size_t kTypes = std::size(kLettersOfType);
+constexpr std::size_t kTypeCount = std::size(kLettersOfType);
 
 std::uint32_t bit_of(const Feature& feature) { return 1u << (&feature - kFeatures); }
 
@@ -120,7 +120,7 @@ class Encoder {
 
   std::uint8_t going_on(std::uint32_t token) const {
     std::uint8_t types = 0;
-    for (std::size_t i = 0; i < kTypes; ++i)
+    for (std::size_t i = 0; i < kTypeCount; ++i)
       if (ends_[i] > token) types = static_cast<std::uint8_t>(types | 1u << i);
     return types;
   }
@@ -173,8 +173,8 @@ class Encoder {
 
   std::string_view text_;
   const Layout& layout_;
-  std::array<std::span<const Mention>, kTypes> next_;
-  std::array<std::uint32_t, kTypes> ends_ = {};  // one past the last token of the mention met last
+  std::array<std::span<const Mention>, kTypeCount> next_;
+  std::array<std::uint32_t, kTypeCount> ends_ = {};  // one past the last token of the mention met last
   std::uint32_t unit_ = 0;
   EncodedSentence out_;
 };
