@@ -226,24 +226,31 @@ Index state_by_code(std::string_view page) {
   return Gazetteer::kNone;
 }
 
-// "Memphis, Tennessee" behind the outlet's name: the longest name, of up to three words.
+// "Memphis, Tennessee" behind the outlet's name: the state of the longest name, of up to three words, and the city, if no other
+// one is named.
 Namesake of_page(std::string_view page) {
   if (const Index state = state_by_code(page); state != Gazetteer::kNone) return {.division = state};
   constexpr std::size_t kMostWords = 3;
   std::vector<std::string> words;
-  for (const Token& token : tokenize(page)) words.push_back(letters_and_digits(token.span.of(page)));
+  for (const Token& token : tokenize(page))
+    if (std::string word = letters_and_digits(token.span.of(page)); !word.empty()) words.push_back(std::move(word));
   Namesake best;
+  std::vector<Namesake> cities;
   std::size_t longest = kShortestName - 1;
   for (std::size_t first = 0; first < words.size(); ++first) {
     std::string name;
     for (std::size_t i = first; i < std::min(words.size(), first + kMostWords); ++i) {
       name += words[i];
       const auto found = home_tables().names.find(name);
-      if (name.size() <= longest || found == home_tables().names.end()) continue;
+      if (name.size() < kShortestName || found == home_tables().names.end()) continue;
+      if (found->second.city != Gazetteer::kNone) cities.push_back(found->second);
+      if (name.size() <= longest) continue;
       longest = name.size();
       best = found->second;
     }
   }
+  const bool one = cities.size() == 1 && cities[0].division == best.division;
+  best.city = one ? cities[0].city : Gazetteer::kNone;
   return best;
 }
 

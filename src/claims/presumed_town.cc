@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "annotate/home_hints.h"
 #include "annotate/places_words.h"
 #include "claims/datelines.h"
 #include "claims/refusals.h"
@@ -24,15 +25,15 @@ struct Ground {
 };
 constexpr Ground kOpening = {"TOWN01", "where it was written, or the home of somebody"};
 constexpr Ground kText = {"TOWN02", "where something else took place"};
+constexpr Ground kOutlet = {"TOWN03", "only where its outlet is at home"};
 // Abroad, news is written in capitals and told of elsewhere (see of_correspondent in datelines.h).
 constexpr std::string_view kWrittenOnTheSpot = "United States";
 constexpr std::uint32_t kDatelineTokens = 14;  // from the town to the dash: "DALLAS, Texas (May 3, 2014) -"
 
 struct PresumedTown {
   Place place;
-  Span span;
-  std::size_t sentence = 0;
-  Ground ground;
+  std::optional<Span> span = std::nullopt;
+  Ground ground = kOpening;
   bool located = false;  // something is told to be there: "in Dayton", "DAYTON -"
 };
 
@@ -41,8 +42,17 @@ class Towns {
   explicit Towns(SentenceCache& sentences) : sentences_(sentences), text_(sentences.text()) {}
 
   // The only town of headline, lead and dateline. Where they name none, the only one of the text, if something is told to be
-  // there and the text names no place abroad. Where there are several, none.
+  // there and the text names no place abroad. Where there are several, none; where there is none at all, the outlet's.
   std::optional<PresumedTown> only() {
+    const std::optional<PresumedTown> named = only_named();
+    if (named || names_anything_) return named;
+    for (std::size_t s = 0; s < text_.layout.sentences.size() && !names_anything_; ++s)
+      if (text_.layout.sentences[s].region == Region::caption) read(s);
+    return names_anything_ ? std::nullopt : of_outlet();
+  }
+
+ private:
+  std::optional<PresumedTown> only_named() {
     const std::size_t rest = read_opening();
     if (several_ || found_) return several_ ? std::nullopt : found_;
     ground_ = kText;
@@ -52,7 +62,13 @@ class Towns {
     return found_ && found_->located && !several_ && !abroad_ ? found_ : std::nullopt;
   }
 
- private:
+  std::optional<PresumedTown> of_outlet() const {
+    const Gazetteer& gazetteer = Gazetteer::builtin();
+    const std::optional<HomeHint> hint = home_hint(gazetteer, *text_.article);
+    if (!hint || hint->city == Gazetteer::kNone) return std::nullopt;
+    return PresumedTown{.place = gazetteer.place(hint->city), .ground = kOutlet};
+  }
+
   // Returns the sentence to go on with.
   std::size_t read_opening() {
     const auto& all = text_.layout.sentences;
@@ -84,13 +100,14 @@ class Towns {
       const Mention* m = encoded.elements[e].place;
       if (!m) continue;
       abroad_ = abroad_ || is_abroad(std::get<Place>(m->value));
+      names_anything_ = names_anything_ || !is_state_or_venue(std::get<Place>(m->value));
       if (!is_town(std::get<Place>(m->value)) || is_home(*m, s)) continue;
       std::uint32_t end = e + 1;
       while (end < encoded.elements.size() && encoded.elements[end].token < m->last_token) ++end;
       if (is_of_speaker(encoded, e)) continue;
       const SlotFill place{.element = e, .last_element = end};
       if (is_elsewhere(encoded, place, e, true) || of_correspondent(encoded, place)) continue;
-      note({std::get<Place>(m->value), m->span, index, ground_, is_located(*m, s)});
+      note({std::get<Place>(m->value), m->span, ground_, is_located(*m, s)});
     }
   }
 
@@ -119,6 +136,12 @@ class Towns {
     return place.path.back() != kWrittenOnTheSpot && !place.ids.empty() && !place.ids.back().empty();
   }
 
+  // What leaves open which town of a state an article is on.
+  static bool is_state_or_venue(const Place& place) {
+    constexpr std::size_t kState = 2;  // it and its country
+    return place.type == PlaceType::venue || (place.type == PlaceType::division && place.path.size() == kState);
+  }
+
   static bool is_town(const Place& place) { return place.type == PlaceType::city && place.path.back() == kWrittenOnTheSpot; }
 
   // "A baker of Dayton", "Ann Marsh, 31, from Dayton"; not "the town of Dayton".
@@ -142,6 +165,7 @@ class Towns {
   std::optional<PresumedTown> found_;
   bool several_ = false;
   bool abroad_ = false;
+  bool names_anything_ = false;
 };
 
 bool names_a_town(const Place& place) {
@@ -163,13 +187,18 @@ std::optional<std::uint32_t> opening_event(const ArticleClaims& article, const R
   return std::nullopt;
 }
 
+const Sentence& sentence_at(const Layout& layout, std::uint32_t byte) {
+  const auto behind = std::ranges::upper_bound(layout.sentences, byte, {}, [](const Sentence& s) { return s.span.begin; });
+  return *std::prev(behind);
+}
+
 Claim claim_of(const PresumedTown& town, const AnnotatedText& text, const EventMention& event, std::string_view attribute) {
-  const Sentence& s = text.layout.sentences[town.sentence];
   Claim c;
   c.kind = event.kind;
   c.attribute = attribute;
   c.value = town.place;
-  c.span = town.span;
+  c.span = town.span ? *town.span : event.span;  // the outlet's town stands nowhere
+  const Sentence& s = sentence_at(text.layout, c.span.begin);
   c.text = one_line(c.span.of(text.text()));
   c.quote = s.span;
   c.region = s.region;

@@ -160,6 +160,19 @@ TEST(Places, TheTitleOfThePageTellsTheState) {
   EXPECT_EQ(under("Missouri barns on fire", ""), under("", ""));         // the article's own
 }
 
+// Of several cities none is the town of a quarter.
+TEST(Places, TheTitleOfThePageTellsTheTownOfAQuarter) {
+  const auto under = [](const char* page) {
+    Article article;
+    article.text = "A barn burned in the Millbrook neighborhood.";
+    article.page = page;
+    return places(article);
+  };
+  EXPECT_EQ(under(" - KQXZ Channel 9 News - Memphis, Tennessee"),
+            "Millbrook ~ Millbrook/Memphis/Tennessee/United States venue");
+  EXPECT_EQ(under(" - KQXZ Channel 9 News - Knoxville, Memphis"), "Millbrook ~ Millbrook/Tennessee/United States unknown");
+}
+
 TEST(Places, TownsOfPostOffices) {
   check({
       {"A barn burned down in Jay Em, Wyo., on Monday. Neighbours in Jay Em saw smoke.",

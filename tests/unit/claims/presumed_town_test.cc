@@ -1,5 +1,6 @@
 #include "claims/presumed_town.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -53,9 +54,9 @@ TEST(PresumedTown, TheOnlyOneThatTheArticleOpensWith) {
 }
 
 // Rules and places of the claims.
-std::string rules(std::string text) {
+std::string rules(std::string text, std::string source = {}) {
   std::string out;
-  for (const Claim& c : testing::extract_all(std::move(text)).claims)
+  for (const Claim& c : testing::extract_all(std::move(text), std::move(source)).claims)
     if (std::holds_alternative<Place>(c.value) && c.kind == "attack") out += fmt::format("{} {} ({})", c.rule, c.text, c.doubt);
   return out;
 }
@@ -89,6 +90,41 @@ TEST(PresumedTown, NoneOfTheTextWhereTheOpeningLeavesSeveral) {
                   "Gifts may be left "
                   "in Denver."),
             "");
+}
+
+// Rules and towns of an article by an outlet of St. Louis.
+std::string by_outlet(std::string text) {
+  std::string out;
+  for (const Claim& c : testing::extract_all(std::move(text), "kmov.com").claims)
+    if (c.kind == "attack" && c.rule.starts_with("TOWN"))
+      out += fmt::format("{} {} ({})", c.rule, label(c.value, c.text), c.doubt);
+  return out;
+}
+
+TEST(PresumedTown, TheOutletsWhereTheArticleNamesNoneAtAll) {
+  const std::string found = "TOWN03 St. Louis, Missouri, United States (only where its outlet is at home)";
+  const std::pair<std::string_view, std::string> kTold[] = {
+      {"A baker was shot on Tuesday.", found},
+      {"A baker was shot on Tuesday. He fell in the 300 block of Orrin Avenue.", found},
+      {"A baker was shot on Tuesday. No mill in Missouri was open.", found},
+      // a county, a town, another country; a town told
+      {"A baker was shot on Tuesday. Knox County sold the mill.", ""},
+      {"A baker was shot on Tuesday. His sister is from Denver.", ""},
+      {"A baker was shot on Tuesday.\n\nHis brother lives in Norway.", ""},
+      {"A baker was shot on Tuesday.\n\nPhoto: The mill in Denver. (Ada Wren)", ""},
+      {"A baker was shot in Denver on Tuesday.", ""},
+      {"A baker was asleep on Tuesday.", ""},
+  };
+  for (const auto& [told, expected] : kTold) EXPECT_EQ(by_outlet(std::string(told)), expected) << told;
+  EXPECT_EQ(rules("A baker was shot on Tuesday."), "");
+  EXPECT_EQ(rules("A baker was shot on Tuesday.", "nbc5massachusetts.com"), "");
+}
+
+TEST(PresumedTown, OfTheOutletIsToldWithTheWordsOfTheDeed) {
+  const ArticleClaims found = testing::extract_all("It rained. A baker was shot on Tuesday.", "kmov.com");
+  const auto town = std::ranges::find(found.claims, "TOWN03", &Claim::rule);
+  ASSERT_NE(town, found.claims.end());
+  EXPECT_EQ(town->text, "was shot on Tuesday");
 }
 
 }  // namespace
