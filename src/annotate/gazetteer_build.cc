@@ -122,8 +122,8 @@ class GazetteerBuilder {
     for_each_row(text, [this](std::string_view row) {
       const std::string_view kind = take(row, '\t');
       const std::string_view place = take(row, '\t');
-      if (kind == "region") return add_unlisted(PlaceType::region, place, row);
-      if (kind == "borough") return add_unlisted(PlaceType::city, place, row);
+      if (kind == "region") return static_cast<void>(add_unlisted(PlaceType::region, place, row));
+      if (kind == "borough") return add_borough(place, row);
       const Use use = kind == "demonym" ? Use::demonym : kind == "short" ? Use::short_form : Use::name;
       if (const Index index = find_key(place); index != kNone) add_names(row, index, use);
     });
@@ -140,10 +140,24 @@ class GazetteerBuilder {
   }
 
   // `place` is "name; code of the container or -".
-  void add_unlisted(PlaceType type, std::string_view place, std::string_view others) {
+  Index add_unlisted(PlaceType type, std::string_view place, std::string_view others) {
     const std::string_view name = take(place, ';');
-    add_names(others, add_entry({.type = type, .id = name, .name = name, .container = find_key(trimmed(place))}), Use::name);
+    const Index index = add_entry({.type = type, .id = name, .name = name, .container = find_key(trimmed(place))});
+    add_names(others, index, Use::name);
+    return index;
   }
+
+  // `place` is "name; code of the city; code of the county", whose other towns lie in the borough.
+  void add_borough(std::string_view place, std::string_view others) {
+    const std::size_t city_end = std::min(place.rfind(';'), place.size());
+    const Index county = find_code(trimmed(place.substr(std::min(city_end + 1, place.size()))));
+    const Index borough = add_unlisted(PlaceType::city, place.substr(0, city_end), others);
+    if (county == kNone) return;
+    for (table::Entry& quarter : entries_)
+      if (quarter.county == county && !text(quarter.name).ends_with(text(entries_[borough].name))) quarter.container = borough;
+  }
+
+  std::string_view text(table::Text at) const { return std::string_view(texts_).substr(at.offset, at.size); }
 
   Index add_entry(const Gazetteer::Entry& e) {
     const auto index = static_cast<Index>(entries_.size());

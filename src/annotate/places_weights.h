@@ -61,10 +61,10 @@ inline bool is_short_name(const Gazetteer& gazetteer, Gazetteer::Index city, Gaz
   return city_of && prominence(outer) > prominence(inner) + kSurely;
 }
 
-// A part of a city that the gazetteer has as one, as the hand-made rows tell it.
+// A part of a city that the gazetteer has as one, as the hand-made rows tell it; none of the quarters of such a part.
 inline bool is_borough(const Gazetteer& gazetteer, Gazetteer::Index place) {
   const Gazetteer::Index outer = gazetteer.container(place);
-  return outer != Gazetteer::kNone && gazetteer.type(outer) == PlaceType::city;
+  return gazetteer.county(place) == Gazetteer::kNone && outer != Gazetteer::kNone && gazetteer.type(outer) == PlaceType::city;
 }
 
 inline Gazetteer::Index country_of(const Gazetteer& gazetteer, Gazetteer::Index place) {

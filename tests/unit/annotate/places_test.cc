@@ -481,6 +481,8 @@ TEST(Places, WhatTheArticleIsAbout) {
        "Orangeburg County/South Carolina/United "
        "States"},
       {"A car burned in Manhattan.", "Manhattan = Manhattan/New York/United States"},
+      {"A car burned in Coney Island.", "Coney Island = Coney Island/Brooklyn/New York City/New York/United States"},
+      {"A car burned in Long Island City.", "Long Island City = Long Island City/Queens/New York City/New York/United States"},
       // the only name of its article: what speaks for the larger town is its size alone
       {"A car burned in Arlington.", "Arlington = Arlington/Texas/United States or Arlington/Virginia/United States"},
       {"A car burned in Arlington. Nobody in Houston saw it.",
