@@ -68,6 +68,7 @@ std::vector<std::string> remarks_on(const Claim& claim) {
   if (!claim.by.empty()) remarks.push_back(printable(speakers(claim.by)));
   if (!claim.scope.empty()) remarks.push_back("counted " + printable(claim.scope));
   if (claim.as_of) remarks.push_back("as of " + date::format("%F", *claim.as_of));
+  if (!claim.doubt.empty()) remarks.push_back("may be " + printable(claim.doubt));
   return remarks;
 }
 

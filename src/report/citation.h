@@ -28,7 +28,8 @@ std::string quote(const Claim& claim, std::size_t columns, const Style& style);
 // "published 2017-01-19 (inferred: "Jan 19" is a Thursday in 2017)"; a day that the metadata give needs no reason
 std::string publication(const Published& published);
 
-// "planned", "related headline", "says Sergey Lavrov", "since 2011-03": only what is out of the ordinary.
+// "planned", "related headline", "says Sergey Lavrov", "since 2011-03", "may be the day of the report": only what is out of the
+// ordinary.
 std::vector<std::string> remarks_on(const Claim& claim);
 
 // Whether the value was read with the help of the publication date.

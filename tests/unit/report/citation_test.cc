@@ -39,6 +39,16 @@ TEST(Citation, FindsTheValueWhereWhiteSpaceWasRunTogether) {
   EXPECT_EQ(quote(c, 80, Style(Color::never)), "It began on [Monday] at noon.");
 }
 
+TEST(Citation, TellsWhatIsOutOfTheOrdinary) {
+  Claim c = claim("c", "date", day(2031, 5, 6), "It began on [Monday] at noon.", 0);
+  EXPECT_TRUE(remarks_on(c).empty());
+  c.status = Status::planned;
+  c.by = {"Ada Vell", "state radio"};
+  c.doubt = "the day of the report";
+  EXPECT_EQ(remarks_on(c),
+            (std::vector<std::string>{"planned", "says Ada Vell, according to state radio", "may be the day of the report"}));
+}
+
 TEST(Citation, TellsTheLineOfAJsonLinesFile) {
   auto result = testing::sample_result();
   result.articles[0].line = 3;
