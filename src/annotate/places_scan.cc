@@ -53,8 +53,9 @@ class Scan {
     std::erase_if(candidates_, [](const auto& c) { return c.use == Use::short_form; });
     if (candidates_.empty() || (match->tokens == 1 && s_.is(i, kNever))) return i + 1;
     if (s_.is(end, kTownship) && s_.is_capital(end) && !s_.holds_demonym(i, end)) return keep(unlisted_.township(i, end + 1));
-    add(i, end, match->name);
-    return end;
+    const std::uint32_t whole = s_.joint_end(end).value_or(end);
+    add(i, end, whole, match->name);
+    return whole;
   }
 
   std::uint32_t keep(const PlaceOccurrence& place) {
@@ -214,8 +215,9 @@ class Scan {
     return noun + 1;
   }
 
-  void add(std::uint32_t i, std::uint32_t end, Gazetteer::NameId name) {
-    PlaceOccurrence o{.first = i, .last = end, .end = end, .name = name, .last_word = s_.token(end - 1).key};
+  // `last`: one past the name; `end`: one past what goes with it.
+  void add(std::uint32_t i, std::uint32_t last, std::uint32_t end, Gazetteer::NameId name) {
+    PlaceOccurrence o{.first = i, .last = last, .end = end, .name = name, .last_word = s_.token(last - 1).key};
     o.demonym = std::ranges::any_of(candidates_, [](const auto& c) { return c.use == Use::demonym; });
     o.division_noun = s_.is(end, kDivisionNoun);
     o.attributive = !o.division_noun && !s_.called_division(i, end) &&

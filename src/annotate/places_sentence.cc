@@ -19,6 +19,15 @@ bool PlaceSentence::hyphenated(std::uint32_t i) const {
   return has(i) && is_mark(i - 1, '-') && !tokens_[i].space_before && !tokens_[i - 1].space_before;
 }
 
+std::optional<std::uint32_t> PlaceSentence::joint_end(std::uint32_t end) const {
+  if (!hyphenated(end + 1) || !is_capital(end + 1)) return std::nullopt;
+  const auto second = gazetteer_.longest(from(end + 1));
+  const std::uint32_t whole = end + 1 + (second ? second->tokens : 1);
+  std::uint32_t force = whole;
+  while (is_capital(force) && is(force, kHead) && !is(force, kPublic)) ++force;
+  return spells(force, "Police") || spells(force, "police") ? std::optional(whole) : std::nullopt;
+}
+
 std::optional<Gazetteer::Match> PlaceSentence::capitalised(std::uint32_t i) const {
   std::uint32_t limit = sentence_.last_token - i;
   while (limit > 0) {

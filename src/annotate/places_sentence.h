@@ -47,6 +47,8 @@ class PlaceSentence {
   bool within_sentence(std::uint32_t i) const;
   // Joined to the token before the last: "Miami-Dade".
   bool hyphenated(std::uint32_t i) const;
+  // One past "Riverton" in "Dayton-Riverton Metro Police", where "Dayton" ends before `end`: a force of both.
+  std::optional<std::uint32_t> joint_end(std::uint32_t end) const;
   // The longest name whose last token isn't in lower case: "New Hope" and "Opa-locka", but not "New hope".
   std::optional<Gazetteer::Match> capitalised(std::uint32_t i) const;
   // Headlines in Title Case or CAPITALS, where a capital says nothing.

@@ -1,6 +1,6 @@
 // The publication date of an article, and how it is known. It is never taken from the system's clock.
 //
-//   given     the article's metadata say it
+//   given     the article's metadata say it, and no dateline with a full date long before that
 //   stated    the text says it: a full date on a line of its own or in the byline, after "Published", in the dateline
 //   inferred  a dateline without a year ("Moscow, Jan 19"), the weekday the lead was said on, and the latest year that
 //             the text looks back on leave one year only

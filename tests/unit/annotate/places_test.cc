@@ -411,6 +411,19 @@ TEST(Places, ScenesOfDeeds) {
   });
 }
 
+TEST(Places, AForceOfTwoTownsIsKnownByTheFirst) {
+  check({
+      {"In Denver the Denver-Omaha Metropolitan Police came.",
+       "Denver = Denver/Colorado/United States; Denver-Omaha ~ Denver/Colorado/United States"},
+      {"In Denver the Denver-Smallville police came.",
+       "Denver = Denver/Colorado/United States; Denver-Smallville ~ Denver/Colorado/United States"},
+      // no force
+      {"He went to Denver-Omaha High School.", "Denver ~ Denver/Colorado/United States; Omaha ~ Omaha/Nebraska/United States"},
+      {"In Denver a Denver-based police radio broke.",
+       "Denver = Denver/Colorado/United States; Denver ~ Denver/Colorado/United States"},
+  });
+}
+
 TEST(Places, Townships) {
   check({
       {"FRANKLIN TOWNSHIP, Mich. - A boy was hurt in Franklin Township on Sunday.",

@@ -113,6 +113,28 @@ TEST(Published, WhatIsGivenWins) {
   EXPECT_EQ(dump(find_published(article, lines(article))), "given 2017-01-20 | the article's metadata say so");
 }
 
+// A copy in an archive is given the day of the copy.
+TEST(Published, ADatelineLongBeforeWhatIsGivenIsTheDay) {
+  const auto given = [](std::string_view text) {
+    Article article;
+    article.text = text;
+    article.published = date::sys_days(date::January / 5 / 2017);
+    return dump(find_published(article, lines(article)));
+  };
+  const std::string metadata = "given 2017-01-05 | the article's metadata say so";
+  const Case cases[] = {
+      {"DAYTON, Ohio (October 16, 2015): The bridge opened on Wednesday.",
+       "stated 2015-10-16 | \"October 16, 2015\" stands in the dateline | 447 days before what the metadata say"},
+      {"DAYTON, October 16, 2015 - The bridge opened on Wednesday.",
+       "stated 2015-10-16 | \"October 16, 2015\" stands in the dateline | 447 days before what the metadata say"},
+      {"DAYTON, Ohio (December 30, 2016): The bridge opened on Wednesday.", metadata},
+      {"DAYTON, Ohio (January 16, 2018): The bridge opened on Wednesday.", metadata},
+      {"The old bridge was opened on October 16, 2015 - a Friday.", metadata},
+      {"DAYTON, Ohio (2015): The bridge opened on Wednesday.", metadata},
+  };
+  for (const Case& c : cases) EXPECT_EQ(given(c.text), c.dump) << c.text;
+}
+
 TEST(Published, AnUpdateIsGivenOrStated) {
   Article article;
   article.text = "Bridge opens\nUpdated: 22 January 2017\nThe bridge opened.";
