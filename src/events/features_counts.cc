@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "claims/label.h"
 #include "claims/relation.h"
 
 namespace crossclaim::features {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "claims/addresses.h"
+#include "claims/label.h"
 #include "claims/relation.h"
 
 namespace crossclaim::features {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/label.h"
 #include "text/sorted.h"
 
 namespace crossclaim {

@@ -12,7 +12,7 @@
 #include <xxhash.h>
 
 #include "claims/calendar_claims.h"
-#include "claims/relation.h"
+#include "claims/label.h"
 
 namespace crossclaim {
 namespace {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "claims/label.h"
 #include "claims/relation.h"
 #include "events/identity.h"
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "claims/label.h"
 #include "claims/told_ages.h"
 
 namespace crossclaim {

@@ -11,6 +11,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "claims/label.h"
 #include "claims/relation.h"
 #include "events/event_groups.h"
 #include "events/identity_people.h"

@@ -8,7 +8,7 @@
 
 #include "claims/claim_json.h"
 #include "claims/claim_json_object.h"
-#include "claims/relation.h"
+#include "claims/label.h"
 #include "report/article_text.h"
 #include "report/citation.h"
 

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "claims/relation.h"
+#include "claims/label.h"
 #include "report/citation.h"
 #include "report/html/escape.h"
 #include "report/html/page.h"

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "claims/relation.h"
+#include "claims/label.h"
 #include "unit/claims/extracted.h"
 
 namespace crossclaim {

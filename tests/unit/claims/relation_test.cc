@@ -1,4 +1,5 @@
 #include "claims/relation.h"
+#include "claims/label.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "claims/relation.h"
+#include "claims/label.h"
 #include "unit/claims/extracted.h"
 
 namespace crossclaim {
