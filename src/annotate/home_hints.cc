@@ -206,6 +206,8 @@ std::vector<std::string> labels_of(std::string_view source) {
 
 Namesake of_source(std::string_view source) {
   const std::vector<std::string> labels = labels_of(source);
+  for (const std::string& label : labels)  // "kansas.com" is the site of a paper in Wichita
+    if (const auto known = home_tables().stations.find(label); known != home_tables().stations.end()) return known->second;
   Namesake best;
   std::size_t longest = kShortestName - 1;
   for (const std::string& label : labels)

@@ -51,8 +51,9 @@ PlaceResolver::PlaceResolver(const Gazetteer& gazetteer, const std::vector<Place
     for (const PlaceOccurrence* o : named)
       if (const std::vector<Index> meant = resolve(*o); !meant.empty()) near_.add_meant(meant.front());
   if (std::ranges::any_of(occurrences, &PlaceOccurrence::quarter)) {
-    town_ = find_town(occurrences);
+    town_ = find_town(occurrences, false);
     if (town_ == Gazetteer::kNone && hint) town_ = hint->city;
+    if (town_ == Gazetteer::kNone) town_ = find_town(occurrences, true);
   }
 }
 
@@ -74,10 +75,10 @@ bool PlaceResolver::is_quarter(const PlaceOccurrence& o) const {
   return o.name == PlaceOccurrence::kUnlisted ? o.quarter : !o.demonym && quarters_.contains(o.name);
 }
 
-Index PlaceResolver::find_town(const std::vector<PlaceOccurrence>& occurrences) const {
+Index PlaceResolver::find_town(const std::vector<PlaceOccurrence>& occurrences, bool care) const {
   std::vector<std::pair<Index, int>> cities;  // in order of the text
   for (const PlaceOccurrence& o : occurrences) {
-    if (is_quarter(o) || o.demonym || !is_place(o)) continue;
+    if (is_quarter(o) || o.demonym || !is_place(o) || (o.care && !care)) continue;
     const std::vector<Index> places = resolve(o);
     if (places.empty() || gazetteer_.type(places.front()) != PlaceType::city) continue;
     const auto at = std::ranges::find(cities, places.front(), &std::pair<Index, int>::first);

@@ -67,7 +67,7 @@ class PlaceResolver {
   double near(Gazetteer::Index place, Gazetteer::NameId name, bool local) const;
   bool is_double(Gazetteer::Index place, Gazetteer::Index best) const;
   void find_quarters(const std::vector<PlaceOccurrence>& occurrences);
-  Gazetteer::Index find_town(const std::vector<PlaceOccurrence>& occurrences) const;
+  Gazetteer::Index find_town(const std::vector<PlaceOccurrence>& occurrences, bool care) const;
   bool is_abroad(Gazetteer::Index place) const;
   bool is_post_town(Gazetteer::Index place) const;
   std::vector<Gazetteer::Index> post_town(const PlaceOccurrence& o) const;

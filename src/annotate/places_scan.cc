@@ -225,6 +225,7 @@ class Scan {
     o.headed = s_.is_capital(end) && !s_.is(end, kPublic);
     o.inside = (s_.locative(i) || s_.off_a_place(i) || (s_.is(end, kPublic) && (s_.within_sentence(i) || of_large_city()))) &&
                !o.headed;
+    o.care = s_.of_hospital(i);
     o.evidence = evidence(i, end, gazetteer_.homonym(name));
     o.titled = o.evidence == PlaceEvidence::neutral && gazetteer_.homonym(name).word && s_.title_case();
     out_.push_back(o);

@@ -36,6 +36,7 @@ struct PlaceOccurrence {
   bool attributive = false;    // "Houston police", "London-based"
   bool division_noun = false;  // "Idlib province"
   bool quarter = false;        // "the Millbrook neighborhood", "the Millbrook section of Dayton"
+  bool care = false;           // "a hospital in Dayton"
   bool landmark = false;       // "Fort Hood", "Utoya Island": known only by its words, and may be anywhere
 };
 

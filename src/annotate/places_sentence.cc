@@ -151,6 +151,17 @@ bool PlaceSentence::of_somebody_there(std::uint32_t i, std::uint32_t end) const 
   return one && is(end, kDwelling) && !is_capital(end);
 }
 
+bool PlaceSentence::of_hospital(std::uint32_t i) const {
+  static const std::uint64_t houses[] = {token_key("hospital"), token_key("clinic")};
+  static const std::uint64_t centers[] = {token_key("center"), token_key("centre")};
+  static const std::uint64_t sorts[] = {token_key("medical"), token_key("trauma"), token_key("health")};
+  if (!is(i - 1, kIn) || !has(i - 2)) return false;
+  const auto any = [this](std::span<const std::uint64_t> keys, std::uint32_t at) {
+    return has(at) && std::ranges::find(keys, tokens_[at].key) != keys.end();
+  };
+  return any(houses, i - 2) || (any(centers, i - 2) && any(sorts, i - 3));
+}
+
 bool PlaceSentence::is_side(std::uint32_t i) const { return is(i, kDirection) && spells(i + 1, "Side"); }
 
 }  // namespace crossclaim

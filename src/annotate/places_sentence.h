@@ -88,6 +88,8 @@ class PlaceSentence {
   bool owns_a_side(std::uint32_t end) const;
   // "A Winchester apartment", "his Paterson home"; "the Winchester home" may be that of people called so.
   bool of_somebody_there(std::uint32_t i, std::uint32_t end) const;
+  // "A hospital in Dayton", "Mercy Medical Center in Dayton"
+  bool of_hospital(std::uint32_t i) const;
   // "South Side"
   bool is_side(std::uint32_t i) const;
 

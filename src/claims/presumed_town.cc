@@ -100,7 +100,7 @@ class Towns {
       const Mention* m = encoded.elements[e].place;
       if (!m) continue;
       abroad_ = abroad_ || is_abroad(std::get<Place>(m->value));
-      names_anything_ = names_anything_ || !is_state_or_venue(std::get<Place>(m->value));
+      names_anything_ = names_anything_ || tells_where(std::get<Place>(m->value));
       if (!is_town(std::get<Place>(m->value)) || is_home(*m, s)) continue;
       std::uint32_t end = e + 1;
       while (end < encoded.elements.size() && encoded.elements[end].token < m->last_token) ++end;
@@ -136,10 +136,11 @@ class Towns {
     return place.path.back() != kWrittenOnTheSpot && !place.ids.empty() && !place.ids.back().empty();
   }
 
-  // What leaves open which town of a state an article is on.
-  static bool is_state_or_venue(const Place& place) {
+  // But for what leaves open which town of a state an article is on: a state, a street, "a Chinese restaurant".
+  static bool tells_where(const Place& place) {
     constexpr std::size_t kState = 2;  // it and its country
-    return place.type == PlaceType::venue || (place.type == PlaceType::division && place.path.size() == kState);
+    if (place.type == PlaceType::country) return !place.adjective;
+    return place.type != PlaceType::venue && !(place.type == PlaceType::division && place.path.size() == kState);
   }
 
   static bool is_town(const Place& place) { return place.type == PlaceType::city && place.path.back() == kWrittenOnTheSpot; }

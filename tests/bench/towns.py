@@ -69,7 +69,7 @@ def main(program, articles_path, register_path, verbose):
         articles = {article["id"]: article for article in map(json.loads, lines)}
     run = subprocess.run([program, "extract", "--no-progress", articles_path], capture_output=True, text=True, check=True)
     found = places_of(run.stdout)
-    asked = hits = open_hits = in_words = 0
+    asked = hits = open_hits = in_words = hits_in_words = 0
     misses = Counter()
     with open(register_path, encoding="utf-8") as lines:
         for incident in (known for known in map(json.loads, lines) if "city" in known):
@@ -81,6 +81,7 @@ def main(program, articles_path, register_path, verbose):
                 in_words += said
                 if right(paths + possible, names, state):
                     hits += 1
+                    hits_in_words += said
                     open_hits += not right(paths, names, state)
                     continue
                 why = cause(article, names, state, paths)
@@ -88,7 +89,7 @@ def main(program, articles_path, register_path, verbose):
                 if verbose:
                     print(f"{why}\t{doc}\t{incident['city']}, {incident['state']}\t{sorted({'/'.join(p[:2]) for p in paths})}")
     print(f"{asked} articles, {hits} with a claim of the town = {100 * hits / max(asked, 1):.1f} %; {open_hits} of them leave the town open")
-    print(f"{in_words} name it, of these {100 * hits / max(in_words, 1):.1f} %")
+    print(f"{in_words} name it, of these {100 * hits_in_words / max(in_words, 1):.1f} %")
     for why, count in misses.most_common():
         print(f"missed, {why}: {count}")
 

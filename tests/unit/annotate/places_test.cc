@@ -101,6 +101,23 @@ TEST(Places, AStationsCallSignTellsTheState) {
   EXPECT_EQ(at("marking.com"), at(""));
   EXPECT_EQ(places("A barn burned in the Millbrook neighborhood.", "kmov.com"),
             "Millbrook ~ Millbrook/St. Louis/Missouri/United States venue");
+  // A site that bears the state's name
+  EXPECT_EQ(places("A barn burned in the Millbrook neighborhood.", "kansas.com"),
+            "Millbrook ~ Millbrook/Wichita/Kansas/United States venue");
+}
+
+TEST(Places, TheTownOfAHospitalIsNoneOfAQuarter) {
+  const auto at = [](const char* text) { return places(text, "chicagotribune.com"); };
+  EXPECT_EQ(at("A barn burned in the Millbrook neighborhood. He is at a hospital in Rockford."),
+            "Millbrook ~ Millbrook/Chicago/Illinois/United States venue; Rockford = Rockford/Illinois/United States");
+  EXPECT_EQ(at("A barn burned in the Millbrook neighborhood. He is at Mercy Medical Center in Rockford."),
+            "Millbrook ~ Millbrook/Chicago/Illinois/United States venue; "
+            "Mercy Medical Center = Mercy Medical Center/Rockford/Illinois/United States venue; Rockford = "
+            "Rockford/Illinois/United States");
+  EXPECT_EQ(at("A barn burned in the Millbrook neighborhood. He is at a mill in Rockford."),
+            "Millbrook ~ Millbrook/Rockford/Illinois/United States venue; Rockford = Rockford/Illinois/United States");
+  EXPECT_EQ(places("A barn burned in the Millbrook neighborhood. He is at a hospital in Rockford.", ""),
+            "Millbrook ~ Millbrook/Rockford/Illinois/United States venue; Rockford = Rockford/Illinois/United States");
 }
 
 TEST(Places, TheOutletTellsTheTownOfAQuarter) {

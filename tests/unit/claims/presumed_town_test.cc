@@ -107,6 +107,7 @@ TEST(PresumedTown, TheOutletsWhereTheArticleNamesNoneAtAll) {
       {"A baker was shot on Tuesday.", found},
       {"A baker was shot on Tuesday. He fell in the 300 block of Orrin Avenue.", found},
       {"A baker was shot on Tuesday. No mill in Missouri was open.", found},
+      {"A baker was shot on Tuesday outside a Chinese restaurant.", found},
       // a county, a town, another country; a town told
       {"A baker was shot on Tuesday. Knox County sold the mill.", ""},
       {"A baker was shot on Tuesday. His sister is from Denver.", ""},
