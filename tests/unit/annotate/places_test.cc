@@ -441,6 +441,14 @@ TEST(Places, AForceOfTwoTownsIsKnownByTheFirst) {
   });
 }
 
+TEST(Places, DirectionsInShort) {
+  check({
+      {"Mother of boy hurt in SE Denver fire.", "Denver ~ Denver/Colorado/United States"},
+      {"Four were hurt in Northwest DC.", "DC = Washington/District of Columbia/United States"},
+      {"He reads DC Comics.", ""},
+  });
+}
+
 TEST(Places, Townships) {
   check({
       {"FRANKLIN TOWNSHIP, Mich. - A boy was hurt in Franklin Township on Sunday.",

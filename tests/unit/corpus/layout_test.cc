@@ -67,6 +67,10 @@ constexpr Case kCases[] = {
      "Orlo signs a truce\n\nThe guns fell silent at noon.\n\n3 min read\n\nThe truce began on Monday.\n\nIt held.",
      "headline: Orlo signs a truce\nlead: The guns fell silent at noon.\nbyline: 3 min read\nlead: The truce began on "
      "Monday.\nbody: It held.\n"},
+    {"BrowserWarning",
+     "Sorry, your browser doesn't show this film\n\nOrlo signs a truce\n\nIt held for the whole of the first day, people said.",
+     "navigation: Sorry, your browser doesn't show this film\nheadline: Orlo signs a truce\n"
+     "lead: It held for the whole of the first day, people said.\n"},
     {"Navigation",
      "Skip to content\n1. Skip to main menu\nPolitics\n\nOrlo signs a truce\n\nAdvertisement\n\nIt "
      "held.\n\nhttps://orlo.example/truce\n\n"
