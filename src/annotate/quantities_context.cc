@@ -71,7 +71,7 @@ bool NumberContext::is_joined(std::string_view text, Tokens tokens, std::uint32_
          next.key != strong;
 }
 
-// "Highway 101", "No. 5", "Group of Eight", "Boeing 747", "a man of 34".
+// "Highway 101", "No. 5", "Group of Eight", "Boeing 747", "a man of 34"; of "a father of three" only the father is told.
 bool NumberContext::is_labelled(std::string_view text, Tokens tokens, std::uint32_t begin, const Number& number) const {
   if (begin == 0) return false;
   std::uint32_t at = begin - 1;
@@ -80,8 +80,10 @@ bool NumberContext::is_labelled(std::string_view text, Tokens tokens, std::uint3
   static const std::uint64_t of = token_key("of");
   static const std::uint64_t group = token_key("group");
   if (number.figures && at > 0 && tokens[at].key == of && tokens[at - 1].capital && tokens[at - 1].key == group) return true;
-  static const std::array kOfAnAge = {token_key("man"), token_key("woman"), token_key("boy"), token_key("girl"),
-                                      token_key("youth")};
+  static const std::array kOfAnAge = {
+      token_key("man"),    token_key("woman"),   token_key("boy"),   token_key("girl"),        token_key("youth"),
+      token_key("father"), token_key("mother"),  token_key("dad"),   token_key("mum"),         token_key("mom"),
+      token_key("parent"), token_key("parents"), token_key("widow"), token_key("grandmother"), token_key("grandfather")};
   if (at > 0 && tokens[at].key == of && std::ranges::find(kOfAnAge, tokens[at - 1].key) != kOfAnAge.end()) return true;
   if (!number.figures) return tokens[begin].capital && at > 0 && tokens[at].key == of && tokens[at - 1].capital;
   return tokens[begin].span.of(text) == "911";

@@ -1,6 +1,7 @@
 #include "annotate/quantities_join.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace crossclaim {
@@ -58,10 +59,36 @@ std::size_t group_size(std::string_view text, std::span<const Token> tokens, con
   return size;
 }
 
-Count sum_of(std::span<const Count> counts) {
+bool is_one_of(const Count& count, std::span<const std::string_view> nouns) {
+  return std::ranges::find(nouns, count.quantity.of) != nouns.end();
+}
+
+// Whether the people of the first count may be those of the others: "three soldiers, two policemen and a clerk" are six.
+bool may_be_told_by(std::span<const Count> counts) {
+  static constexpr std::array<std::string_view, 3> kAnybody = {"person", "victim", "other"};
+  static constexpr std::array<std::string_view, 4> kBySex = {"man", "woman", "boy", "girl"};
+  static constexpr std::array<std::string_view, 14> kPlain = {"man",      "woman",  "boy",     "girl",  "child",
+                                                              "teenager", "person", "son",     "wife",  "daughter",
+                                                              "father",   "mother", "brother", "sister"};
+  if (is_one_of(counts.front(), kAnybody)) return true;
+  return !is_one_of(counts.front(), kBySex) &&
+         std::ranges::all_of(counts.subspan(1), [](const Count& c) { return is_one_of(c, kPlain); });
+}
+
+// "Three people, two men and a woman": what follows tells who the three are.
+bool tells_who(std::string_view text, std::span<const Token> tokens, std::span<const Count> counts) {
+  if (counts.size() < 3 || !is_mark(text, tokens[counts.front().end], ',') || !may_be_told_by(counts)) return false;
+  double rest = 0;
+  for (const Count& next : counts.subspan(1)) rest += *next.quantity.lo;
+  return rest == *counts.front().quantity.lo;
+}
+
+Count sum_of(std::string_view text, std::span<const Token> tokens, std::span<const Count> counts) {
   Count sum = counts.front();
+  const bool told = tells_who(text, tokens, counts);
   for (const Count& next : counts.subspan(1)) {
     sum.end = next.end;
+    if (told) continue;
     sum.quantity.lo = plus(sum.quantity.lo, next.quantity.lo);
     sum.quantity.hi = plus(sum.quantity.hi, next.quantity.hi);
     sum.quantity.approximate |= next.quantity.approximate;
@@ -77,7 +104,7 @@ std::vector<Mention> join_counts(std::string_view text, std::span<const Token> t
   std::vector<Mention> mentions;
   while (!counts.empty()) {
     const std::size_t size = group_size(text, tokens, context, counts);
-    Count sum = sum_of(counts.first(size));
+    Count sum = sum_of(text, tokens, counts.first(size));
     const Span span{tokens[sum.begin].span.begin, tokens[sum.end - 1].span.end};
     mentions.push_back({span, base + sum.begin, base + sum.end, std::move(sum.quantity)});
     counts = counts.subspan(size);

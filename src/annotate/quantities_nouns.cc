@@ -16,6 +16,9 @@ bool looks_plural(std::string_view word) {
   return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
 }
 
+// "A US soldier", but "told us a soldier"
+bool is_country(std::string_view text, const Token& token) { return token.span.of(text) == "US"; }
+
 std::string plural_of(std::string_view singular) { return std::string(singular) + "s"; }
 
 }  // namespace
@@ -76,7 +79,7 @@ std::optional<NounHead> NounPhrases::head(std::string_view text, std::span<const
       at = age;
       continue;
     }
-    if (token.kind != TokenKind::word || context.is(token, NumberContext::stop)) break;
+    if (token.kind != TokenKind::word || (context.is(token, NumberContext::stop) && !is_country(text, token))) break;
     const std::string word = fold(token.span.of(text));
     if (plural && !looks_plural(word)) break;
     if (looks_plural(word) && !context.is(token, NumberContext::harm)) plural = NounHead{singular_of(word), at + 1, false};
@@ -129,7 +132,8 @@ std::optional<CountedNoun> NounPhrases::counted(std::string_view text, std::span
     if (noun.kind == Kind::kin && context.is(token, NumberContext::possessive | NumberContext::genitive))
       return CountedNoun{head_of(*found), begin + context.is(token, NumberContext::genitive), noun.worth};
     if (is_mark(text, token, '-') && is_tight(tokens, begin)) continue;
-    if (token.kind == TokenKind::mark || context.is(token, NumberContext::stop)) return std::nullopt;
+    if (token.kind == TokenKind::mark) return std::nullopt;
+    if (context.is(token, NumberContext::stop) && !is_country(text, token)) return std::nullopt;
   }
   return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "claims/match_groups.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -13,12 +14,28 @@ struct Option {
   GroupSlot slot;
 };
 
+// Within the head of another match that fills the attribute, too: "dead" in "a guard shot dead two men" has no count of its
+// own.
+bool is_within_another(const Match& inner, std::uint32_t attribute, std::span<const Match> phrases) {
+  return std::ranges::any_of(phrases, [&](const Match& m) {
+    const bool longer = m.head_end - m.head > inner.head_end - inner.head;
+    return m.kind == inner.kind && longer && m.head <= inner.head && inner.head_end <= m.head_end &&
+           std::ranges::find(m.slots, attribute, &SlotFill::attribute) != m.slots.end();
+  });
+}
+
 // Every way to fill every slot, nearest first; of equals that of the later head, then of the earlier pattern.
-std::vector<Option> options(const std::vector<Match>& matches) {
+std::vector<Option> options(const std::vector<Match>& matches, const RuleSet& rules) {
+  std::vector<Match> phrases;
+  std::ranges::copy_if(matches, std::back_inserter(phrases), [](const Match& m) { return m.head_end > m.head + 1; });
+  const auto is_count = [&](const Match& m, const SlotFill& fill) {
+    return rules.kinds()[m.kind]->file.attributes[fill.attribute].type == AttributeType::quantity;
+  };
   std::vector<Option> out;
   for (const Match& m : matches)
     for (const SlotFill& fill : m.slots)
-      out.push_back({m.kind, fill.attribute, fill.element, m.head, fill.distance, {fill, m.pattern}});
+      if (!is_count(m, fill) || !is_within_another(m, fill.attribute, phrases))
+        out.push_back({m.kind, fill.attribute, fill.element, m.head, fill.distance, {fill, m.pattern, m.head_end}});
   std::ranges::stable_sort(
       out, {}, [](const Option& o) { return std::tuple(o.kind, o.attribute, o.distance, ~o.head, o.slot.pattern); });
   return out;
@@ -74,6 +91,31 @@ void drop_displaced(Groups& groups, const RuleSet& rules) {
   }
 }
 
+// One word tells one thing of the people it counts: in "stabbed two men to death" nobody is wounded.
+void drop_told_twice(Groups& groups, const RuleSet& rules) {
+  struct Told {
+    std::uint32_t kind, head;
+    GroupSlot slot;
+  };
+  std::vector<Told> counts;
+  for (const auto& [key, g] : groups)
+    for (const GroupSlot& s : g.slots)
+      if (rules.kinds()[g.kind]->file.attributes[s.fill.attribute].type == AttributeType::quantity)
+        counts.push_back({g.kind, g.head, s});
+  const auto displaces = [](const Told& by, const Told& other) {
+    const GroupSlot &a = by.slot, &b = other.slot;
+    if (by.kind != other.kind || by.head >= b.head_end || other.head >= a.head_end) return false;
+    if (a.fill.element != b.fill.element || a.fill.attribute == b.fill.attribute) return false;
+    const std::uint32_t own = a.head_end - by.head, its = b.head_end - other.head;
+    return own > its || (own == its && a.fill.attribute < b.fill.attribute);
+  };
+  for (const Told& told : counts)
+    if (std::ranges::any_of(counts, [&](const Told& by) { return displaces(by, told); }))
+      std::erase_if(groups.at({told.kind, told.head}).slots, [&](const GroupSlot& s) {
+        return s.fill.element == told.slot.fill.element && s.fill.attribute == told.slot.fill.attribute;
+      });
+}
+
 }  // namespace
 
 std::vector<MatchGroup> group_matches(const std::vector<Match>& matches, const RuleSet& rules) {
@@ -86,9 +128,10 @@ std::vector<MatchGroup> group_matches(const std::vector<Match>& matches, const R
     if (g.patterns.empty() || g.patterns.back() != m.pattern) g.patterns.push_back(m.pattern);
   }
   Chooser chooser(rules);
-  for (const Option& o : options(matches))
+  for (const Option& o : options(matches, rules))
     if (chooser.take(o)) groups.at({o.kind, o.head}).slots.push_back(o.slot);
   drop_displaced(groups, rules);
+  drop_told_twice(groups, rules);
   std::vector<MatchGroup> out;
   for (auto& [key, group] : groups) {
     const auto is_bare = [&patterns = rules.kinds()[group.kind]->patterns](std::uint32_t p) { return patterns[p].bare; };

@@ -10,7 +10,8 @@ namespace crossclaim {
 
 struct GroupSlot {
   SlotFill fill;
-  std::uint32_t pattern = 0;  // index into Kind::patterns: who filled it
+  std::uint32_t pattern = 0;   // index into Kind::patterns: who filled it
+  std::uint32_t head_end = 0;  // one past the phrase that this pattern's head is
 };
 
 struct MatchGroup {
@@ -26,6 +27,8 @@ struct MatchGroup {
 // Matches of one kind with the same head are one group. Where several fill a slot, the filler nearest to the head is
 // taken, then the one of the earlier pattern; a slot of an attribute with `many` keeps them all. A filler that two heads
 // could claim goes to the nearer one, the later on a tie. A filler of an attribute with `instead_of` fills none of those.
+// Of two counts of the same people told by heads that overlap, that of the longer head stands, then that of the earlier
+// attribute: "fatally shot" tells of no wounded. A head within a longer one has no count of its own for the same attribute.
 // Groups left without a slot are dropped, unless a pattern of theirs has none.
 std::vector<MatchGroup> group_matches(const std::vector<Match>& matches, const RuleSet& rules);
 

@@ -30,13 +30,17 @@ const Scopes& scopes() {
 }  // namespace
 
 std::string_view scope_said(std::span<const Token> sentence) {
-  constexpr std::string_view kNone = "none";
+  // "In a murder-suicide, he shot two men, then himself": who is left out is told of the count, the rest of the deed.
+  constexpr std::string_view kNone = "none", kLeftOut = "the attacker left out";
+  std::string_view first;
   for (std::size_t t = 0; t < sentence.size();) {
     const auto found = scopes().phrases.longest(sentence.subspan(t));
-    if (found && scopes().names[found->ids[0]] != kNone) return scopes().names[found->ids[0]];
+    const std::string_view name = found ? scopes().names[found->ids[0]] : kNone;
+    if (name == kLeftOut) return name;
+    if (first.empty() && name != kNone) first = name;
     t += found ? found->tokens : 1;
   }
-  return {};
+  return first;
 }
 
 Lasting lasting(std::string_view head) {

@@ -33,6 +33,8 @@ inline bool never(const NodeTime&) { return false; }
 
 // Where. A street in common weighs two.
 Observed place(const EventNode& a, const EventNode& b);
+// Whether all places of one differ from all of the other, but for addresses without a town.
+bool in_other_towns(const EventNode& a, const EventNode& b);
 // "17 Quarry Street" in two towns, where `where`, the place, differs: there is hardly such a house in both.
 Observed address(const EventNode& a, const EventNode& b, const Observed& where);
 // Streets of one town, none of which both tell.

@@ -94,6 +94,19 @@ bool on_other_streets(const EventNode& a, const EventNode& b) {
   return !streets(a).empty() && !streets(b).empty() && !on_one_street(a, b);
 }
 
+bool in_other_towns(const EventNode& a, const EventNode& b) {
+  const auto is_bare_address = [](const Place& p) { return p.type == PlaceType::venue && p.path.size() == 1; };
+  bool told = false;
+  for (const Place& x : a.places) {
+    for (const Place& y : b.places) {
+      if (is_bare_address(x) || is_bare_address(y)) continue;
+      if (relate(x, y) != Relation::differ && !in_other_states(x, y)) return false;
+      told = true;
+    }
+  }
+  return told && !a.places_inherited && !b.places_inherited;
+}
+
 Observed place(const EventNode& a, const EventNode& b) {
   bool all_differ = !a.places.empty() && !b.places.empty();
   for (const Place& x : a.places) {

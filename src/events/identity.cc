@@ -87,7 +87,8 @@ Compared compare(const EventNode& a, const EventNode& b, const std::vector<Artic
   // Another day and another street of one town are two slips, or two events.
   if (differs(c.when) && features::on_other_streets(a, b)) c.where = {Feature::differs, "other streets are told"};
   const bool elsewhere = differs(c.where) && !c.one_story;
-  c.how_many = features::counts(a, b, articles, elsewhere ? features::kFewAnywhere : 0);
+  const bool in_other_towns = !c.one_story && features::in_other_towns(a, b);
+  c.how_many = features::counts(a, b, articles, elsewhere || in_other_towns ? features::kFewAnywhere : 0);
   if (elsewhere && excludes(c.where, a, b, articles)) c.where.feature = Feature::excludes;
   return c;
 }

@@ -60,21 +60,37 @@ SlotFill fill_of(const Captured& captured, AttributeType type, const EncodedSent
   return fill;
 }
 
-// "653 people, including 41 civilians, were killed": the part stands nearer, and the whole is asked for.
-bool is_included(const EncodedSentence& sentence, std::uint32_t element) {
-  static const std::uint64_t including = token_key("including"), them = token_key("them");
-  if (element == 0 || !sentence.elements[element].of(AttributeType::quantity)) return false;
-  const std::uint64_t before = sentence.elements[element - 1].key;
-  return before == including || before == them;
+// "Six people, three of whom were women, were killed": a part told between commas.
+bool is_told_aside(const EncodedSentence& sentence, const SlotFill& part, std::uint32_t head) {
+  static const std::uint64_t comma = token_key(","), them = token_key("them"), whom = token_key("whom");
+  const auto& elements = sentence.elements;
+  if (part.element == 0 || elements[part.element - 1].key != comma) return false;
+  bool of_whole = false;
+  for (std::uint32_t at = part.element; at < head; ++at) {
+    if (of_whole && elements[at].key == comma) return true;
+    of_whole |= at < part.last_element + 2 && (elements[at].key == them || elements[at].key == whom);
+  }
+  return false;
 }
 
-// Once the head is known: how far from it the slots are, and the extent of all.
+// "653 people, including 41 civilians, were killed": the part stands nearer, and the whole is asked for.
+bool is_included(const EncodedSentence& sentence, const SlotFill& fill, std::uint32_t head) {
+  static const std::uint64_t including = token_key("including"), them = token_key("them");
+  if (fill.element == 0 || !sentence.elements[fill.element].of(AttributeType::quantity)) return false;
+  const std::uint64_t before = sentence.elements[fill.element - 1].key;
+  return before == including || before == them || is_told_aside(sentence, fill, head);
+}
+
+// Once the head is known: how far from it the slots are, and the extent of all. A count behind "shot dead" is as near as one
+// before.
 void measure(Match& match, const EncodedSentence& sentence) {
   const auto unit = [&](std::uint32_t element) { return sentence.elements[element].unit; };
   for (SlotFill& fill : match.slots) {
-    fill.distance = fill.element > match.head ? unit(fill.element) - unit(match.head)
+    const bool count = sentence.elements[fill.element].of(AttributeType::quantity) != nullptr;
+    const std::uint32_t from = count && fill.element >= match.head_end ? unit(match.head_end - 1) : unit(match.head);
+    fill.distance = fill.element > match.head ? unit(fill.element) - std::min(from, unit(fill.element))
                                               : unit(match.head) - std::min(unit(match.head), unit(fill.last_element - 1));
-    if (is_included(sentence, fill.element)) fill.distance += kBehindTheWhole;
+    if (is_included(sentence, fill, match.head)) fill.distance += kBehindTheWhole;
     match.last = std::max(match.last, fill.last_element);
   }
 }
@@ -88,6 +104,7 @@ std::optional<Match> to_match(const Search& search, const RuleFile& file, const 
       m.slots.push_back(fill_of(captured, file.attributes[captured.item.index].type, sentence));
     } else if (!headed) {
       m.head = captured.first;
+      m.head_end = captured.last;
       m.head_class = captured.item.index;
       headed = true;
     }

@@ -25,6 +25,7 @@ struct Match {
   std::uint32_t kind = 0;        // index into RuleSet::kinds()
   std::uint32_t pattern = 0;     // index into Kind::patterns
   std::uint32_t head = 0;        // the element the event goes by
+  std::uint32_t head_end = 0;    // one past the last of its phrase: "shot dead"
   std::uint32_t head_class = 0;  // index into RuleFile::heads
   std::uint32_t first = 0;       // elements
   std::uint32_t last = 0;        // one past the last

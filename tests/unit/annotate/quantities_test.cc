@@ -38,6 +38,12 @@ struct Case {
 
 constexpr Case kCounts[] = {
     {"A man, his wife and their three children drowned.", "A man, his wife and their three children=[5,5] person"},
+    {"Three people, two men and a woman, died. Three soldiers, two nurses and a clerk fled.",
+     "Three people, two men and a woman=[3,3] person; Three soldiers, two nurses and a clerk=[6,6] person"},
+    {"Two men, a woman and a boy left. Three civilians, a couple and their son, stayed.",
+     "Two men, a woman and a boy=[4,4] person; Three civilians, a couple and their son=[3,3] civilian"},
+    {"A father of three and a mother of two fell ill.", "A father=[1,1] father; a mother=[1,1] mother"},
+    {"Two US soldiers left; one told us soldiers came.", "Two US soldiers=[2,2] soldier"},
     {"A mother and her two daughters fled.", "A mother and her two daughters=[3,3] person"},
     {"Two and a half million people; a million and a half homes.",
      "Two and a half million people=[2500000,2500000] person; a million and a half homes=[1500000,1500000] home"},
