@@ -44,7 +44,7 @@ class Towns {
   // The only town of headline, lead and dateline. Where they name none, the only one of the text, if something is told to be
   // there and the text names no place abroad. Where there are several, none; where there is none at all, the outlet's.
   std::optional<PresumedTown> only() {
-    const std::optional<PresumedTown> named = only_named();
+    std::optional<PresumedTown> named = only_named();
     if (named || names_anything_) return named;
     for (std::size_t s = 0; s < text_.layout.sentences.size() && !names_anything_; ++s)
       if (text_.layout.sentences[s].region == Region::caption) read(s);
