@@ -1,6 +1,7 @@
 #include "claims/roles.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "corpus/own_title.h"
 
@@ -101,10 +102,40 @@ Found from(InheritFrom source, AttributeType type, SentenceCache& sentences, con
       const Mention* m = nearest_mention(sentences.at(s), type, layout.sentences[s].span.begin);
       return m && m->span.end <= layout.sentences[s].span.begin + kDatelineBytes ? Found{m, text} : Found{};
     }
+    case InheritFrom::country:
     case InheritFrom::published:
       return {};
   }
   return {};
+}
+
+std::optional<RoleValue> country_role(const std::string& role, const Place* country) {
+  if (!country) return std::nullopt;
+  return RoleValue{role, *country, country->path.front(), true};
+}
+
+struct Counted {
+  std::string id;
+  std::string name;
+  int places = 0;
+};
+
+// Places of which another reading is possible are left out.
+void count_countries(std::span<const Mention> places, std::vector<Counted>& counts) {
+  for (const Mention& m : places) {
+    const auto& place = std::get<Place>(m.value);
+    if (place.ids.empty() || place.ids.back().empty() || !place.other.empty() || place.type == PlaceType::region) continue;
+    auto at = std::ranges::find(counts, place.ids.back(), &Counted::id);
+    if (at == counts.end()) at = counts.insert(counts.end(), {place.ids.back(), place.path.back(), 0});
+    ++at->places;
+  }
+}
+
+std::optional<Place> clear_first(std::vector<Counted>& counts) {
+  if (counts.empty()) return std::nullopt;
+  std::ranges::stable_sort(counts, std::greater{}, &Counted::places);
+  if (counts.size() > 1 && 2 * counts[1].places >= counts[0].places) return std::nullopt;
+  return Place{.type = PlaceType::country, .path = {counts[0].name}, .ids = {counts[0].id}, .other = {}};
 }
 
 std::optional<RoleValue> published_role(const std::string& role, const Published& published) {
@@ -148,6 +179,15 @@ const SentenceMentions& SentenceCache::title() {
   return *title_;
 }
 
+const Place* SentenceCache::country() {
+  if (!country_) {
+    std::vector<Counted> counts;
+    for (std::size_t i = 0; i < sentences_.size(); ++i) count_countries(at(i).places, counts);
+    country_ = clear_first(counts);
+  }
+  return *country_ ? &**country_ : nullptr;
+}
+
 ClaimValue value_of(const Mention& mention) {
   return std::visit([](const auto& v) -> ClaimValue { return v; }, mention.value);
 }
@@ -159,6 +199,10 @@ void inherit_roles(EventMention& event, const RuleFile& file, SentenceCache& sen
     for (const InheritFrom source : sources) {
       if (source == InheritFrom::published) {
         if (auto value = published_role(role, sentences.text().published)) event.roles.push_back(std::move(*value));
+        break;
+      }
+      if (source == InheritFrom::country) {
+        if (auto value = country_role(role, sentences.country())) event.roles.push_back(std::move(*value));
         break;
       }
       const auto [m, text, inherited, nearby] = from(source, attribute->type, sentences, at);

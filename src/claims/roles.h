@@ -20,6 +20,9 @@ class SentenceCache {
   const SentenceMentions& figures_at(std::size_t sentence);
   // Of the title given beside the text; their spans are offsets into Article::title.
   const SentenceMentions& title();
+  // The country that the article's places lie in, where no other has half as many of them; null if there is none. All sentences
+  // are annotated for it.
+  const Place* country();
   const AnnotatedText& text() const { return text_; }
   const Annotator& annotator() const { return annotator_; }
 
@@ -32,6 +35,7 @@ class SentenceCache {
   };
   std::vector<Read> sentences_;
   std::optional<SentenceMentions> title_;
+  std::optional<std::optional<Place>> country_;
 };
 
 ClaimValue value_of(const Mention& mention);

@@ -59,6 +59,17 @@ bool appeared_together(const EventNode& a, const EventNode& b, const std::vector
   return x && y && std::abs((*x - *y).count()) <= a.kind->same_event.window;
 }
 
+bool in_other_countries(const EventNode& a, const EventNode& b) {
+  const auto country = [](const Place& p) { return p.ids.empty() ? std::string() : p.ids.back(); };
+  const auto is_other = [&](const Place& x, const Place& y) {
+    return !country(x).empty() && !country(y).empty() && country(x) != country(y);
+  };
+  const bool said = !a.places.empty() && !b.places.empty() && !a.places_inherited && !b.places_inherited;
+  return said && std::ranges::all_of(a.places, [&](const Place& x) {
+           return std::ranges::all_of(b.places, [&](const Place& y) { return is_other(x, y); });
+         });
+}
+
 // What two nodes agree in, all features of them.
 struct Compared {
   Observed when, where, at, who, whom, how_many, alike;
@@ -90,6 +101,8 @@ Compared compare(const EventNode& a, const EventNode& b, const std::vector<Artic
   const bool in_other_towns = !c.one_story && features::in_other_towns(a, b);
   c.how_many = features::counts(a, b, articles, elsewhere || in_other_towns ? features::kFewAnywhere : 0);
   if (elsewhere && excludes(c.where, a, b, articles)) c.where.feature = Feature::excludes;
+  if (a.kind->same_event.one_a_place && in_other_countries(a, b)) c.where.feature = Feature::excludes;
+  if (a.kind->same_event.one_a_place && agrees(c.where)) ++c.where.weight;
   return c;
 }
 

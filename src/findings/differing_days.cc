@@ -77,6 +77,18 @@ Reservation in_one_night(const Dispute& d) {
   return undecided(fmt::format("one night may lie behind {} and {}", d.x.answer.text, d.y.answer.text));
 }
 
+Reservation counted_in_days(const Dispute& d) {
+  for (const Side* s : {&d.x, &d.y}) {
+    const auto* date = std::get_if<DateValue>(&s->claim.value);
+    const Side& other = s == &d.x ? d.y : d.x;
+    const auto* day = std::get_if<DateValue>(&other.claim.value);
+    if (!date || !day || date->reason != DateReason::relative || days_apart(*date, *day) != 1) continue;
+    if (fold(s->claim.text).find("days ") != std::string::npos)
+      return undecided(fmt::format("\"{}\" in {} may or may not count the first day", s->claim.text, s->id()));
+  }
+  return std::nullopt;
+}
+
 Reservation pictured(const Dispute& d) {
   if (d.attribute().type != AttributeType::date) return std::nullopt;
   for (const Side* s : {&d.x, &d.y})

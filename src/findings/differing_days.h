@@ -17,6 +17,9 @@ Reservation of_one_long_event(const Dispute& d);
 // "late Wednesday" or "Wednesday night", and "early Thursday" or "Thursday morning": the one night that lies between two days.
 Reservation in_one_night(const Dispute& d);
 
+// "18 days ago" and the day of 17 or 19 days ago: the first day may or may not be counted.
+Reservation counted_in_days(const Dispute& d);
+
 // The day in a caption may be that of the picture.
 Reservation pictured(const Dispute& d);
 

@@ -41,6 +41,7 @@ constexpr Reservation (*kReservations[])(const Dispute&) = {
     carried_out,
     of_one_long_event,
     in_one_night,
+    counted_in_days,
     // two events
     recurring,
     other_things_differ,

@@ -21,7 +21,7 @@ const std::vector<std::string_view> kEvolutions = {"fixed", "grows", "plans", "a
 const std::vector<std::string_view> kStatuses = {"held", "planned", "proposed", "denied", "cancelled"};
 const std::vector<std::string_view> kRegions = {"headline", "lead", "body", "related", "caption", "byline", "navigation"};
 const std::vector<std::string_view> kFinders = {"patterns", "persons", "quotations"};
-const std::vector<std::string_view> kSources = {"sentence", "previous", "headline", "dateline", "published"};
+const std::vector<std::string_view> kSources = {"sentence", "previous", "headline", "dateline", "country", "published"};
 
 template <class Enum>
 void set(Enum& out, std::optional<std::size_t> index) {
@@ -192,6 +192,7 @@ constexpr KeyOf<SameEvent> kSameEventKeys[] = {
     {"time", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.time = yaml.text(n, "time"); }},
     {"window", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.window = days(yaml, n, "window"); }},
     {"place", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.place = yaml.text(n, "place"); }},
+    {"one_a_place", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.one_a_place = yaml.flag(n, "one_a_place"); }},
     {"actors", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.actors = yaml.texts(n, "actors"); }},
     {"heads", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.heads = yaml.flag(n, "heads"); }},
     {"strict", [](YamlReader& yaml, SameEvent& s, const Node& n) { s.strict = yaml.texts(n, "strict"); }},

@@ -76,12 +76,13 @@ struct PatternRule {
 };
 
 // Where a mention that lacks a role may take it from.
-enum class InheritFrom : std::uint8_t { sentence, previous, headline, dateline, published };
+enum class InheritFrom : std::uint8_t { sentence, previous, headline, dateline, country, published };
 
 struct SameEvent {
-  std::string time;                 // the date attribute by which events are told apart; may be empty
-  int window = 3;                   // days: further apart are two events
-  std::string place;                // the place attribute; may be empty
+  std::string time;          // the date attribute by which events are told apart; may be empty
+  int window = 3;            // days: further apart are two events
+  std::string place;         // the place attribute; may be empty
+  bool one_a_place = false;  // a country has one at a time: an equal place counts twice, another country is another event
   std::vector<std::string> actors;  // attributes whose values are shared by mentions of one event
   bool heads = false;               // mentions that go by words of other head classes are different events
   std::vector<std::string> strict;  // head classes: one event only with a common actor, and where nothing differs

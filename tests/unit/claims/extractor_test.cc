@@ -125,6 +125,21 @@ TEST(Extractor, APlaceInDoubtIsNoneOfTheEvent) {
   EXPECT_EQ(own_places("Oslo girl killed by a falling tree."), "");
 }
 
+TEST(Extractor, AWarIsThatOfTheArticlesCountry) {
+  const auto place = [](std::string text) {
+    std::string out;
+    for (const EventMention& m :
+         extract_all("The uprising began on March 3.\n\nIt was a Tuesday.\n\n" + std::move(text)).mentions)
+      for (const RoleValue& role : m.roles)
+        if (role.role == "place") out += role.text + (role.inherited ? "" : " (said)");
+    return out;
+  };
+  EXPECT_EQ(place("Ships left Oslo for Bergen."), "Norway");
+  EXPECT_EQ(place("Ships left Oslo. Norway waits for them. Fish of Norway is sold in Tokyo."), "Norway");
+  EXPECT_EQ(place("Ships left Oslo. Fish of Norway is sold in Tokyo."), "");
+  EXPECT_EQ(place("Ships left at noon."), "");
+}
+
 TEST(Extractor, ACorrespondentsDatelineIsNoPlaceOfTheEvent) {
   EXPECT_EQ(claims("place", "TOKYO, Jan 14 - Police said a fire killed three guests."), "");
   EXPECT_EQ(claims("place", "TOKYO - Police said a fire killed three guests."), "TOKYO [] <>");

@@ -396,6 +396,19 @@ TEST(Disagreement, OneNightIsToldAsLateAndEarly) {
   EXPECT_EQ(said("early Friday", "late Saturday"), "conflict");
 }
 
+TEST(Disagreement, ACountOfDaysMayLeaveOutTheFirst) {
+  const auto said = [](std::string_view words, DateReason reason, const char* other_day) {
+    Story s = story({"a day=2019-05-03", std::string("b day=") + other_day});
+    s.claims[0].text = words;
+    std::get<DateValue>(s.claims[0].value).reason = reason;
+    return verdict_on_days(s);
+  };
+  EXPECT_EQ(said("18 days ago", DateReason::relative, "2019-05-04"), "undecided");
+  EXPECT_EQ(said("18 days ago", DateReason::relative, "2019-05-05"), "conflict");
+  EXPECT_EQ(said("yesterday", DateReason::relative, "2019-05-04"), "conflict");
+  EXPECT_EQ(said("May 3, days of rain", DateReason::absolute, "2019-05-04"), "conflict");
+}
+
 TEST(Disagreement, AgesOfAFatherAndHisSon) {
   const auto ages = [](const std::string& of_a, const std::string& of_b) {
     Story s = story({"a boats=" + of_a, "b boats=" + of_b});
