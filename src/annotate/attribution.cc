@@ -87,14 +87,26 @@ class SpeechReader {
   // "..., an attorney said on Sunday.": somebody told by words that no table knows, behind the words said.
   void read_unlisted(std::uint32_t subject, std::uint32_t at, std::uint32_t end) {
     std::uint32_t begin = subject;
-    while (begin > sentence_.first_token && tokens_[begin - 1].kind == TokenKind::word && subject - begin < kSpeakerReach)
-      --begin;
+    const auto goes_on = [this](const Token& t) { return t.kind == TokenKind::word || t.key == apostrophe(); };
+    while (begin > sentence_.first_token && goes_on(tokens_[begin - 1]) && subject - begin < kSpeakerReach) --begin;
     const bool opens = begin == sentence_.first_token;
     if (begin == subject || is(begin, Kind::boundary) ||
         (opens ? !tells_of_somebody(begin, subject, at, end) : words_follow(begin, end)))
       return;
-    const std::string by = fold(cover(tokens_[begin].span, tokens_[subject - 1].span).of(text_));
-    speeches_.push_back({{by}, begin, end, cue(at, end), opens});
+    speeches_.push_back({{as_told(begin, subject)}, begin, end, cue(at, end), opens});
+  }
+
+  static std::uint64_t apostrophe() {
+    static const std::uint64_t key = token_key("'");
+    return key;
+  }
+
+  // A capital that opens a sentence or stands behind a mark, or in a headline, says nothing.
+  std::string as_told(std::uint32_t first, std::uint32_t last) const {
+    const std::string_view words = cover(tokens_[first].span, tokens_[last - 1].span).of(text_);
+    const bool opens = first == sentence_.first_token || tokens_[first - 1].kind == TokenKind::mark;
+    const std::size_t folded = sentence_.region == Region::headline ? words.size() : opens ? tokens_[first].span.size() : 0;
+    return fold(words.substr(0, folded)) + std::string(words.substr(folded));
   }
 
   // "A doctor told the agency ...": an article and few words before a verb that nothing but a speaker has.
@@ -156,7 +168,7 @@ class SpeechReader {
     const auto match = f_.forms_.longest(tokens_.subspan(first));
     if (!match || f_.kinds_[match->ids.front()] != Kind::teller) return std::nullopt;
     const std::uint32_t last = first + match->tokens;
-    return Speaker{fold(cover(tokens_[first].span, tokens_[last - 1].span).of(text_)), first, last};
+    return Speaker{as_told(first, last), first, last};
   }
 
   // "..., Interfax said, citing Y": Y told it to Interfax; with no speaker before, as "according to Y".
