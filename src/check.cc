@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "annotate/annotator.h"
-#include "claims/claim_json.h"
 #include "claims/extractor.h"
+#include "claims/json/claim_json.h"
 #include "corpus/reader.h"
 #include "findings/findings.h"
 #include "pipeline.h"

@@ -8,7 +8,7 @@
 
 #include "check.h"
 #include "claims/extractor.h"
-#include "claims/label.h"
+#include "claims/values/label.h"
 #include "corpus/fields.h"
 #include "rule_matches.h"
 #include "text/sorted.h"

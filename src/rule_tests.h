@@ -1,7 +1,7 @@
 // Rule tests: the tests that stand inside rule files, run.
 //
 // A test gives articles and what their claims of the file's kind must be (`expect`), what `check` must find about them
-// (`verdicts`), or both. Values are compared in the plain form of claims/relation.h. A claim is one of an attribute that
+// (`verdicts`), or both. Values are compared in the plain form of claims/values/relation.h. A claim is one of an attribute that
 // asks a question; a role without one is compared where `expect` names it.
 #pragma once
 

@@ -7,13 +7,13 @@
 #include <string_view>
 #include <vector>
 
-#include "annotate/actors.h"
+#include "annotate/actors/actors.h"
 #include "annotate/attribution.h"
-#include "annotate/dates.h"
+#include "annotate/dates/dates.h"
 #include "annotate/mention.h"
-#include "annotate/places.h"
+#include "annotate/places/places.h"
 #include "annotate/published.h"
-#include "annotate/quantities.h"
+#include "annotate/quantities/quantities.h"
 #include "annotate/status.h"
 #include "corpus/article.h"
 #include "corpus/layout.h"

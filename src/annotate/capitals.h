@@ -1,7 +1,7 @@
 // The capital of a country, as the gazetteer has it.
 #pragma once
 
-#include "annotate/gazetteer.h"
+#include "annotate/places/gazetteer.h"
 
 namespace crossclaim {
 

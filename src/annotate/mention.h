@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "annotate/date_value.h"
+#include "annotate/dates/value.h"
 #include "text/span.h"
 
 namespace crossclaim {

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "annotate/dates.h"
-#include "annotate/dates_direction.h"
+#include "annotate/dates/dates.h"
+#include "annotate/dates/direction.h"
 #include "text/word_classes.h"
 
 namespace crossclaim {

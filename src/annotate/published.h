@@ -7,7 +7,7 @@
 //   unknown   none of these, even if the text names a weekday
 //
 // An article updated later has a second day: `updated`, given or stated ("Last updated: 14 October 2016"). Words counted from
-// "today" may be of either day (see annotate/dates.h). Where an update alone is stated, that is the only day known.
+// "today" may be of either day (see annotate/dates/dates.h). Where an update alone is stated, that is the only day known.
 #pragma once
 
 #include <cstdint>

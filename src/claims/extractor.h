@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "annotate/actors/persons.h"
 #include "annotate/annotator.h"
-#include "annotate/persons.h"
 #include "claims/claim.h"
 #include "corpus/article.h"
 #include "rules/matcher.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "annotate/places_words.h"
+#include "annotate/places/words.h"
 
 namespace crossclaim {
 namespace {

@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <utility>
 
-#include "annotate/date_age.h"
-#include "annotate/date_length.h"
+#include "annotate/dates/age.h"
+#include "annotate/dates/length.h"
 #include "claims/roles.h"
 #include "claims/scopes.h"
 #include "text/tokens.h"

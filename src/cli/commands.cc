@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "check.h"
-#include "claims/claim_json.h"
+#include "claims/json/claim_json.h"
 #include "cli/baseline_commands.h"
 #include "cli/check_commands.h"
 #include "cli/help_commands.h"

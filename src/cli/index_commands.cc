@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "claims/claim_json.h"
+#include "claims/json/claim_json.h"
 #include "cli/check_commands.h"
 #include "cli/output.h"
 #include "cli/progress.h"

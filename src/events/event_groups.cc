@@ -11,7 +11,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "claims/wording.h"
+#include "claims/values/wording.h"
 #include "claims/words.h"
 #include "events/article_key.h"
 #include "events/identity_people.h"

@@ -6,10 +6,10 @@
 #include <optional>
 #include <set>
 
-#include "annotate/actors.h"
-#include "claims/person_names.h"
+#include "annotate/actors/actors.h"
 #include "claims/sentence_key.h"
-#include "claims/wording.h"
+#include "claims/values/person_names.h"
+#include "claims/values/wording.h"
 #include "claims/words.h"
 #include "events/causes.h"
 #include "events/identity.h"

@@ -27,7 +27,7 @@ struct NodeCount {
 
 // Somebody whom the node counts by name: "15-year-old Ann Marsh". Nobody is killed twice, so that the name tells the event.
 struct NodeVictim {
-  std::string key;   // folded, by name_words() in claims/person_names.h
+  std::string key;   // folded, by name_words() in claims/values/person_names.h
   std::string name;  // as the article spells it
 };
 
@@ -47,7 +47,7 @@ struct EventNode {
   std::vector<std::string> words;        // topic words of its sentences, sorted
   std::vector<std::uint64_t> sentences;  // by claims/sentence_key.h, for each, sorted
   std::uint32_t causes = 0;              // what they tell of it, see causes.h
-  std::vector<std::string> quoted;       // of a kind found by quotations: the words, see claims/wording.h
+  std::vector<std::string> quoted;       // of a kind found by quotations: the words, see claims/values/wording.h
   bool main = false;                     // told in headline or lead, or first of its kind
   bool planned = false;                  // told as lying ahead
   bool happened = false;                 // told as having been, on a day

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "claims/label.h"
-#include "claims/relation.h"
+#include "claims/values/label.h"
+#include "claims/values/relation.h"
 
 namespace crossclaim::features {
 namespace {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "claims/person_names.h"
+#include "claims/values/person_names.h"
 #include "claims/words.h"
 #include "events/causes.h"
 #include "events/likeness.h"

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "claims/addresses.h"
-#include "claims/label.h"
-#include "claims/relation.h"
+#include "claims/values/addresses.h"
+#include "claims/values/label.h"
+#include "claims/values/relation.h"
 
 namespace crossclaim::features {
 namespace {

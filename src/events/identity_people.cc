@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "claims/office_claims.h"
-#include "claims/person_names.h"
+#include "claims/unruled/offices.h"
+#include "claims/values/person_names.h"
 #include "claims/words.h"
 #include "events/likeness.h"
 #include "text/sorted.h"

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "claims/person_names.h"
-#include "claims/wording.h"
+#include "claims/values/person_names.h"
+#include "claims/values/wording.h"
 #include "events/likeness.h"
 
 namespace crossclaim {

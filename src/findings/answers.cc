@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "claims/label.h"
+#include "claims/values/label.h"
 #include "text/sorted.h"
 
 namespace crossclaim {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "claims/claim.h"
-#include "claims/relation.h"
+#include "claims/values/relation.h"
 #include "findings/finding.h"
 #include "rules/rule_file.h"
 

@@ -11,8 +11,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "claims/calendar_claims.h"
-#include "claims/label.h"
+#include "claims/unruled/calendar.h"
+#include "claims/values/label.h"
 
 namespace crossclaim {
 namespace {

@@ -1,4 +1,4 @@
-// Calendar findings: of a weekday that contradicts the date beside it (claims/calendar_claims.h).
+// Calendar findings: of a weekday that contradicts the date beside it (claims/unruled/calendar.h).
 //
 // This is a conflict of one article with itself. Its kind is "calendar", which no rule file describes; its one attribute,
 // "day", has two claims for answers: the day by month and figure, and the day of that weekday nearest to it. Where the year

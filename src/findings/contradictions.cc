@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "claims/label.h"
-#include "claims/relation.h"
+#include "claims/values/label.h"
+#include "claims/values/relation.h"
 #include "events/identity.h"
 
 namespace crossclaim {

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "claims/label.h"
-#include "claims/told_ages.h"
+#include "claims/values/label.h"
+#include "claims/values/told_ages.h"
 
 namespace crossclaim {
 namespace {

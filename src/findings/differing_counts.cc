@@ -1,5 +1,5 @@
 #include "findings/differing_counts.h"
-#include "claims/label.h"
+#include "claims/values/label.h"
 
 #include <algorithm>
 #include <cmath>

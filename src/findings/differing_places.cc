@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "annotate/places_words.h"
+#include "annotate/places/words.h"
 #include "events/likeness.h"
 #include "text/tokens.h"
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "claims/addresses.h"
+#include "claims/values/addresses.h"
 #include "findings/differing_ages.h"
 #include "findings/differing_copies.h"
 #include "findings/differing_counts.h"

@@ -11,8 +11,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "claims/label.h"
-#include "claims/relation.h"
+#include "claims/values/label.h"
+#include "claims/values/relation.h"
 #include "events/event_groups.h"
 #include "events/identity_people.h"
 #include "events/likeness.h"

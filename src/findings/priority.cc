@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "claims/relation.h"
+#include "claims/values/relation.h"
 
 namespace crossclaim {
 namespace {

@@ -6,7 +6,7 @@
 #include <date/date.h>
 #include <fmt/format.h>
 
-#include "claims/claim_json.h"
+#include "claims/json/claim_json.h"
 #include "report/xml.h"
 
 namespace crossclaim {

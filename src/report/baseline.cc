@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "claims/claim_json.h"
-#include "claims/claim_json_object.h"
+#include "claims/json/claim_json.h"
+#include "claims/json/object.h"
 #include "report/citation.h"
 #include "report/viewpoint.h"
 

@@ -2,8 +2,8 @@
 
 #include <ostream>
 
-#include "claims/claim_json.h"
-#include "claims/claim_json_values.h"
+#include "claims/json/claim_json.h"
+#include "claims/json/values.h"
 #include "report/citation.h"
 #include "report/viewpoint.h"
 #include "text/utf8.h"

@@ -5,7 +5,7 @@
 #include <ostream>
 #include <set>
 
-#include "claims/claim_json.h"
+#include "claims/json/claim_json.h"
 #include "report/summary.h"
 
 namespace crossclaim {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "claims/claim_json_values.h"
+#include "claims/json/values.h"
 
 namespace crossclaim {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "claims/claim_json.h"
-#include "claims/claim_json_object.h"
+#include "claims/json/claim_json.h"
+#include "claims/json/object.h"
 #include "report/citation.h"
 #include "text/sha256.h"
 #include "text/utf8.h"

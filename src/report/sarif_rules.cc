@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "claims/claim_json_object.h"
+#include "claims/json/object.h"
 #include "report/viewpoint.h"
 #include "text/utf8.h"
 

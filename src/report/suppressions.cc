@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "claims/claim_json_values.h"
+#include "claims/json/values.h"
 #include "corpus/fields.h"
 #include "report/viewpoint.h"
 #include "rules/yaml_reader.h"

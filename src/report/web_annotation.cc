@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "claims/claim_json.h"
-#include "claims/claim_json_object.h"
-#include "claims/label.h"
+#include "claims/json/claim_json.h"
+#include "claims/json/object.h"
+#include "claims/values/label.h"
 #include "report/article_text.h"
 #include "report/citation.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "annotate/date_length.h"
+#include "annotate/dates/length.h"
 
 namespace crossclaim {
 namespace {

@@ -41,9 +41,9 @@ struct Attribute {
   bool lasts = false;     // of a date: the event may go on for days, so that two days told as past don't conflict
   bool past = false;      // of a date: what it is of has been, so that a day after the publication is not it
   bool presumed = false;  // of a place: where nothing else is told, the town that the article opens with, in doubt
-  bool spelling = false;  // of an actor: what is compared is how the name is spelt, see claims/person_names.h; of a text: how
-                          // it is worded, see claims/wording.h
-  bool office = false;    // of an actor: an office that a person holds, compared by annotate/offices.h
+  bool spelling = false;  // of an actor: what is compared is how the name is spelt, see claims/values/person_names.h; of a
+                          // text: how it is worded, see claims/values/wording.h
+  bool office = false;    // of an actor: an office that a person holds, compared by annotate/actors/offices.h
   std::vector<std::string> never;       // of an actor, names that answer nothing ("officials"); of a quantity, things ("city")
   std::vector<std::string> instead_of;  // attributes that who or what fills this one doesn't fill
   std::optional<WordExpression> like;   // of a text: what its values look like
@@ -106,7 +106,8 @@ struct RuleTest {
   std::string path;  // of the file it stands in
 };
 
-// What finds the claims of a kind: its patterns, or a part of the program (annotate/persons.h, claims/quotation_claims.h).
+// What finds the claims of a kind: its patterns, or a part of the program (annotate/actors/persons.h,
+// claims/unruled/quotations.h).
 enum class FoundBy : std::uint8_t { patterns, persons, quotations };
 
 struct RuleFile {

@@ -1,7 +1,7 @@
 // Dates of any text: in order, apart, with a TIMEX3 value and an interval that isn't upside down.
 #include <re2/re2.h>
 
-#include "annotate/dates.h"
+#include "annotate/dates/dates.h"
 #include "input.h"
 
 namespace {

@@ -12,7 +12,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "claims/claim_json.h"
+#include "claims/json/claim_json.h"
 #include "unit/scratch_folder.h"
 
 namespace crossclaim {

@@ -8,7 +8,7 @@
 #include <date/date.h>
 #include <fmt/format.h>
 
-#include "claims/label.h"
+#include "claims/values/label.h"
 #include "report/html/escape.h"
 #include "report/html/page.h"
 #include "report/html/plot.h"

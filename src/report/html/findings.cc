@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "claims/label.h"
+#include "claims/values/label.h"
 #include "report/citation.h"
 #include "report/html/escape.h"
 #include "report/html/page.h"

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "claims/label.h"
+#include "claims/values/label.h"
 #include "report/html/escape.h"
 #include "report/summary.h"
 

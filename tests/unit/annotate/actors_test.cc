@@ -1,4 +1,4 @@
-#include "annotate/actors.h"
+#include "annotate/actors/actors.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

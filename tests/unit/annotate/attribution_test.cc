@@ -4,7 +4,7 @@
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
-#include "annotate/actors.h"
+#include "annotate/actors/actors.h"
 #include "unit/annotate/sentence_support.h"
 
 namespace crossclaim {

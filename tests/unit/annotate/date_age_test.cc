@@ -1,4 +1,4 @@
-#include "annotate/date_age.h"
+#include "annotate/dates/age.h"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "annotate/date_length.h"
+#include "annotate/dates/length.h"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "annotate/dates_direction.h"
+#include "annotate/dates/direction.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "annotate/dates_holidays.h"
+#include "annotate/dates/holidays.h"
 
 #include <gtest/gtest.h>
 

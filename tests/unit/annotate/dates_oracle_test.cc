@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "annotate/dates.h"
+#include "annotate/dates/dates.h"
 
 namespace crossclaim {
 namespace {

@@ -1,4 +1,4 @@
-#include "annotate/dates.h"
+#include "annotate/dates/dates.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "annotate/gazetteer.h"
+#include "annotate/places/gazetteer.h"
 
-#include "annotate/gazetteer_build.h"
+#include "annotate/places/gazetteer_build.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "annotate/held_offices.h"
+#include "annotate/actors/held_offices.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "annotate/quantities_number.h"
+#include "annotate/quantities/number.h"
 #include "text/tokens.h"
 
 namespace crossclaim {

@@ -1,4 +1,4 @@
-#include "annotate/places.h"
+#include "annotate/places/places.h"
 
 #include <gmock/gmock.h>
 

@@ -1,9 +1,9 @@
-#include "annotate/quantities.h"
+#include "annotate/quantities/quantities.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "annotate/quantities_number.h"
+#include "annotate/quantities/number.h"
 #include "unit/annotate/sentence_support.h"
 
 namespace crossclaim {

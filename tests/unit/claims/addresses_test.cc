@@ -1,4 +1,4 @@
-#include "claims/addresses.h"
+#include "claims/values/addresses.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "claims/claim_json.h"
+#include "claims/json/claim_json.h"
 
 #include <algorithm>
 #include <limits>

@@ -9,7 +9,7 @@
 
 #include <gmock/gmock.h>
 
-#include "claims/claim_json.h"
+#include "claims/json/claim_json.h"
 
 namespace crossclaim {
 namespace {

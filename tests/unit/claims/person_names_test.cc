@@ -1,4 +1,4 @@
-#include "claims/person_names.h"
+#include "claims/values/person_names.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,4 +1,4 @@
-#include "claims/presumed_town.h"
+#include "claims/unruled/presumed_town.h"
 
 #include <algorithm>
 #include <string>
@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "claims/label.h"
+#include "claims/values/label.h"
 #include "unit/claims/extracted.h"
 
 namespace crossclaim {

@@ -1,5 +1,5 @@
-#include "claims/relation.h"
-#include "claims/label.h"
+#include "claims/values/relation.h"
+#include "claims/values/label.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
-#include "claims/settled_town.h"
+#include "claims/unruled/settled_town.h"
 
 #include <string>
 #include <utility>
 
 #include <gtest/gtest.h>
 
-#include "claims/label.h"
+#include "claims/values/label.h"
 #include "unit/claims/extracted.h"
 
 namespace crossclaim {

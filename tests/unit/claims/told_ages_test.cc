@@ -1,4 +1,4 @@
-#include "claims/told_ages.h"
+#include "claims/values/told_ages.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

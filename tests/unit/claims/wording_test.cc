@@ -1,4 +1,4 @@
-#include "claims/wording.h"
+#include "claims/values/wording.h"
 
 #include <algorithm>
 

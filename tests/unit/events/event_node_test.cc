@@ -6,7 +6,7 @@
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
-#include "claims/label.h"
+#include "claims/values/label.h"
 #include "events/identity.h"
 #include "unit/events/story.h"
 

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "claims/calendar_claims.h"
+#include "claims/unruled/calendar.h"
 
 namespace crossclaim {
 namespace {

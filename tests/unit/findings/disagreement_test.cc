@@ -10,7 +10,7 @@
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
-#include "claims/relation.h"
+#include "claims/values/relation.h"
 #include "unit/events/story.h"
 
 namespace crossclaim::testing {

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "annotate/annotator.h"
-#include "claims/claim_json.h"
 #include "claims/extractor.h"
+#include "claims/json/claim_json.h"
 #include "index/content_mark.h"
 #include "index/corpus_index.h"
 #include "rules/rule_set.h"
