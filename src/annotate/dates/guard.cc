@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kClassNames[] = {"before", "counted", "plain",   "noyear",   "at",       "for",    "on",
                                             "season", "owner",   "of",      "day",      "noref",    "inside", "street",
                                             "aged",   "age",     "named",   "business", "clockday", "price",  "occasion",
-                                            "clause", "person",  "dayname", "paper"};
+                                            "clause", "person",  "dayname", "paper",    "fair"};
 
 }  // namespace
 
@@ -37,6 +37,7 @@ bool DateGuard::Place::after(WordClasses::Mask classes, const WordClasses& words
 bool DateGuard::admits(const Expression& e, std::string_view text, const Layout& layout, const Sentence& sentence,
                        bool shaped) const {
   const Place place{e, text, layout, sentence, shaped};
+  if (is_anniversary(place)) return false;
   switch (e.kind) {
     case FormKind::calendar:
       return admits_calendar(place);

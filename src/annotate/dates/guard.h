@@ -52,7 +52,8 @@ class DateGuard {
     kClause = 1 << 21,
     kPerson = 1 << 22,
     kDayName = 1 << 23,
-    kPaper = 1 << 24
+    kPaper = 1 << 24,
+    kFair = 1 << 25
   };
   struct Place {
     const Expression& expression;
@@ -90,6 +91,7 @@ class DateGuard {
   static bool is_short_weekday(const Place& place);
   static bool is_speed(const Place& place);
   static bool is_paper(const Place& place);
+  static bool is_anniversary(const Place& place);
   bool is_part_of_name(const Place& place) const;
   bool is_name_with_weekday(const Place& place) const;
   static bool is_behind_name(const Place& place);

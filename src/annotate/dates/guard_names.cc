@@ -56,11 +56,22 @@ bool DateGuard::is_behind_name(const Place& place) {
   return previous->key == possessive || (previous->capital && place.expression.first > place.sentence.first_token + 1);
 }
 
-// "the Yom Kippur War", "Easter Island"; "Omar Ramadan" and "Ramadan Omar" are people.
+// "On this day in 1988"
+bool DateGuard::is_anniversary(const Place& place) {
+  static const std::uint64_t words[] = {token_key("on"), token_key("this"), token_key("day"), token_key("in")};
+  const Expression& e = place.expression;
+  const auto& tokens = place.layout.tokens;
+  if (e.last - e.first != 2 || !place.previous() || !place.next() || e.last + 1 >= place.sentence.last_token) return false;
+  const bool said = place.previous()->key == words[0] && tokens[e.first].key == words[1] && tokens[e.first + 1].key == words[2];
+  return said && place.next()->key == words[3] && tokens[e.last + 1].kind == TokenKind::number;
+}
+
+// "the Yom Kippur War", "Easter Island", "a Christmas market"; "Omar Ramadan" and "Ramadan Omar" are people.
 bool DateGuard::is_part_of_name(const Place& place) const {
   const Token* next = place.next();
   static const std::uint64_t war = token_key("war");
   if (next && (next->capital || next->key == war) && place.after(kOccasion, words_)) return true;
+  if (place.after(kFair, words_)) return true;
   const Holiday holiday = unpacked(place.expression.fields[Slot::holiday]);
   if (holiday.rule != Holiday::Rule::islamic || place.expression.last > place.expression.first + 1) return false;
   return is_behind_name(place) || (next && next->capital && next->kind == TokenKind::word);

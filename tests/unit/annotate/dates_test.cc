@@ -225,6 +225,8 @@ TEST(Dates, HolidaysByTheMoon) {
       {"It fell on Diwali 2016.", "Diwali 2016: 2016-10-30 2016-10-29..2016-10-31 ~"},
       {"It fell on the eve of Eid al-Adha 2016.", "the eve of Eid al-Adha 2016: 2016-09-12 2016-09-11..2016-09-13 ~"},
       {"Then Omar Ramadan and Ramadan Omar saw the Yom Kippur War, a Yom Kippur war.", ""},
+      {"A lorry hit a Christmas market and some Christmas shoppers.", ""},
+      {"On this day in 1988 it sank.", "1988: 1988 1988-01-01..1988-12-31"},
       {"India's Independence Day was calm.", ""},
       {"Independence Day was calm.", "Independence Day: 2016-07-04 2016-07-04..2016-07-04"},
   };
@@ -818,6 +820,7 @@ const std::map<std::string_view, NeighbourFrame> kNeighbourFrames = {
     {"dayname", {"They saw {} Sunday there.", false}},
     {"paper", {"They saw the Sunday {} there.", false}},
     {"occasion", {"They saw the Easter {}.", false}},
+    {"fair", {"They saw the Easter {}.", false}},
     {"price", {"It {} at 17.45 on stage.", false}},
 };
 
