@@ -87,7 +87,7 @@ class SpeechReader {
   // "..., an attorney said on Sunday.": somebody told by words that no table knows, behind the words said.
   void read_unlisted(std::uint32_t subject, std::uint32_t at, std::uint32_t end) {
     std::uint32_t begin = subject;
-    const auto goes_on = [this](const Token& t) { return t.kind == TokenKind::word || t.key == apostrophe(); };
+    const auto goes_on = [](const Token& t) { return t.kind == TokenKind::word || t.key == apostrophe(); };
     while (begin > sentence_.first_token && goes_on(tokens_[begin - 1]) && subject - begin < kSpeakerReach) --begin;
     const bool opens = begin == sentence_.first_token;
     if (begin == subject || is(begin, Kind::boundary) ||
