@@ -5,11 +5,10 @@
 namespace crossclaim {
 namespace {
 
-// The mentions that lie within a sentence; `all` is in order of the text.
-std::vector<Mention> within(const std::vector<Mention>& all, const Sentence& sentence) {
-  const auto first = std::ranges::lower_bound(all, sentence.first_token, {}, &Mention::first_token);
-  const auto last = std::ranges::lower_bound(first, all.end(), sentence.last_token, {}, &Mention::first_token);
-  return {first, last};
+// Made for the first sentence that is asked for.
+ArticleDates& dates_of(const AnnotatedText& text) {
+  if (!text.dates) text.dates.emplace(*text.article, text.layout, text.published);
+  return *text.dates;
 }
 
 }  // namespace
@@ -30,7 +29,8 @@ SentenceMentions Annotator::mentions(const AnnotatedText& text, const Sentence& 
 
 SentenceMentions Annotator::figures(const AnnotatedText& text, const Sentence& sentence) const {
   SentenceMentions m;
-  m.dates = dates(text, sentence);
+  const auto dates = this->dates(text, sentence);
+  m.dates.assign(dates.begin(), dates.end());
   m.quantities = quantities_.find(text.text(), text.layout, sentence, m.dates);
   return m;
 }
@@ -44,9 +44,16 @@ void Annotator::add_names(const AnnotatedText& text, const Sentence& sentence, S
   mentions.actors = actors_.find(text.text(), text.layout, sentence, text.mentions->actors, mentions.places);
 }
 
-std::vector<Mention> Annotator::dates(const AnnotatedText& text, const Sentence& sentence) const {
-  if (!text.dates) text.dates = find_dates(*text.article, text.layout, text.published);
-  return within(*text.dates, sentence);
+std::span<const Mention> Annotator::dates(const AnnotatedText& text, const Sentence& sentence) const {
+  return dates_of(text).of(sentence);
+}
+
+std::vector<Span> Annotator::date_spans(const AnnotatedText& text, const Sentence& sentence) const {
+  return dates_of(text).spans_in(sentence);
+}
+
+std::vector<std::uint8_t> Annotator::name_outline(const AnnotatedText& text, const Sentence& sentence) const {
+  return outline_names(Gazetteer::builtin(), actors_.names(), text.text(), text.layout, sentence);
 }
 
 std::optional<Attribution> Annotator::attribution(const AnnotatedText& text, const Sentence& sentence,

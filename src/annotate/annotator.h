@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "annotate/attribution.h"
 #include "annotate/dates/dates.h"
 #include "annotate/mention.h"
+#include "annotate/name_outline.h"
 #include "annotate/places/places.h"
 #include "annotate/published.h"
 #include "annotate/quantities/quantities.h"
@@ -39,7 +41,7 @@ struct AnnotatedText {
   Layout layout;
   Published published;
   // Made for the first sentence that is asked for; many articles need none.
-  mutable std::optional<std::vector<Mention>> dates;
+  mutable std::optional<ArticleDates> dates;
   mutable std::optional<ArticleMentions> mentions;
 
   std::string_view text() const { return article->text; }
@@ -67,8 +69,11 @@ class Annotator {
   // The same in two steps: dates and quantities, then places and actors, which cost far more.
   SentenceMentions figures(const AnnotatedText& text, const Sentence& sentence) const;
   void add_names(const AnnotatedText& text, const Sentence& sentence, SentenceMentions& mentions) const;
-  // The dates alone cost a small part of that.
-  std::vector<Mention> dates(const AnnotatedText& text, const Sentence& sentence) const;
+  // The dates alone cost a small part of that, and where there may be any (ArticleDates::spans_in) a small part of theirs.
+  std::span<const Mention> dates(const AnnotatedText& text, const Sentence& sentence) const;
+  std::vector<Span> date_spans(const AnnotatedText& text, const Sentence& sentence) const;
+  // The places and actors that a sentence may have, for a small part of what they cost.
+  std::vector<std::uint8_t> name_outline(const AnnotatedText& text, const Sentence& sentence) const;
   // `antecedent` as AttributionFinder::find has it.
   std::optional<Attribution> attribution(const AnnotatedText& text, const Sentence& sentence, const SentenceMentions& m,
                                          std::string_view antecedent) const;

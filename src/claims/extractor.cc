@@ -100,13 +100,26 @@ class ArticleExtraction {
     return found;
   }
 
+  // Of a sentence's dates but for that of a dateline. Most sentences have none, and leave all others unread.
+  std::uint32_t date_features(const Sentence& s) const {
+    const auto tops = [&](Span date) { return tops_article(text_.text(), s, date); };
+    if (std::ranges::all_of(annotator_.date_spans(text_, s), tops)) return 0;
+    std::uint32_t features = 0;
+    for (const Mention& m : annotator_.dates(text_, s))
+      if (!tops(m.span)) features |= features_of(std::span(&m, 1));
+    return features;
+  }
+
   void sentence(std::size_t index) {
     const Sentence& s = text_.layout.sentences[index];
     auto candidates = this->candidates(s);
     if (candidates.empty()) return;
-    Matcher::drop_lacking(candidates, AttributeType::date, without_dateline(annotator_.dates(text_, s), text_.text(), s));
+    Matcher::drop_lacking(candidates, AttributeType::date, date_features(s));
     if (candidates.empty()) return;
-    Matcher::drop_lacking(candidates, AttributeType::quantity, cache_.figures_at(index).quantities);
+    Matcher::drop_lacking(candidates, AttributeType::quantity, features_of(cache_.figures_at(index).quantities));
+    if (candidates.empty()) return;
+    matcher_.drop_unmatched(
+        candidates, encode_outline(text_.text(), text_.layout, s, cache_.figures_at(index), annotator_.name_outline(text_, s)));
     if (candidates.empty()) return;
     const SentenceMentions& mentions = cache_.at(index);
     const EncodedSentence encoded = encode(text_.text(), text_.layout, s, mentions);

@@ -68,7 +68,31 @@ constexpr auto kFeaturesOfLetter = [] {
   return bits;
 }();
 
+// Of each type, the slots that nothing but mentions of it can fill.
+constexpr auto kOwnFeatures = [] {
+  std::array<std::uint32_t, kTypeCount> bits{};
+  for (std::size_t f = 0; f < std::size(kFeatures); ++f) {
+    const auto type = static_cast<std::size_t>(kFeatures[f].type);
+    if (kFeatures[f].letters.find_first_not_of(kLettersOfType[type]) == std::string_view::npos) bits[type] |= 1u << f;
+  }
+  return bits;
+}();
+
 std::uint32_t features_of(char letter) { return kFeaturesOfLetter[static_cast<std::size_t>(letter - 'A')]; }
+
+// What a name can be: any place or actor, and a person, who counts as one.
+constexpr std::string_view kLettersOfName = "NBYGLXJIHFOSTKP";
+constexpr std::uint8_t kTypesOfNames = 0b1110;
+constexpr std::uint32_t kLettersOfNames = [] {
+  std::uint32_t bits = 0;
+  for (const char letter : kLettersOfName) bits |= 1u << (letter - 'A');
+  return bits;
+}();
+constexpr std::uint32_t kFeaturesOfNames = [] {
+  std::uint32_t bits = 0;
+  for (const char letter : kLettersOfName) bits |= kFeaturesOfLetter[static_cast<std::size_t>(letter - 'A')];
+  return bits;
+}();
 
 bool parts_clauses(std::string_view mark) {
   if (mark.size() == 1) return mark == ";" || mark == ":" || mark == "\"";
@@ -87,16 +111,23 @@ bool is_border(std::string_view text, const Layout& layout, std::uint32_t token)
 
 class Encoder {
  public:
-  Encoder(std::string_view text, const Layout& layout, const SentenceMentions& mentions)
-      : text_(text), layout_(layout), next_{mentions.dates, mentions.quantities, mentions.places, mentions.actors} {}
+  // `names`: the outline of the names, if they aren't read; else empty.
+  Encoder(std::string_view text, const Layout& layout, const SentenceMentions& mentions, std::span<const std::uint8_t> names)
+      : text_(text),
+        layout_(layout),
+        next_{mentions.dates, mentions.quantities, mentions.places, mentions.actors},
+        names_(names) {}
 
   EncodedSentence run(const Sentence& sentence) {
     const std::uint32_t last = std::min(sentence.last_token, sentence.first_token + kLongestSentence);
     out_.elements.reserve(last - sentence.first_token);
     for (std::uint32_t token = sentence.first_token; token < last; ++token) {
       add(token);
-      const bool goes_on = token + 1 < last && std::ranges::any_of(ends_, [&](std::uint32_t end) { return end > token + 1; });
-      if (!goes_on) ++unit_;
+      if (!names_.empty()) add_outline(names_[token - sentence.first_token]);
+      Element& e = out_.elements.back();
+      if (e.goes_on == 0 && token > sentence.first_token) ++unit_;
+      e.unit = unit_;
+      e.is_border = e.letters == 0 && e.goes_on == 0 && is_border(text_, layout_, token);
     }
     return std::move(out_);
   }
@@ -107,7 +138,6 @@ class Encoder {
     e.token = token;
     e.key = layout_.tokens[token].key;
     e.text = layout_.tokens[token].span.of(text_);
-    e.unit = unit_;
     e.goes_on = going_on(token);
     e.date = start<DateValue>(0, token);
     e.quantity = start<Quantity>(1, token);
@@ -115,7 +145,18 @@ class Encoder {
     if (ends_[1] <= token) start_person(token);
     e.place = start<Place>(2, token);
     e.actor = start<Actor>(3, token);
-    e.is_border = e.letters == 0 && e.goes_on == 0 && is_border(text_, layout_, token);
+  }
+
+  // Any place or actor, and one person.
+  void add_outline(std::uint8_t parts) {
+    Element& e = out_.elements.back();
+    if ((parts & kMayStartName) != 0) {
+      e.letters |= kLettersOfNames;
+      out_.features |= kFeaturesOfNames;
+    }
+    if ((parts & kMayGoOnInName) == 0) return;
+    e.may_part = e.goes_on == 0;
+    e.goes_on |= kTypesOfNames;
   }
 
   std::uint8_t going_on(std::uint32_t token) const {
@@ -174,6 +215,7 @@ class Encoder {
   std::string_view text_;
   const Layout& layout_;
   std::array<std::span<const Mention>, kTypeCount> next_;
+  std::span<const std::uint8_t> names_;
   std::array<std::uint32_t, kTypeCount> ends_ = {};  // one past the last token of the mention met last
   std::uint32_t unit_ = 0;
   EncodedSentence out_;
@@ -188,7 +230,12 @@ const Mention* Element::of(AttributeType type) const {
 
 EncodedSentence encode(std::string_view text, const Layout& layout, const Sentence& sentence,
                        const SentenceMentions& mentions) {
-  return Encoder(text, layout, mentions).run(sentence);
+  return Encoder(text, layout, mentions, {}).run(sentence);
+}
+
+EncodedSentence encode_outline(std::string_view text, const Layout& layout, const Sentence& sentence,
+                               const SentenceMentions& figures, std::span<const std::uint8_t> names) {
+  return Encoder(text, layout, figures, names).run(sentence);
 }
 
 char mention_letter(const Mention& mention) {
@@ -216,13 +263,7 @@ std::uint32_t slot_feature(AttributeType type, std::string_view kind) {
   return bits;
 }
 
-std::uint32_t own_features(AttributeType type) {
-  const std::string_view own = kLettersOfType[static_cast<std::size_t>(type)];
-  std::uint32_t bits = 0;
-  for (const Feature& f : kFeatures)
-    if (f.type == type && f.letters.find_first_not_of(own) == std::string_view::npos) bits |= bit_of(f);
-  return bits;
-}
+std::uint32_t own_features(AttributeType type) { return kOwnFeatures[static_cast<std::size_t>(type)]; }
 
 std::uint32_t features_of(std::span<const Mention> mentions) {
   std::uint32_t bits = 0;

@@ -35,6 +35,7 @@ struct Element {
   std::uint32_t unit = 0;     // its number if a mention, or mentions that overlap, count as one word
   std::uint32_t letters = 0;  // of the mentions that start here, a bit each: A is 1, B is 2
   std::uint8_t goes_on = 0;   // a bit for each type, in the order of AttributeType: one that started before goes on here
+  bool may_part = false;      // in an outline: or it does not
   bool is_border = false;     // it parts clauses, or opens or closes a quotation: no gap crosses it
   // The mention of each type that starts here; null where there is none. They point into the SentenceMentions.
   const Mention* date = nullptr;
@@ -56,6 +57,10 @@ inline constexpr std::uint32_t kLongestSentence = 400;
 
 // `text` and `mentions` must outlive the result.
 EncodedSentence encode(std::string_view text, const Layout& layout, const Sentence& sentence, const SentenceMentions& mentions);
+// Before its names are read: `figures` are its dates and quantities, `names` what annotate/name_outline.h tells of its tokens.
+// Every pattern that matches the sentence matches its outline from the same element on.
+EncodedSentence encode_outline(std::string_view text, const Layout& layout, const Sentence& sentence,
+                               const SentenceMentions& figures, std::span<const std::uint8_t> names);
 
 // The letter that marks a mention.
 char mention_letter(const Mention& mention);

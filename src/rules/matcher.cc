@@ -4,6 +4,7 @@
 #include <bitset>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "text/sorted.h"
 
@@ -18,7 +19,7 @@ bool is_possible(const CompiledForm& form, const EncodedSentence& sentence) {
 }
 
 // Finds the matches of one pattern in a sentence, each starting at a later element than the one before. Every element is tried
-// as a start, if it can begin a match and the pattern's skeleton fits, which leaves few.
+// as a start, if it can begin a match, an anchor is in reach and the pattern's skeleton fits, which leaves few.
 class Search {
  public:
   Search(const CompiledPattern& pattern, const EncodedSentence& sentence)
@@ -29,7 +30,7 @@ class Search {
     const std::size_t end = form_.at_start ? std::min<std::size_t>(1, elements_.size()) : elements_.size();
     while (next_ < end) {
       const std::size_t first = next_++;
-      if (may_start(elements_[first]) && form_.skeleton.reach(elements_.subspan(first)) > 0 &&
+      if (may_start(elements_[first]) && is_anchored(first) && form_.skeleton.fits(elements_, first) &&
           run_.match_at(static_cast<std::uint32_t>(first)))
         return true;
     }
@@ -45,10 +46,20 @@ class Search {
     return (form_.start_letters & element.letters) != 0 || form_.start_words.may_hold(element.key);
   }
 
+  bool is_anchored(std::size_t first) {
+    const auto& anchor = form_.skeleton.anchor();
+    if (!anchor) return true;
+    if (anchor_ < first) anchor_ = first;
+    while (anchor_ < elements_.size() && !anchor->words.may_hold(elements_[anchor_].key)) ++anchor_;
+    if (anchor_ == elements_.size()) next_ = elements_.size();  // none from here on
+    return anchor_ < elements_.size() && elements_[anchor_].unit - elements_[first].unit <= anchor->reach;
+  }
+
   const CompiledForm& form_;
   std::span<const Element> elements_;
   ProgramRun run_;
   std::size_t next_ = 0;
+  std::size_t anchor_ = 0;  // the next one
 };
 
 // What fills a slot: the whole mention, even if the pattern went on within it.
@@ -132,13 +143,18 @@ std::vector<bool> excepted_elements(const Kind& kind, const EncodedSentence& sen
 // Which words a sentence may hold; never wrong when it says no.
 class TokenFilter {
  public:
-  explicit TokenFilter(std::span<const Token> tokens) {
-    for (const Token& token : tokens) bits_[token.key % kBits] = true;
+  explicit TokenFilter(std::span<const Token> tokens) : tokens_(tokens) {}
+
+  bool may_hold(std::uint64_t key) {
+    if (!std::exchange(read_, true))
+      for (const Token& token : tokens_) bits_[token.key % kBits] = true;
+    return bits_[key % kBits];
   }
-  bool may_hold(std::uint64_t key) const { return bits_[key % kBits]; }
 
  private:
   static constexpr std::size_t kBits = 1 << 12;
+  std::span<const Token> tokens_;
+  bool read_ = false;  // for the first word that is asked for: many sentences need none
   std::bitset<kBits> bits_;
 };
 
@@ -197,11 +213,16 @@ std::vector<Candidate> Matcher::candidates(std::span<const Token> tokens, Region
   classes.read(rules_, tokens);
   found.clear();
   if (classes.ids().empty()) return {};
-  const TokenFilter words(tokens);
+  TokenFilter words(tokens);
   const auto is_there = [&](const auto& need) { return classes.any_of(need); };
   const auto may_be_there = [&](std::uint64_t key) { return words.may_hold(key); };
+  const auto has_word = [&](const CompiledPattern& pattern, std::size_t need) {
+    return std::ranges::any_of(pattern.form.word_needs[need].words, may_be_there) || is_there(pattern.word_classes[need]);
+  };
   const auto has_all = [&](const CompiledPattern& pattern) {
-    return std::ranges::all_of(pattern.form.words, may_be_there) && std::ranges::all_of(pattern.needs, is_there);
+    for (std::size_t need = 0; need < pattern.word_classes.size(); ++need)
+      if (!has_word(pattern, need)) return false;
+    return std::ranges::all_of(pattern.needs, is_there);
   };
   for (const std::uint32_t id : classes.ids()) {
     const auto& patterns = rules_.patterns_of(id);
@@ -216,9 +237,16 @@ std::vector<Candidate> Matcher::candidates(std::span<const Token> tokens, Region
   return found;
 }
 
-void Matcher::drop_lacking(std::vector<Candidate>& candidates, AttributeType type, std::span<const Mention> mentions) {
-  const std::uint32_t lacking = own_features(type) & ~features_of(mentions);
+void Matcher::drop_lacking(std::vector<Candidate>& candidates, AttributeType type, std::uint32_t features) {
+  const std::uint32_t lacking = own_features(type) & ~features;
   std::erase_if(candidates, [&](const Candidate& c) { return (c.features & lacking) != 0; });
+}
+
+void Matcher::drop_unmatched(std::vector<Candidate>& candidates, const EncodedSentence& outline) const {
+  std::erase_if(candidates, [&](const Candidate& c) {
+    const CompiledPattern& pattern = rules_.kinds()[c.ref.kind]->patterns[c.ref.pattern];
+    return !is_possible(pattern.form, outline) || !Search(pattern, outline).next();
+  });
 }
 
 std::vector<Match> Matcher::match(const EncodedSentence& sentence, std::span<const Candidate> candidates) const {

@@ -48,8 +48,12 @@ class Matcher {
   // In the order of kinds and patterns.
   std::vector<Candidate> candidates(std::span<const Token> tokens, Region region) const;
 
-  // Takes out the patterns that need mentions of a type, dates or quantities, other than those that the sentence has.
-  static void drop_lacking(std::vector<Candidate>& candidates, AttributeType type, std::span<const Mention> mentions);
+  // Takes out the patterns that need mentions of a type, dates or quantities, other than those that the sentence has, which are
+  // told as bits (features_of).
+  static void drop_lacking(std::vector<Candidate>& candidates, AttributeType type, std::uint32_t features);
+
+  // Takes out those that can't match by the sentence's outline.
+  void drop_unmatched(std::vector<Candidate>& candidates, const EncodedSentence& outline) const;
 
   // Every match of these patterns, exceptions taken out, ordered by kind, head, file order and start. Patterns are tried
   // at every element, so one pattern may match several times in a sentence.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -27,7 +28,8 @@ class Compiler {
            "a pattern is about an event, so it must hold the word the event goes by");
     if (!complete_) return tl::unexpected(std::move(errors_));
     out_.needs = needs_of(pattern);
-    collect_words(pattern);
+    out_.word_needs = word_needs_of(pattern);
+    std::erase_if(out_.word_needs, [](const WordNeed& need) { return need.words.empty(); });
     out_.features = features_of(pattern);
     out_.program = Program(pattern, file_, lists_);
     out_.skeleton = Skeleton(pattern, file_, lists_);
@@ -125,10 +127,43 @@ class Compiler {
     return out;
   }
 
-  void collect_words(const PatternNode& node) {
-    if (node.op == PatternOp::word) out_.words.push_back(phrase_of(node.name).back());
+  // Those of classes alone among them, as alternatives may be of either: (<met>|sat down) ...4 <talks>
+  std::vector<WordNeed> word_needs_of(const PatternNode& node) const {
+    if (node.op == PatternOp::word) return {need_of_word(node.name)};
+    if (node.op == PatternOp::word_class)
+      return lists_.at(node.name)->expressions().empty() ? std::vector<WordNeed>{{.classes = {node.name}}}
+                                                         : std::vector<WordNeed>();
+    if (node.op == PatternOp::alternatives) return need_of_alternatives(node);
+    std::vector<WordNeed> all;
     if (node.op == PatternOp::sequence)
-      for (const PatternNode& part : node.parts) collect_words(part);
+      for (const PatternNode& part : node.parts) std::ranges::move(word_needs_of(part), std::back_inserter(all));
+    return all;
+  }
+
+  // Of a phrase, the longest word.
+  static WordNeed need_of_word(std::string_view phrase) {
+    if (phrase_of(phrase).size() == 1) return {.words = phrase_of(phrase), .shortest = phrase.size()};
+    const std::vector<Token> tokens = tokenize(phrase);
+    const Token& longest = *std::ranges::max_element(tokens, {}, [](const Token& token) { return token.span.size(); });
+    return {.words = {longest.key}, .shortest = longest.span.size()};
+  }
+
+  // The best need of each alternative, joined; none where one has none.
+  std::vector<WordNeed> need_of_alternatives(const PatternNode& node) const {
+    constexpr std::size_t kLongest = ~std::size_t{0};
+    const auto worth = [](const WordNeed& need) {
+      return std::tuple(need.classes.size(), need.words.size(), kLongest - need.shortest);
+    };
+    WordNeed any{.shortest = kLongest};
+    for (const PatternNode& part : node.parts) {
+      const std::vector<WordNeed> needs = word_needs_of(part);
+      if (needs.empty()) return {};
+      const WordNeed& best = *std::ranges::min_element(needs, {}, worth);
+      any.words.insert(any.words.end(), best.words.begin(), best.words.end());
+      any.classes.insert(any.classes.end(), best.classes.begin(), best.classes.end());
+      any.shortest = std::min(any.shortest, best.shortest);
+    }
+    return {std::move(any)};
   }
 
   // The slots that every match fills; of alternatives, what all of them have in common.

@@ -16,12 +16,19 @@
 
 namespace crossclaim {
 
+// What a match can't be without: one of these words, by their token keys, or a word of one of the classes.
+struct WordNeed {
+  std::vector<std::uint64_t> words;
+  std::vector<std::string> classes;
+  std::size_t shortest = 0;  // bytes of the shortest word: long ones are rare
+};
+
 struct CompiledForm {
   Program program;
-  // What every match holds: a word of one of the classes of each need, words by their token keys, and slots
+  // What every match holds: a word of one of the classes of each need, the words of each word need, and slots
   // (EncodedSentence::features).
   std::vector<std::vector<std::string>> needs;
-  std::vector<std::uint64_t> words;
+  std::vector<WordNeed> word_needs;
   std::uint32_t features = 0;
   Skeleton skeleton;
   bool can_be_empty = false;

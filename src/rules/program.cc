@@ -152,7 +152,7 @@ bool ProgramRun::holds(const Phrase& phrase, std::uint32_t at) const {
 bool ProgramRun::words(const Step& step, std::uint32_t at) {
   if (at >= size()) return false;
   std::uint32_t from = at;
-  while (!ends_unit(from)) ++from;
+  while (goes_on(from)) ++from;
   for (++from; from-- > at;) {
     for (const Phrase& phrase : step.words->starting_with(elements_[from].key))
       if (holds(phrase, from) && capture(step, from, from + static_cast<std::uint32_t>(phrase.size()))) return true;
@@ -183,34 +183,21 @@ bool ProgramRun::slot(const Step& step, std::uint32_t at) {
   return false;
 }
 
+// Whole units, the first of which may have begun before.
 bool ProgramRun::text(const Step& step, std::uint32_t at) {
-  std::uint32_t last = at;
-  for (std::uint32_t units = 0; units < kLongestText; ++units) {
-    const std::uint32_t next = past_unit(last);
-    if (next == last) return false;
-    last = next;
-    if (capture(step, at, last)) return true;
+  for (std::uint32_t e = at; e < size() && !elements_[e].is_border; ++e) {
+    if (unit(e) - unit(at) >= kLongestText) return false;
+    if (ends_unit(e) && capture(step, at, e + 1)) return true;
   }
   return false;
 }
 
-// One past the rest of the unit; the same element where that is a border, or the end of the sentence.
-std::uint32_t ProgramRun::past_unit(std::uint32_t at) const {
-  for (std::uint32_t e = at; e < size() && !elements_[e].is_border; ++e)
-    if (ends_unit(e)) return e + 1;
-  return at;
-}
-
-// After whole units, each word of a mention may be let by, so that what follows is looked for within it, too.
+// Each word of a mention may be let by, so that what follows is looked for within it, too.
 bool ProgramRun::gap(const Step& step, std::uint32_t at) {
-  for (std::uint32_t units = 0;; ++units) {
-    for (std::uint32_t e = at;; ++e) {
-      if (run(step.next, e)) return true;
-      if (e >= size() || elements_[e].is_border || ends_unit(e)) break;
-    }
-    const std::uint32_t next = past_unit(at);
-    if (next == at || units == step.limit) return false;
-    at = next;
+  for (std::uint32_t e = at;; ++e) {
+    if (run(step.next, e)) return true;
+    if (e >= size() || elements_[e].is_border) return false;
+    if (unit(e + 1) - unit(at) > step.limit) return false;
   }
 }
 

@@ -70,8 +70,11 @@ class ProgramRun {
   using Step = Program::Step;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(elements_.size()); }
-  bool ends_unit(std::uint32_t at) const { return at + 1 >= size() || elements_[at + 1].unit != elements_[at].unit; }
-  std::uint32_t past_unit(std::uint32_t at) const;
+  // The end is a unit of its own.
+  std::uint32_t unit(std::uint32_t at) const { return at < size() ? elements_[at].unit : elements_.back().unit + 1; }
+  // Of an outline, whether the element may be the last one of its unit, and whether it may not.
+  bool ends_unit(std::uint32_t at) const { return !goes_on(at) || elements_[at + 1].may_part; }
+  bool goes_on(std::uint32_t at) const { return at + 1 < size() && elements_[at + 1].goes_on != 0; }
   bool holds(const Phrase& phrase, std::uint32_t at) const;
 
   bool run(std::uint32_t step, std::uint32_t at);

@@ -66,7 +66,7 @@ class KindCompiler {
     if (made->can_be_empty)
       return tell(rule,
                   PatternErrors{{0, "the pattern holds no word that must be there", "put outside of [...] what must be"}});
-    out.push_back({rule.id, std::move(*made), {}, &rule, nodes_of(rule.pattern, PatternOp::slot).empty()});
+    out.push_back({rule.id, std::move(*made), {}, {}, &rule, nodes_of(rule.pattern, PatternOp::slot).empty()});
   }
 
   Kind& kind_;
@@ -119,11 +119,22 @@ class RuleSetBuilder {
                                      suggestion(file.extends, known));
   }
 
+  // The classes that a sentence is looked over for; others hold words that may be missing.
+  static std::set<std::string> needed_classes(const Kind& kind) {
+    std::set<std::string> out;
+    for (const CompiledPattern& pattern : kind.patterns) {
+      for (const auto& need : pattern.form.needs) out.insert(need.begin(), need.end());
+      for (const WordNeed& need : pattern.form.word_needs) out.insert(need.classes.begin(), need.classes.end());
+    }
+    return out;
+  }
+
   // Gives the kind's classes their ids and files its patterns.
   static void index(RuleSet& set, std::unique_ptr<Kind> kind) {
     std::map<std::string, std::uint32_t> ids;
     const std::uint32_t first_class = set.class_count_;
-    for (const auto& [name, words] : kind->file.words) {
+    for (const std::string& name : needed_classes(*kind)) {
+      const auto& words = kind->file.words.at(name);
       ids[name] = set.class_count_++;
       for (const std::string& word : words)
         if (!WordExpression::is_one(word)) set.classes_.add(word, ids[name]);
@@ -132,10 +143,13 @@ class RuleSetBuilder {
     const auto kind_index = static_cast<std::uint32_t>(set.kinds_.size());
     for (std::uint32_t p = 0; p < kind->patterns.size(); ++p) {
       CompiledPattern& pattern = kind->patterns[p];
-      for (const auto& classes : pattern.form.needs) {
-        auto& need = pattern.needs.emplace_back();
-        for (const std::string& name : classes) need.push_back(ids[name]);
-      }
+      const auto ids_of = [&](const std::vector<std::string>& names) {
+        std::vector<std::uint32_t> out;
+        for (const std::string& name : names) out.push_back(ids[name]);
+        return out;
+      };
+      for (const auto& classes : pattern.form.needs) pattern.needs.push_back(ids_of(classes));
+      for (const WordNeed& need : pattern.form.word_needs) pattern.word_classes.push_back(ids_of(need.classes));
       file_under(set, pattern, filed({kind_index, p}, first_class, pattern));
     }
     set.kinds_.push_back(std::move(kind));
@@ -146,7 +160,7 @@ class RuleSetBuilder {
     RuleSet::FiledPattern out{.ref = ref, .first_class = first_class, .features = pattern.form.features};
     out.regions = region_bits(pattern.rule->regions);
     out.supports = pattern.rule->supports;
-    out.has_more = !pattern.form.words.empty();
+    out.has_more = !pattern.form.word_needs.empty();
     auto mask = out.needs.begin();
     for (const auto& need : pattern.needs) {
       const auto fits = [&](std::uint32_t id) { return id - first_class < kBits; };

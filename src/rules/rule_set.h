@@ -24,7 +24,8 @@ inline std::uint8_t region_bit(Region region) { return static_cast<std::uint8_t>
 struct CompiledPattern {
   std::string id;
   CompiledForm form;
-  std::vector<std::vector<std::uint32_t>> needs;  // ids of the classes that form.needs names
+  std::vector<std::vector<std::uint32_t>> needs;         // ids of the classes that form.needs names
+  std::vector<std::vector<std::uint32_t>> word_classes;  // the same of each of form.word_needs
   const PatternRule* rule = nullptr;
   bool bare = false;  // without a slot: it tells of an event and claims nothing
 };
@@ -42,7 +43,7 @@ class RuleSet {
   const Kind* kind(std::string_view name) const;
   const Attribute* attribute(std::string_view kind, std::string_view name) const;
 
-  // Every class of every file: a phrase's id says which class it belongs to.
+  // Every class that a pattern needs, of every file: a phrase's id says which class it belongs to.
   const PhraseTable& classes() const { return classes_; }
   std::uint32_t class_count() const { return class_count_; }
   // The patterns to try in a sentence that holds a word of this class; (kind, pattern). A pattern stands under the classes of

@@ -6,26 +6,57 @@
 namespace crossclaim {
 class SkeletonBuilder {
  public:
-  SkeletonBuilder(const RuleFile& file, const WordLists& lists, Skeleton& out) : file_(file), lists_(lists), out_(out) {}
+  using Row = Skeleton::Row;
 
-  void add(const PatternNode& node) {
-    if (node.op == PatternOp::sequence) {
-      for (const PatternNode& part : node.parts) add(part);
-    } else if (auto step = single_step(node)) {
-      step->before = between_;
-      step->only_gaps = only_gaps_;
-      out_.steps_.push_back(*step);
-      between_ = 0;
-      only_gaps_ = true;
-    } else {
-      between_ += units(node);
-      only_gaps_ = only_gaps_ && node.op == PatternOp::gap;
-    }
-    out_.behind_ = between_;
+  SkeletonBuilder(const RuleFile& file, const WordLists& lists) : file_(file), lists_(lists) {}
+
+  std::vector<Row> rows_of(const PatternNode& pattern) const {
+    if (pattern.op == PatternOp::sequence && pattern.parts.size() == 1) return rows_of(pattern.parts.front());
+    std::vector<Row> rows;
+    if (pattern.op != PatternOp::alternatives || single_step(pattern)) return {row_of(pattern)};
+    for (const PatternNode& alternative : pattern.parts) rows.push_back(row_of(alternative));
+    return rows;
   }
 
  private:
   using Step = Skeleton::Step;
+
+  // What has been read of a row.
+  struct Reading {
+    Row row;
+    std::uint32_t between = 0;  // units since the last step
+    bool only_gaps = true;
+  };
+
+  Row row_of(const PatternNode& node) const {
+    Reading reading;
+    add(node, reading);
+    return std::move(reading.row);
+  }
+
+  void add(const PatternNode& node, Reading& r) const {
+    if (node.op == PatternOp::sequence) {
+      for (const PatternNode& part : node.parts) add(part, r);
+    } else if (auto step = first_step(node)) {
+      step->before = r.between;
+      step->only_gaps = r.only_gaps;
+      const bool whole = single_step(node).has_value();
+      r.row.steps.push_back(*std::move(step));
+      r.between = whole ? 0 : units(node);
+      r.only_gaps = whole;
+    } else {
+      r.row.at_start |= node.op == PatternOp::start && r.row.steps.empty() && r.between == 0;
+      r.between += units(node);
+      r.only_gaps = r.only_gaps && node.op == PatternOp::gap;
+    }
+  }
+
+  // What the node begins with; nothing if that need not be there.
+  std::optional<Step> first_step(const PatternNode& node) const {
+    if (node.op == PatternOp::sequence) return node.parts.empty() ? std::nullopt : first_step(node.parts.front());
+    if (node.op != PatternOp::alternatives) return single_step(node);
+    return of_all(node, [this](const PatternNode& part) { return first_step(part); });
+  }
 
   // Of one item, or of alternatives that are one each.
   std::optional<Step> single_step(const PatternNode& node) const {
@@ -39,7 +70,7 @@ class SkeletonBuilder {
       case PatternOp::sequence:
         return node.parts.size() == 1 ? single_step(node.parts.front()) : std::nullopt;
       case PatternOp::alternatives:
-        return alternatives_step(node);
+        return of_all(node, [this](const PatternNode& part) { return single_step(part); });
       default:
         return std::nullopt;
     }
@@ -72,19 +103,17 @@ class SkeletonBuilder {
     return step;
   }
 
-  std::optional<Step> alternatives_step(const PatternNode& node) const {
+  // Any of the steps of alternatives; nothing if one has none.
+  template <class StepOf>
+  static std::optional<Step> of_all(const PatternNode& alternatives, StepOf step_of) {
     std::optional<Step> all;
-    for (const PatternNode& part : node.parts) {
-      const std::optional<Step> step = single_step(part);
+    for (const PatternNode& part : alternatives.parts) {
+      const std::optional<Step> step = step_of(part);
       if (!step) return std::nullopt;
-      if (!all) {
+      if (all)
+        all->add(*step);
+      else
         all = step;
-        continue;
-      }
-      all->words |= step->words;
-      all->letters |= step->letters;
-      all->shortest = std::min(all->shortest, step->shortest);
-      all->longest = std::max(all->longest, step->longest);
     }
     return all;
   }
@@ -109,35 +138,54 @@ class SkeletonBuilder {
 
   const RuleFile& file_;
   const WordLists& lists_;
-  Skeleton& out_;
-  std::uint32_t between_ = 0;  // since the last step
-  bool only_gaps_ = true;
 };
 
-Skeleton::Skeleton(const PatternNode& pattern, const RuleFile& file, const WordLists& lists) {
-  SkeletonBuilder(file, lists, *this).add(pattern);
+void Skeleton::Step::add(const Step& other) {
+  words |= other.words;
+  letters |= other.letters;
+  shortest = std::min(shortest, other.shortest);
+  longest = std::max(longest, other.longest);
+}
+
+Skeleton::Skeleton(const PatternNode& pattern, const RuleFile& file, const WordLists& lists)
+    : rows_(SkeletonBuilder(file, lists).rows_of(pattern)) {
+  if (rows_.size() == 1) anchor_ = anchor_of(rows_.front());
+}
+
+std::optional<Skeleton::Anchor> Skeleton::anchor_of(const Row& row) {
+  Anchor anchor;
+  for (const Step& step : row.steps) {
+    anchor.reach += step.before;
+    anchor.words = step.words;
+    if (step.letters == 0) return anchor;
+    anchor.reach += step.longest;
+  }
+  return std::nullopt;
+}
+
+bool Skeleton::fits(std::span<const Element> sentence, std::size_t first) const {
+  return std::ranges::any_of(rows_, [&](const Row& row) { return row.fits(sentence, first); });
 }
 
 // Each step may stand at several elements. Where the next may stand is told by the first and the last of them.
-std::size_t Skeleton::reach(std::span<const Element> elements) const {
-  std::size_t from = 0;
-  std::uint32_t unit = elements.front().unit;  // the last in which what comes next, no gap before it, can begin
-  for (const Step& step : steps_) {
-    std::size_t first = elements.size(), last = 0;
-    for (std::size_t e = from; e < elements.size() && elements[e].unit <= unit + step.before; ++e) {
-      if (step.takes(elements[e])) {
-        first = std::min(first, e);
-        last = e;
+bool Skeleton::Row::fits(std::span<const Element> sentence, std::size_t first) const {
+  if (at_start && first > 0) return false;
+  std::size_t from = first;
+  std::uint32_t unit = sentence[first].unit;  // the last in which what comes next, no gap before it, can begin
+  for (const Step& step : steps) {
+    std::size_t first_taken = sentence.size(), last_taken = 0;
+    for (std::size_t e = from; e < sentence.size() && sentence[e].unit <= unit + step.before; ++e) {
+      if (step.takes(sentence[e])) {
+        first_taken = std::min(first_taken, e);
+        last_taken = e;
       }
-      if (step.only_gaps && elements[e].is_border && elements[e].unit >= unit) break;
+      if (step.only_gaps && sentence[e].is_border && sentence[e].unit >= unit) break;
     }
-    if (first == elements.size()) return 0;
-    from = first + step.shortest;
-    unit = elements[last].unit + step.longest;
+    if (first_taken == sentence.size()) return false;
+    from = first_taken + step.shortest;
+    unit = sentence[last_taken].unit + step.longest;
   }
-  const std::uint32_t end = unit + behind_;
-  while (from < elements.size() && elements[from].unit < end) ++from;
-  return std::min(from, elements.size());
+  return true;
 }
 
 }  // namespace crossclaim

@@ -2,10 +2,11 @@
 //
 // Made of the items that must be there (words, classes, slots); between them stand those that may be (gaps, optional parts),
 // as a number of units (Element::unit). It tells in a few steps over the elements that a pattern can't match from one of them
-// on, which is so almost always, and how far a match could go.
+// on, which is so almost always.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,8 +25,15 @@ class Skeleton {
   Skeleton() = default;
   Skeleton(const PatternNode& pattern, const RuleFile& file, const WordLists& lists);
 
-  // How many of these elements a match from the first one on can take up at most; 0 if there is none for sure.
-  std::size_t reach(std::span<const Element> elements) const;
+  // Whether a match may begin at the element; never wrong when it says no.
+  bool fits(std::span<const Element> sentence, std::size_t first) const;
+
+  // A step of words alone, which every match holds: where it can't stand, nothing else need be looked at.
+  struct Anchor {
+    WordFilter words;
+    std::uint32_t reach = 0;  // so many units at most from where a match begins to it
+  };
+  const std::optional<Anchor>& anchor() const { return anchor_; }
 
  private:
   friend class SkeletonBuilder;
@@ -38,9 +46,19 @@ class Skeleton {
     bool only_gaps = true;       // there, which cross no border
 
     bool takes(const Element& e) const { return (letters & e.letters) != 0 || words.may_hold(e.key); }
+    void add(const Step& other);
   };
-  std::vector<Step> steps_;
-  std::uint32_t behind_ = 0;  // so many units at most behind the last step
+  // Of a pattern made of alternatives, one of them.
+  struct Row {
+    std::vector<Step> steps;
+    bool at_start = false;  // it begins where the sentence does
+
+    bool fits(std::span<const Element> sentence, std::size_t first) const;
+  };
+  static std::optional<Anchor> anchor_of(const Row& row);
+
+  std::vector<Row> rows_;
+  std::optional<Anchor> anchor_;
 };
 
 }  // namespace crossclaim

@@ -77,8 +77,27 @@ void status(const AnnotatedText& text) {
                     "a status has a name");
 }
 
+// What is told of a sentence before it is read holds what is read.
+void check_outlines(const Annotator& annotator, const AnnotatedText& text, const Sentence& sentence,
+                    const std::vector<Span>& date_spans) {
+  const SentenceMentions m = annotator.mentions(text, sentence);
+  for (const Mention& date : m.dates)
+    fuzz::require(std::ranges::find(date_spans, date.span) != date_spans.end(), "a date lies in a span told before");
+  const std::vector<std::uint8_t> outline = annotator.name_outline(text, sentence);
+  for (const auto* names : {&m.places, &m.actors}) {
+    for (const Mention& name : *names) {
+      for (std::uint32_t t = name.first_token; t < name.last_token; ++t) {
+        const NamePart part = t == name.first_token ? kMayStartName : kMayGoOnInName;
+        fuzz::require((outline[t - sentence.first_token] & part) != 0, "a name lies in the outline");
+      }
+    }
+  }
+}
+
 void mentions(const AnnotatedText& text) {
   static const Annotator annotator;
+  for (const Sentence& sentence : text.layout.sentences)
+    check_outlines(annotator, text, sentence, annotator.date_spans(text, sentence));
   for (const Sentence& sentence : text.layout.sentences) {
     const SentenceMentions m = annotator.mentions(text, sentence);
     check_mentions(m.dates, text.layout);

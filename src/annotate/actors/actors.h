@@ -62,6 +62,8 @@ class ActorFinder {
   std::vector<Mention> find(std::string_view text, const Layout& layout, const Sentence& sentence, const ActorContext& context,
                             std::span<const Mention> places) const;
 
+  const NameReader& names() const { return names_; }
+
  private:
   NameReader names_;
 };

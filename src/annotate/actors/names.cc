@@ -61,6 +61,17 @@ NameReader::NameReader() {
   }
 }
 
+bool NameReader::may_start_at(std::string_view text, Tokens tokens, std::uint32_t at) const {
+  if (tokens[at].capital) return true;
+  if (!may_start(tokens[at])) return false;
+  return is(tokens[at], particle) || offices_.longest(tokens.subspan(at)) || known(text, tokens, at);
+}
+
+std::uint32_t NameReader::longest_known(Tokens tokens) const {
+  const auto office = offices_.longest(tokens), known = known_.longest(tokens);
+  return std::max(office ? office->tokens : 0, known ? known->tokens : 0);
+}
+
 bool NameReader::part_of_name(std::string_view text, Tokens tokens, std::uint32_t at) const {
   const Token& token = tokens[at];
   if (!token.capital) return false;

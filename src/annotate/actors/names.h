@@ -51,6 +51,10 @@ class NameReader {
 
   bool is(const Token& token, WordClasses::Mask classes) const { return words_.is(token, classes); }
   bool may_start(const Token& token) const { return token.capital || offices_.may_start(token) || known_.may_start(token); }
+  // The same by more than its first word.
+  bool may_start_at(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
+  // Tokens of the longest office or known name that starts at tokens[0], however it is spelt; 0 if none does.
+  std::uint32_t longest_known(std::span<const Token> tokens) const;
   std::optional<NameRun> name(std::string_view text, std::span<const Token> all, std::uint32_t at) const;
   // Titles and offices one after the other: "Lt. Gen.", "Foreign Minister".
   std::optional<OfficeRun> office(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -28,6 +29,10 @@ struct Tables {
 const Tables& tables() {
   static const Tables loaded;
   return loaded;
+}
+
+Span span_of(const Found& f, const Layout& layout) {
+  return cover(layout.tokens[f.first].span, layout.tokens[f.expression.last - 1].span);
 }
 
 class Resolution {
@@ -241,8 +246,7 @@ class Resolution {
   }
 
   Mention mention(const Found& f, DateValue value) const {
-    const Span span = cover(layout_.tokens[f.first].span, layout_.tokens[f.expression.last - 1].span);
-    return {span, f.first, f.expression.last, std::move(value)};
+    return {span_of(f, layout_), f.first, f.expression.last, std::move(value)};
   }
 
   std::string_view text_;
@@ -263,8 +267,48 @@ class Resolution {
 
 }  // namespace
 
+class ArticleDates::Reading {
+ public:
+  Reading(const Article& article, const Layout& layout, const Published& anchor)
+      : article_(article), layout_(layout), anchor_(anchor), recognition_(tables().recognizer, article.text, layout) {}
+
+  std::vector<Span> spans_in(const Sentence& sentence) {
+    std::vector<Span> out;
+    if (all_) {
+      for (const Mention& m : of(sentence)) out.push_back(m.span);
+    } else {
+      const auto index = std::ranges::lower_bound(layout_.sentences, sentence.first_token, {}, &Sentence::first_token);
+      for (const Found& f : recognition_.in(static_cast<std::uint32_t>(index - layout_.sentences.begin())))
+        out.push_back(span_of(f, layout_));
+    }
+    return out;
+  }
+
+  std::span<const Mention> of(const Sentence& sentence) {
+    if (!all_) all_ = Resolution(article_, layout_, anchor_).run(recognition_.all());
+    const auto first = std::ranges::lower_bound(*all_, sentence.first_token, {}, &Mention::first_token);
+    const auto last = std::ranges::lower_bound(first, all_->end(), sentence.last_token, {}, &Mention::first_token);
+    return {first, last};
+  }
+
+ private:
+  const Article& article_;
+  const Layout& layout_;
+  const Published& anchor_;
+  Recognition recognition_;
+  std::optional<std::vector<Mention>> all_;
+};
+
+ArticleDates::ArticleDates(const Article& article, const Layout& layout, const Published& anchor)
+    : reading_(std::make_unique<Reading>(article, layout, anchor)) {}
+ArticleDates::~ArticleDates() = default;
+ArticleDates::ArticleDates(ArticleDates&&) noexcept = default;
+
+std::vector<Span> ArticleDates::spans_in(const Sentence& sentence) { return reading_->spans_in(sentence); }
+std::span<const Mention> ArticleDates::of(const Sentence& sentence) { return reading_->of(sentence); }
+
 std::vector<Mention> find_dates(const Article& article, const Layout& layout, const Published& anchor) {
-  return Resolution(article, layout, anchor).run(tables().recognizer.find(article.text, layout));
+  return Resolution(article, layout, anchor).run(Recognition(tables().recognizer, article.text, layout).all());
 }
 
 std::string zone_of(std::string_view words) {

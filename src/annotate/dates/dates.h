@@ -13,6 +13,8 @@
 //   5/6/2016             month first; the other order is kept in DateValue::readings
 #pragma once
 
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,25 @@
 #include "corpus/layout.h"
 
 namespace crossclaim {
+
+// The dates of an article. What one means may hang on all others; whether a sentence holds any is told without them, and is
+// all that most articles need. Not to be shared by threads.
+class ArticleDates {
+ public:
+  // Refers to all three, which must outlive it.
+  ArticleDates(const Article& article, const Layout& layout, const Published& anchor);
+  ~ArticleDates();
+  ArticleDates(ArticleDates&&) noexcept;
+
+  // The spans of what may be dates in a sentence of the layout; those of its dates are among them.
+  std::vector<Span> spans_in(const Sentence& sentence);
+  // Those of find_dates that lie in a sentence; valid while this lives.
+  std::span<const Mention> of(const Sentence& sentence);
+
+ private:
+  class Reading;
+  std::unique_ptr<Reading> reading_;
+};
 
 // Every temporal expression, in order of the text, none overlapping another; Mention::value holds a DateValue. Linear in the
 // text. Thread-safe: the tables are loaded once, at the first call.

@@ -97,29 +97,41 @@ Expression joined(const Expression& day, const Expression& time) {
 
 }  // namespace
 
-class DateRecognizer::Pass {
+class Recognition::Pass {
  public:
   Pass(const DateRecognizer& tables, std::string_view text, const Layout& layout)
       : text_(text),
         layout_(layout),
         forms_(tables.forms_),
         guard_(tables.guard_),
-        reader_(tables.lexicon_, text, layout.tokens) {}
+        reader_(tables.lexicon_, text, layout.tokens),
+        read_(layout.sentences.size()) {}
 
-  std::vector<Found> run() {
-    for (std::uint32_t s = 0; s < layout_.sentences.size(); ++s) {
-      const Sentence& sentence = layout_.sentences[s];
-      for (std::uint32_t at = sentence.first_token; at < sentence.last_token;) at = step(at, s, sentence.last_token);
-    }
+  std::span<const Found> in(std::uint32_t s) {
+    if (!read_[s]) read(s);
+    return std::span(found_).subspan(read_[s]->first, read_[s]->second);
+  }
+
+  std::vector<Found> all() {
+    for (std::uint32_t s = 0; s < layout_.sentences.size(); ++s)
+      if (!read_[s]) read(s);
+    std::ranges::sort(found_, {}, &Found::first);
     share_years();
     share_days();
     return std::move(found_);
   }
 
  private:
-  // Where to go on.
+  void read(std::uint32_t s) {
+    const Sentence& sentence = layout_.sentences[s];
+    const std::size_t before = found_.size();
+    for (std::uint32_t at = sentence.first_token; at < sentence.last_token;)
+      at = forms_.may_start(layout_.tokens, at, sentence.last_token) ? step(at, s, sentence.last_token) : at + 1;
+    read_[s] = std::pair(before, found_.size() - before);
+  }
+
+  // Where to go on from a token that may start an expression.
   std::uint32_t step(std::uint32_t at, std::uint32_t sentence, std::uint32_t end) {
-    if (!forms_.may_start(layout_.tokens, at, end)) return at + 1;
     std::vector<Shape> shapes;
     const std::uint32_t core = skip_shapes(at, end, shapes);
     std::optional<Expression> whole = longest(at, end);
@@ -248,12 +260,17 @@ class DateRecognizer::Pass {
   const DateForms& forms_;
   const DateGuard& guard_;
   LexemeReader reader_;
+  std::vector<std::optional<std::pair<std::size_t, std::size_t>>> read_;  // of each sentence: its first in found_, how many
   std::vector<Found> found_;
 };
 
-std::vector<Found> DateRecognizer::find(std::string_view text, const Layout& layout) const {
-  return Pass(*this, text, layout).run();
-}
+Recognition::Recognition(const DateRecognizer& tables, std::string_view text, const Layout& layout)
+    : pass_(std::make_unique<Pass>(tables, text, layout)) {}
+Recognition::~Recognition() = default;
+Recognition::Recognition(Recognition&&) noexcept = default;
+
+std::span<const Found> Recognition::in(std::uint32_t sentence) { return pass_->in(sentence); }
+std::vector<Found> Recognition::all() { return pass_->all(); }
 
 std::optional<std::int32_t> DateRecognizer::offset_of_zone(std::string_view text, std::span<const Token> tokens) const {
   std::vector<Lexeme> lexemes;

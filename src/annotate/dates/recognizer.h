@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -26,9 +27,6 @@ struct Found {
 // Thread-safe once built: it holds tables only.
 class DateRecognizer {
  public:
-  // In order of the text, not overlapping. Linear in the text.
-  std::vector<Found> find(std::string_view text, const Layout& layout) const;
-
   // Minutes east of Greenwich, of the first zone named in `tokens` that has one offset.
   std::optional<std::int32_t> offset_of_zone(std::string_view text, std::span<const Token> tokens) const;
 
@@ -36,11 +34,28 @@ class DateRecognizer {
   bool is_time_preposition(const Token& token) const { return guard_.is_time_preposition(token); }
 
  private:
-  class Pass;
+  friend class Recognition;
 
   DateLexicon lexicon_;
   DateForms forms_{lexicon_};
   DateGuard guard_;
+};
+
+// The expressions of one article, each sentence read once, when first asked for. Refers to all that it is made of.
+class Recognition {
+ public:
+  Recognition(const DateRecognizer& tables, std::string_view text, const Layout& layout);
+  ~Recognition();
+  Recognition(Recognition&&) noexcept;
+
+  // Of one sentence (index into Layout::sentences), before those of others were looked at. Valid until the next call.
+  std::span<const Found> in(std::uint32_t sentence);
+  // Of all, in order of the text, not overlapping. Linear in the text. Nothing can be asked for afterwards.
+  std::vector<Found> all();
+
+ private:
+  class Pass;
+  std::unique_ptr<Pass> pass_;
 };
 
 }  // namespace crossclaim::dates

@@ -4,14 +4,10 @@
 
 namespace crossclaim {
 
-std::vector<Mention> without_dateline(std::vector<Mention> dates, std::string_view text, const Sentence& sentence) {
+bool tops_article(std::string_view text, const Sentence& sentence, Span date) {
   constexpr std::uint32_t kDatelineBytes = 60, kCreditBytes = 12;
-  const auto in_dateline = [&](const Mention& m) {
-    const std::string_view behind = text.substr(m.span.end, kCreditBytes);
-    return m.span.end < sentence.span.begin + kDatelineBytes && behind.find(" -") != std::string_view::npos;
-  };
-  std::erase_if(dates, in_dateline);
-  return dates;
+  const std::string_view behind = text.substr(date.end, kCreditBytes);
+  return date.end < sentence.span.begin + kDatelineBytes && behind.find(" -") != std::string_view::npos;
 }
 
 bool in_dateline(std::string_view text, const Sentence& sentence, Span date) {

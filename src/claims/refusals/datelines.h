@@ -10,9 +10,9 @@
 
 namespace crossclaim {
 
-// The dates of a sentence but for that of a dateline, with or without a credit ("LIMA, March 3, Reuter - The ..."). Most
-// articles hold no other.
-std::vector<Mention> without_dateline(std::vector<Mention> dates, std::string_view text, const Sentence& sentence);
+// Whether a date is that of a dateline, with or without a credit ("LIMA, March 3, Reuter - The ..."). Most articles hold no
+// other.
+bool tops_article(std::string_view text, const Sentence& sentence, Span date);
 
 // "BONN, March 23 - ...": whether `date` is the day on which the sentence was written.
 bool in_dateline(std::string_view text, const Sentence& sentence, Span date);

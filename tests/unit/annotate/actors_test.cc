@@ -36,8 +36,10 @@ std::string found(std::string_view text) {
   const Layout layout = lines_as_sentences(text);
   const ActorContext context = finder.context(article, layout);
   const Sentence& last = layout.sentences.back();
+  const auto outline = outline_names(Gazetteer::builtin(), finder.names(), text, layout, last);
   std::string out;
   for (const Mention& mention : finder.find(text, layout, last, context, places_of(text, layout, last))) {
+    EXPECT_TRUE(is_in_outline(mention, outline, last)) << mention.span.of(text) << " of\n" << text;
     const auto& actor = std::get<Actor>(mention.value);
     out += fmt::format("{}{}={} {}", out.empty() ? "" : "; ", mention.span.of(text), name_of(actor.type), actor.name);
     if (!actor.office.empty()) out += " / " + actor.office;

@@ -30,7 +30,13 @@ Layout one_body(const Article& article, Region region = Region::body) {
 std::vector<Mention> dates_in(std::string_view text, std::optional<sys_days> anchor, Region region = Region::body) {
   Article article;
   article.text = text;
-  return find_dates(article, one_body(article, region), {anchor, PublishedFrom::given, {}, {}, {}});
+  const Layout layout = one_body(article, region);
+  const Published published{anchor, PublishedFrom::given, {}, {}, {}};
+  ArticleDates dates(article, layout, published);
+  const std::vector<Span> spans = dates.spans_in(layout.sentences[0]);
+  for (const Mention& m : dates.of(layout.sentences[0]))
+    EXPECT_NE(std::ranges::find(spans, m.span), spans.end()) << m.span.of(text) << " of " << text;
+  return find_dates(article, layout, published);
 }
 
 std::string iso(std::optional<sys_days> day) { return day ? date::format("%F", *day) : "*"; }

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "unit/annotate/sentence_support.h"
+
 namespace crossclaim {
 namespace {
 
@@ -25,9 +27,17 @@ std::string dump(const Mention& mention, std::string_view text) {
 
 // "mention = path; mention ~ path of an adjective; ..."
 std::string places(const Article& article) {
+  static const NameReader names;
   const Layout layout = lay_out(article);
   std::vector<std::string> out;
-  for (const Mention& m : find_places(Gazetteer::builtin(), article, layout)) out.push_back(dump(m, article.text));
+  ArticlePlaces places(Gazetteer::builtin(), article, layout);
+  for (const Sentence& sentence : layout.sentences) {
+    const auto outline = outline_names(Gazetteer::builtin(), names, article.text, layout, sentence);
+    for (const Mention& m : places.of(sentence)) {
+      EXPECT_TRUE(is_in_outline(m, outline, sentence)) << m.span.of(article.text) << " of\n" << article.text;
+      out.push_back(dump(m, article.text));
+    }
+  }
   return join(out, "; ");
 }
 

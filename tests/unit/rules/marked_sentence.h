@@ -119,4 +119,19 @@ inline MarkedSentence marked_sentence(std::string_view marked) {
   return out;
 }
 
+// Its dates and quantities alone.
+inline SentenceMentions figures_of(const MarkedSentence& s) { return {s.mentions.dates, s.mentions.quantities, {}, {}}; }
+
+// The outline of its places and actors (annotate/name_outline.h): no more than they are.
+inline std::vector<std::uint8_t> outline_of(const MarkedSentence& s) {
+  std::vector<std::uint8_t> out(s.layout.tokens.size());
+  for (const auto* mentions : {&s.mentions.places, &s.mentions.actors}) {
+    for (const Mention& m : *mentions) {
+      out[m.first_token] |= kMayStartName;
+      for (std::uint32_t t = m.first_token + 1; t < m.last_token; ++t) out[t] |= kMayGoOnInName;
+    }
+  }
+  return out;
+}
+
 }  // namespace crossclaim::testing

@@ -1,4 +1,5 @@
 #include "rules/program.h"
+#include "rules/skeleton.h"
 
 #include <random>
 
@@ -185,6 +186,45 @@ TEST(Program, FindsWhatItsTwinFinds) {
     }
   }
   EXPECT_GT(matches, 1000u);
+}
+
+// An outline tells more names than there are. What matches the sentence matches it, from the same element on, and so it does
+// the skeleton of both.
+TEST(Program, FindsInOutlineWhatItFindsInSentence) {
+  const RuleSet rules = rule_set(std::string(kRaceRules));
+  const Kind& kind = *rules.kinds()[0];
+  Chance chance(11);
+  std::size_t matches = 0, dismissed = 0;
+  for (int p = 0; p < 1500; ++p) {
+    const std::string source = (chance.below(20) == 0 ? "^" : "") + chance.pattern(2);
+    const PatternNode pattern = parse_pattern(source).value();
+    WordLists lists = kind.lists;
+    const Program program(pattern, kind.file, lists);
+    const Skeleton skeleton(pattern, kind.file, lists);
+    for (int n = 0; n < 8; ++n) {
+      const std::string marked = chance.sentence();
+      const MarkedSentence s = marked_sentence(marked);
+      std::vector<std::uint8_t> names = outline_of(s);
+      for (std::uint32_t more = chance.below(3); more > 0; --more)
+        names[chance.below(static_cast<std::uint32_t>(names.size()))] |= kMayStartName;
+      for (std::size_t t = 1; t < names.size(); ++t)
+        if (names[t - 1] != 0 && chance.below(4) == 0) names[t] |= kMayGoOnInName;
+      const EncodedSentence sentence = encode(s.text, s.layout, s.layout.sentences.at(0), s.mentions);
+      const EncodedSentence outline = encode_outline(s.text, s.layout, s.layout.sentences.at(0), figures_of(s), names);
+      EXPECT_EQ(sentence.features & ~outline.features, 0U) << marked;
+      ProgramRun run(program, sentence.elements), outlined(program, outline.elements);
+      for (std::uint32_t first = 0; first < sentence.elements.size(); ++first) {
+        dismissed += !skeleton.fits(outline.elements, first);
+        if (!run.match_at(first)) continue;
+        ++matches;
+        ASSERT_TRUE(outlined.match_at(first)) << source << "\n" << marked << "\nfrom element " << first;
+        ASSERT_TRUE(skeleton.fits(sentence.elements, first)) << source << "\n" << marked << "\nfrom element " << first;
+        ASSERT_TRUE(skeleton.fits(outline.elements, first)) << source << "\n" << marked << "\nfrom element " << first;
+      }
+    }
+  }
+  EXPECT_GT(matches, 1000U);
+  EXPECT_GT(dismissed, 1000U);
 }
 
 // Without a memory of what failed, the ways to lay twenty gaps over four hundred words would take longer than the world stands.
