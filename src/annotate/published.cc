@@ -284,10 +284,9 @@ bool may_state_update(const Article& article, const Layout& layout) {
   const WordClasses& words = publication_words().words;
   for (std::size_t at = 0; at < layout.tokens.size() && layout.tokens[at].span.begin <= kHead; ++at) {
     const Token& token = layout.tokens[at];
-    if (!words.is(token, kUpdated)) continue;
     const bool heads_line = at == 0 || article.text[token.span.begin - 1] == '\n';
     const bool behind_mark = at > 0 && layout.tokens[at - 1].kind == TokenKind::mark && token.key != last;
-    if (heads_line || behind_mark) return true;
+    if ((heads_line || behind_mark) && words.is(token, kUpdated)) return true;
   }
   return false;
 }
@@ -301,9 +300,9 @@ bool may_have_full_dateline(const Article& article, const Layout& layout) {
     const std::uint32_t end = std::min(s.last_token, s.first_token + kDatelineTokens);
     for (std::uint32_t t = s.first_token + 1; t + 1 < end; ++t) {
       const Token& year = layout.tokens[t];
-      const bool four = year.kind == TokenKind::number && year.span.size() == 4;
+      if (year.kind != TokenKind::number || year.span.size() != 4) continue;
       const std::string_view mark = layout.tokens[t + 1].span.of(article.text);
-      if (four && (mark == ")" || mark == "-" || mark == ":" || mark == "(")) return true;
+      if (mark == ")" || mark == "-" || mark == ":" || mark == "(") return true;
     }
   }
   return false;

@@ -29,19 +29,26 @@ class Lines {
 
   std::vector<Line> run() {
     lines_.reserve(text_.size() / kUnfinishedLine + 1);
-    std::uint32_t end = 0;
-    const std::span tokens(tokens_);
-    for (std::uint32_t at = 0; at < tokens.size(); ++at) {
-      const auto [begin, last] = tokens[at].span;
-      const bool between_words = begin == end + 1 && text_[end] == ' ';  // which most tokens are
-      if (tokens[at].space_before && (at == 0 || !between_words)) gap(at, end);
-      end = last;
+    if (!tokens_.empty()) gap(0, 0);
+    for (std::size_t at = 0; at < tokens_.size();) {
+      const std::size_t line_break = text_.find('\n', tokens_[at].span.begin);
+      if (line_break == std::string_view::npos) break;
+      at = first_behind(line_break, at);
+      if (at < tokens_.size()) gap(static_cast<std::uint32_t>(at), tokens_[at - 1].span.end);
     }
     close(static_cast<std::uint32_t>(tokens_.size()));
     return std::move(lines_);
   }
 
  private:
+  // The token behind a byte, none of those before `from`.
+  std::size_t first_behind(std::size_t byte, std::size_t from) const {
+    const auto begin = [](const Token& token) { return token.span.begin; };
+    return static_cast<std::size_t>(
+        std::ranges::upper_bound(tokens_.begin() + static_cast<std::ptrdiff_t>(from), tokens_.end(), byte, {}, begin) -
+        tokens_.begin());
+  }
+
   // The white space before token `at` may hold line breaks.
   void gap(std::uint32_t at, std::uint32_t end) {
     const std::uint32_t begin = tokens_[at].span.begin;

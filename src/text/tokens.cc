@@ -81,6 +81,17 @@ class Scanner {
     out.reserve(text_.size() / 5 + 8);
     bool space = true;
     for (std::uint32_t at = 0; at < text_.size();) {
+      if (text_[at] == ' ') {
+        ++at;
+        space = true;
+        continue;
+      }
+      if (const std::uint32_t end = plain_word_end(at); end > 0) {
+        out.push_back(word(at, end, space));
+        at = end;
+        space = false;
+        continue;
+      }
       const CodePoint cp = code_point(at);
       if (cp.kind == kSpace) {
         at += cp.bytes;
@@ -97,6 +108,23 @@ class Scanner {
   }
 
  private:
+  static constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+  // One past the word that starts here, if it is one of ASCII that ends where its letters do, which most tokens are; else 0.
+  std::uint32_t plain_word_end(std::uint32_t at) const {
+    if (kAscii[static_cast<unsigned char>(text_[at])] != kLetter) return 0;
+    std::uint32_t end = at + 1;
+    while (end < text_.size() && kAscii[static_cast<unsigned char>(text_[end])] >= kLetter) ++end;
+    if (end == text_.size()) return end;
+    const char behind = text_[end];
+    const bool goes_on = behind == '\'' || static_cast<unsigned char>(behind) >= 128 || (behind == '.' && end == at + 1);
+    return goes_on ? 0 : end;
+  }
+
+  Token word(std::uint32_t begin, std::uint32_t end, bool space_before) const {
+    return {{begin, end}, TokenKind::word, is_capital(text_[begin]), space_before, token_key(text_.substr(begin, end - begin))};
+  }
+
   CodePoint code_point(std::uint32_t at) const {
     if (at >= text_.size()) return {kSpace, 0};
     const auto c = static_cast<unsigned char>(text_[at]);
@@ -142,7 +170,6 @@ class Scanner {
 
   std::uint32_t word_end(std::uint32_t at) const {
     std::uint32_t end = letters_end(at);
-    if (ascii(end) == ' ' || ascii(end) == ',') return end;  // as most words do
     if (end == at + 1 && ascii(end) == '.' && is(kLetter, end + 1)) return initialism_end(at);
     while (const std::uint32_t n = apostrophe(end)) {
       const std::uint32_t next = letters_end(end + n);
@@ -168,7 +195,7 @@ class Scanner {
 
   bool capital(std::uint32_t at) const {
     const auto a = static_cast<unsigned char>(text_[at]);
-    if (a < 128) return a >= 'A' && a <= 'Z';
+    if (a < 128) return is_capital(text_[at]);
     const auto b = static_cast<unsigned char>(ascii(at + 1));
     return (a == 0xC3 && b >= 0x80 && b <= 0x9E) || (a == 0xCE && b >= 0x91) || (a == 0xD0 && b <= 0xAF) ||
            ((a == 0xC4 || a == 0xC5) && b % 2 == 0);
