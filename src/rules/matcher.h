@@ -1,8 +1,9 @@
 // Matcher: from an encoded sentence to rule matches.
 //
 // In steps, so that most sentences cost one look at each token: `candidates` tells from a sentence's words and region alone
-// which patterns could match; `drop_lacking` takes out those that need a date, or a count, that the sentence lacks; only if
-// some are left is the sentence annotated, encoded and given to `match`.
+// which patterns could match; `drop_lacking` takes out those that need a date, or a count, that the sentence lacks, and
+// `drop_unmatched` those that its outline can't match; only if some are left are its names read, and it is encoded and given to
+// `match`.
 #pragma once
 
 #include <cstdint>
