@@ -187,11 +187,15 @@ class ArticleExtraction {
     });
     const std::vector<AsOf> as_of = as_of_days(sentence_index, counts);
     const Telling telling{text_, text_.layout.sentences[sentence_index], encoded, group.head, as_of};
-    for (const GroupSlot& slot : with_listed(group.slots, kind.file, text_.layout, encoded)) {
+    for (GroupSlot slot : with_listed(group.slots, kind.file, text_.layout, encoded)) {
       const Attribute& attribute = kind.file.attributes[slot.fill.attribute];
       if (is_refused(slot.fill, attribute.type, telling)) continue;
+      const auto stretch = attribute.lasts ? stretch_from(slot.fill, encoded) : std::nullopt;
+      if (stretch) slot.fill = stretch->fill;
       Claim c = claim(sentence_index, encoded, slot, attribute);
-      auto value = dated(slot_value(attribute, encoded.elements[slot.fill.element], c.text, kind.file), text_.published.day);
+      auto value =
+          stretch ? std::optional<ClaimValue>(stretch->days)
+                  : dated(slot_value(attribute, encoded.elements[slot.fill.element], c.text, kind.file), text_.published.day);
       if (!value || is_refused(*value, attribute, text_.published.day)) continue;
       c.value = *std::move(value);
       if (auto* count = std::get_if<Quantity>(&c.value))

@@ -485,6 +485,8 @@ TEST(Dates, TimesOfDay) {
           {"It grew in 2015 Eastern Europe.", "2015=2015"},
           {"It is dated 20 Feb 2013 09:30.", "20 Feb 2013 09:30=2013-02-20T09:30"},
           {"It began at noon.", "noon=2017-01-19T12:00"},
+          {"It began at midnight local time Tuesday.", "midnight local time Tuesday=2017-01-17T24:00+1"},
+          {"It began at noon GMT on Tuesday.", "noon GMT on Tuesday=2017-01-17T12:00"},
           {"It began at midnight on Wednesday.", "midnight on Wednesday=2017-01-18T24:00+1"},
           {"He left Wednesday evening.", "Wednesday evening=2017-01-18TEV"},
           {"He left yesterday at 6 p.m. for home.", "yesterday at 6 p.m.=2017-01-18T18:00"},
