@@ -41,7 +41,7 @@ class SkeletonBuilder {
       step->before = r.between;
       step->only_gaps = r.only_gaps;
       const bool whole = single_step(node).has_value();
-      r.row.steps.push_back(*std::move(step));
+      r.row.steps.push_back(*step);
       r.between = whole ? 0 : units(node);
       r.only_gaps = whole;
     } else {
