@@ -18,8 +18,8 @@ namespace crossclaim {
 
 // What a match can't be without: one of these words, by their token keys, or a word of one of the classes.
 struct WordNeed {
-  std::vector<std::uint64_t> words;
-  std::vector<std::string> classes;
+  std::vector<std::uint64_t> words = {};
+  std::vector<std::string> classes = {};
   std::size_t shortest = 0;  // bytes of the shortest word: long ones are rare
 };
 
